@@ -1,0 +1,9 @@
+/** @type {import('jest').Config} */
+export default {
+  extensionsToTreatAsEsm: ['.ts'],
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  transform: { '\\.ts$': '<rootDir>/scripts/jest-transform.js' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/demo-output/'],
+  testTimeout: 60_000,
+};

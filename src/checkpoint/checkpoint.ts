@@ -1,0 +1,189 @@
+import * as v from 'valibot';
+import { ExplainedError } from '../errors.ts';
+import { sourceName } from '../events/source.ts';
+import type { Source } from '../events/source.ts';
+import { openIdentities } from './identities.ts';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Epoch milliseconds, as GitHub's own `@timestamp`. */
+const time = count;
+
+const query = v.object({
+  /** The whole `phrase` parameter, `created:>=` included. */
+  phrase: v.string(),
+  include: v.picklist(['web', 'git']),
+});
+
+const sourceState = v.object({
+  scope: v.picklist(['org', 'enterprise']),
+  slug: v.string(),
+  log: v.picklist(['web', 'git']),
+  phrase: v.string(),
+  /** The newest page border before everything unsettled; `heldFrom` is the whole second from which identities are held. */
+  resume: v.object({ query, cursor: v.nullable(v.string()), heldFrom: time }),
+  /** Where an interrupted read goes on under the same query, and the last time it read; null if it reached the end. */
+  front: v.nullable(v.object({ cursor: v.string(), time })),
+  /** The last event read. */
+  position: v.nullable(v.object({ time, id: v.nullable(v.string()) })),
+  /** The server's time when the end was last reached. */
+  readThrough: v.nullable(time),
+  /** The end of the last span that a manifest tells of. */
+  deliveredTo: time,
+  /** The largest difference seen between the times that GitHub may sort by and filter by. */
+  skewSeconds: count,
+  /** Since when re-reads have lacked events that were shown before. */
+  partialSince: v.nullable(time),
+  /** What `Identities.pack` wrote. */
+  identities: v.pipe(v.string(), v.check(isPacked, 'these are no packed identities')),
+});
+
+const checkpointSchema = v.object({
+  version: v.literal(1),
+  archive: v.string(),
+  /** Number of the newest delivery; 0 before the first. */
+  sequence: count,
+  /** Counts the saves since that delivery. */
+  revision: count,
+  savedAt: time,
+  /** SHA-256 of the newest delivery's manifest; null before the first. */
+  head: v.nullable(v.string()),
+  sources: v.array(sourceState),
+});
+
+/** The exact query that issued a cursor; the order is always ascending. */
+export type Query = v.InferOutput<typeof query>;
+export type SourceState = v.InferOutput<typeof sourceState>;
+export type Checkpoint = v.InferOutput<typeof checkpointSchema>;
+
+/** The checkpoint of an archive that has no delivery yet. */
+export function emptyCheckpoint(archive: string): Checkpoint {
+  return { version: 1, archive, sequence: 0, revision: 0, savedAt: 0, head: null, sources: [] };
+}
+
+/** Reads a persisted checkpoint of this archive; throws an `ExplainedError` for anything else. */
+export function parseCheckpoint(text: string, archive: string): Checkpoint {
+  const checkpoint = parse(checkpointSchema, parseJson(text));
+  if (checkpoint.archive !== archive) {
+    throw new ExplainedError(
+      `The checkpoint belongs to the archive \`${checkpoint.archive}\`, not to \`${archive}\`.`,
+    );
+  }
+  return checkpoint;
+}
+
+/** Reads the sources that a manifest carries; throws an `ExplainedError` if they are not valid. */
+export function parseSources(json: unknown): SourceState[] {
+  return parse(v.array(sourceState), json);
+}
+
+/** The text that `parseCheckpoint` reads. */
+export function encodeCheckpoint(checkpoint: Checkpoint): string {
+  return `${JSON.stringify(checkpoint, null, 1)}\n`;
+}
+
+/** The state of a source that is collected for the first time: everything since `from` (epoch milliseconds). */
+export function firstState(source: Source, from: number): SourceState {
+  const second = floorToSecond(from);
+  return {
+    ...source,
+    resume: { query: querySince(source, second), cursor: null, heldFrom: second },
+    front: null,
+    position: null,
+    readThrough: null,
+    deliveredTo: second,
+    skewSeconds: 0,
+    partialSince: null,
+    identities: '',
+  };
+}
+
+/**
+ * The source's events created at or after the whole second of `time`. The term is never left out:
+ * without it the API hides what is older than three months.
+ */
+export function querySince(source: Source, time: number): Query {
+  const created = `created:>=${new Date(floorToSecond(time)).toISOString().replace('.000Z', 'Z')}`;
+  return { phrase: `${source.phrase} ${created}`.trim(), include: source.log };
+}
+
+/** The state of this source, if the checkpoint has one. */
+export function findState(checkpoint: Checkpoint, source: Source): SourceState | undefined {
+  const name = sourceName(source);
+  return checkpoint.sources.find((state) => sourceName(state) === name);
+}
+
+/**
+ * Throws an `ExplainedError` if the checkpoint knows none of the sources: it is then another configuration's, and
+ * going on would mix two archives.
+ */
+export function refuseForeign(checkpoint: Checkpoint, sources: readonly Source[]): void {
+  if (checkpoint.sources.length === 0) return;
+  if (sources.some((source) => findState(checkpoint, source) !== undefined)) return;
+  const known = checkpoint.sources.map((state) => `\`${sourceName(state)}\``).join(', ');
+  throw new ExplainedError(
+    `The archive \`${checkpoint.archive}\` holds ${known}, and none of what this run is to collect ` +
+      `(${sources.map((source) => `\`${sourceName(source)}\``).join(', ')}). Give this configuration an \`archive\` name of its own.`,
+  );
+}
+
+/**
+ * The span that GitHub stopped showing before it was read; undefined if there is none. `now` is GitHub's clock,
+ * `retentionMs` how long it shows this source's events.
+ */
+export function findGap(
+  state: SourceState,
+  now: number,
+  retentionMs: number,
+): { from: number; to: number } | undefined {
+  const from = Math.max(state.readThrough ?? 0, state.deliveredTo);
+  const to = now - retentionMs;
+  return from < to ? { from, to } : undefined;
+}
+
+/** The sources after a run: those it read in their new state, all others as they were. */
+export function mergeSources(
+  before: readonly SourceState[],
+  read: readonly SourceState[],
+): SourceState[] {
+  return [...new Map([...before, ...read].map((state) => [sourceName(state), state])).values()];
+}
+
+function floorToSecond(time: number): number {
+  return Math.max(0, Math.floor(time / 1000) * 1000);
+}
+
+function parseJson(text: string): unknown {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new ExplainedError('The checkpoint is not valid JSON: it is torn or was changed.');
+  }
+  const version = (json as { version?: unknown } | null)?.version;
+  if (typeof version === 'number' && version > 1) {
+    throw new ExplainedError(
+      `The checkpoint has format ${version}, which a newer release of this action wrote. Use that release or a newer one.`,
+    );
+  }
+  return json;
+}
+
+function parse<Schema extends v.GenericSchema>(
+  schema: Schema,
+  json: unknown,
+): v.InferOutput<Schema> {
+  const parsed = v.safeParse(schema, json, { abortEarly: true });
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  const path = v.getDotPath(issue) ?? 'it';
+  throw new ExplainedError(`The checkpoint is not valid: ${path}: ${issue.message}.`);
+}
+
+function isPacked(text: string): boolean {
+  try {
+    openIdentities(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,127 @@
+import { IDENTITY_BYTES } from '../events/identity.ts';
+import type { Identity } from '../events/identity.ts';
+
+interface Known {
+  /** Whole epoch second of the event's latest time; what `forgetBefore` goes by. */
+  readonly second: number;
+  /** How many events share this identity: 1, or more for twins without an id. */
+  count: number;
+  /** How many of them the present read has shown. */
+  seen: number;
+  /** Whether it was known before the present read. */
+  readonly stored: boolean;
+}
+
+/** The exact set of events that the next read may show again. Only membership here ever drops an event. */
+export interface Identities {
+  readonly size: number;
+  /** Notes that the read shows this event; true if the archive lacks it. Twins (no id) are new beyond the known count. */
+  add(identity: Identity, options: { second: number; twins: boolean }): boolean;
+  /** Starts a new read over events that may have been shown before. */
+  beginRead(): void;
+  /** How many stored events between the two seconds (both exclusive) the read has not shown. */
+  missing(afterSecond: number, beforeSecond: number): number;
+  /** The latest second of a stored event; -Infinity if none is stored. */
+  readonly latestStoredSecond: number;
+  /** Forgets events before the second: the caller guarantees that no later read shows them. */
+  forgetBefore(second: number): void;
+  /** Base64 of, per second in ascending order: varint of the step, varint of the number, the identities. */
+  pack(): string;
+}
+
+/** Throws if `packed` is not what `pack` wrote. */
+export function openIdentities(packed = ''): Identities {
+  let known = unpack(packed);
+  let latestStoredSecond = -Infinity;
+  for (const { second } of known.values())
+    latestStoredSecond = Math.max(latestStoredSecond, second);
+
+  return {
+    get size() {
+      return known.size;
+    },
+    latestStoredSecond,
+    add(identity, { second, twins }) {
+      const present = known.get(identity);
+      if (present === undefined) {
+        known.set(identity, { second, count: 1, seen: 1, stored: false });
+        return true;
+      }
+      present.seen += 1;
+      if (!twins || present.seen <= present.count) return false;
+      present.count = present.seen;
+      return true;
+    },
+    beginRead() {
+      for (const present of known.values()) present.seen = 0;
+    },
+    missing(afterSecond, beforeSecond) {
+      let missing = 0;
+      for (const { second, seen, stored } of known.values()) {
+        if (stored && seen === 0 && second > afterSecond && second < beforeSecond) missing += 1;
+      }
+      return missing;
+    },
+    forgetBefore(second) {
+      known = new Map([...known].filter(([, present]) => present.second >= second));
+    },
+    pack: () => pack(known),
+  };
+}
+
+function pack(known: ReadonlyMap<Identity, Known>): string {
+  const bySecond = new Map<number, Identity[]>();
+  for (const [identity, { second, count }] of known) {
+    const group = bySecond.get(second) ?? [];
+    for (let twin = 0; twin < count; twin++) group.push(identity);
+    bySecond.set(second, group);
+  }
+  const chunks: Buffer[] = [];
+  let last = 0;
+  for (const [second, group] of [...bySecond].sort(([a], [b]) => a - b)) {
+    chunks.push(varint(second - last), varint(group.length), Buffer.from(group.join(''), 'latin1'));
+    last = second;
+  }
+  return Buffer.concat(chunks).toString('base64');
+}
+
+function unpack(packed: string): Map<Identity, Known> {
+  const bytes = Buffer.from(packed, 'base64');
+  const known = new Map<Identity, Known>();
+  let at = 0;
+  let second = 0;
+
+  function readVarint(): number {
+    let value = 0;
+    for (let scale = 1; ; scale *= 128) {
+      const byte = bytes[at++];
+      if (byte === undefined || scale > 2 ** 49)
+        throw new Error('The packed identities are cut short.');
+      value += (byte & 0x7f) * scale;
+      if (byte < 0x80) return value;
+    }
+  }
+
+  while (at < bytes.length) {
+    second += readVarint();
+    for (let left = readVarint(); left > 0; left--) {
+      if (at + IDENTITY_BYTES > bytes.length)
+        throw new Error('The packed identities are cut short.');
+      const identity = bytes.toString('latin1', at, at + IDENTITY_BYTES);
+      at += IDENTITY_BYTES;
+      const present = known.get(identity);
+      if (present !== undefined) present.count += 1;
+      else known.set(identity, { second, count: 1, seen: 0, stored: true });
+    }
+  }
+  return known;
+}
+
+/** Seven bits a byte, lowest first; arithmetic instead of shifts, because seconds since 1970 will pass 2^31. */
+function varint(value: number): Buffer {
+  const bytes: number[] = [];
+  let rest = value;
+  for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
+  bytes.push(rest);
+  return Buffer.from(bytes);
+}

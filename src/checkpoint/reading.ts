@@ -1,0 +1,189 @@
+import { identityOf } from '../events/identity.ts';
+import type { AuditEvent } from '../events/page.ts';
+import { querySince } from './checkpoint.ts';
+import type { Query, SourceState } from './checkpoint.ts';
+import { openIdentities } from './identities.ts';
+
+/** One API response, as far as the position in the log is concerned. */
+export interface PageRead {
+  readonly query: Query;
+  readonly events: readonly AuditEvent[];
+  /** The cursor of the next page; undefined at the end of the log. */
+  readonly next: string | undefined;
+  /** The server's time of the answer, in epoch milliseconds. */
+  readonly date: number;
+  /** The page was empty although it named a next one: it may lack events. */
+  readonly suspect: boolean;
+}
+
+/** What a read of one source found, beside the events themselves. */
+export interface ReadingFacts {
+  readonly events: number;
+  readonly alreadyDelivered: number;
+  /** New events from before the last read-through, and the longest such delay in milliseconds. */
+  readonly late: { readonly events: number; readonly longestMs: number };
+  /** Events that the archive has and this read should have shown, but did not. */
+  readonly missing: number;
+  /** The time up to which everything has been read, in epoch milliseconds. */
+  readonly reachedTo: number;
+}
+
+/** The progress of one source through its log during a run; knows nothing of network or files. */
+export interface Reading {
+  /** Where to begin. */
+  readonly start: { readonly query: Query; readonly cursor: string | null };
+  /** The query that stands in for a cursor that GitHub refuses. It shows again only events whose identities are held. */
+  fallback(): Query;
+  /** Takes the next page and returns its events that the archive lacks, in order. */
+  accept(page: PageRead): AuditEvent[];
+  facts(): ReadingFacts;
+  /** The state from which the next run goes on. */
+  end(): SourceState;
+}
+
+/** Beyond this an event's `created_at` says nothing about where GitHub sorts it; it bounds the identities held. */
+const MAX_SKEW_SECONDS = 24 * 3600;
+/** A re-read that lacks events for longer than this is no partial answer any more: GitHub no longer shows them. */
+const PARTIAL_MAX_MS = 24 * 3600 * 1000;
+
+/**
+ * Reads on from `state`. An event is settled if it was at least `lookbackMs` old when it was read: a late one can no
+ * longer appear behind it. `retentionMs` is how long GitHub shows this source's events.
+ */
+export function openReading(options: {
+  state: SourceState;
+  lookbackMs: number;
+  retentionMs: number;
+}): Reading {
+  const { state, lookbackMs, retentionMs } = options;
+  const identities = openIdentities(state.identities);
+  let { resume, position, readThrough, skewSeconds, partialSince } = state;
+  /** A border that becomes the resume point as soon as the re-read is known to be whole. */
+  let candidate = resume;
+  let front = state.front;
+  /** The read joins the resume point and everything so far was settled. */
+  let settling = front === null;
+  /** Everything the archive has and this read should have shown was shown. */
+  let whole = false;
+  /** Set by a partial answer: nothing more is settled in this run. */
+  let frozen = false;
+  let readFrom = front?.time ?? resume.heldFrom;
+  let reachedTime = readFrom;
+  let ended = false;
+  let date = 0;
+  let sizeAfterForget = identities.size;
+  let events = 0;
+  let alreadyDelivered = 0;
+  let missing = 0;
+  const late = { events: 0, longestMs: 0 };
+
+  function note(event: AuditEvent): boolean {
+    const time = event.time ?? reachedTime;
+    const latest = Math.max(time, event.createdAt ?? time);
+    const skewMs = Math.max(Math.abs((event.createdAt ?? time) - time), reachedTime - time);
+    skewSeconds = Math.max(skewSeconds, Math.min(MAX_SKEW_SECONDS, Math.ceil(skewMs / 1000)));
+    reachedTime = Math.max(reachedTime, time);
+    const second = Math.max(0, Math.floor(latest / 1000));
+    const isNew = identities.add(identityOf(event), { second, twins: event.id === undefined });
+    if (position === null || time >= position.time) position = { time, id: event.id ?? null };
+    if (!isNew) {
+      alreadyDelivered += 1;
+    } else {
+      events += 1;
+      const lateMs = (state.readThrough ?? 0) - time;
+      if (lateMs > 0) {
+        late.events += 1;
+        late.longestMs = Math.max(late.longestMs, lateMs);
+      }
+    }
+    return isNew;
+  }
+
+  /** A re-read that lacks what it should show is a partial answer: it may lack new events, too. */
+  function checkWhole(upTo: number): void {
+    const shownFrom = Math.max(readFrom, date - retentionMs + 3_600_000);
+    missing = identities.missing(
+      Math.floor(shownFrom / 1000) + skewSeconds,
+      upTo === Infinity ? Infinity : Math.floor(upTo / 1000) - skewSeconds,
+    );
+    if (missing === 0) partialSince = null;
+    else partialSince ??= date;
+    frozen = partialSince !== null && date - partialSince <= PARTIAL_MAX_MS;
+    whole = true;
+  }
+
+  function settle(): void {
+    if (frozen || !whole) return;
+    resume = candidate;
+    if (identities.size > 2 * sizeAfterForget + 1000) forget();
+  }
+
+  function forget(): void {
+    identities.forgetBefore(resume.heldFrom / 1000);
+    sizeAfterForget = identities.size;
+  }
+
+  function restart(query: Query): void {
+    // The fallback query covers exactly what the resume point covers, so it takes its place at once.
+    resume = { query, cursor: null, heldFrom: resume.heldFrom };
+    candidate = resume;
+    front = null;
+    settling = true;
+    whole = false;
+    readFrom = reachedTime = resume.heldFrom;
+    identities.beginRead();
+  }
+
+  return {
+    start: { query: resume.query, cursor: front?.cursor ?? resume.cursor },
+    fallback: () => querySince(state, resume.heldFrom),
+    accept(page) {
+      if (page.query.phrase !== resume.query.phrase) restart(page.query);
+      date = page.date;
+      const fresh = page.events.filter(note);
+      settling &&= !page.suspect && (page.events.length === 0 || date - reachedTime >= lookbackMs);
+      if (settling && page.next !== undefined) {
+        const heldFrom = Math.floor(reachedTime / 1000 - skewSeconds) * 1000;
+        candidate = {
+          query: page.query,
+          cursor: page.next,
+          heldFrom: Math.max(resume.heldFrom, heldFrom),
+        };
+      }
+      ended = page.next === undefined;
+      front = page.next === undefined ? null : { cursor: page.next, time: reachedTime };
+      if (ended) readThrough = date;
+      if (
+        !whole &&
+        (ended || reachedTime / 1000 > identities.latestStoredSecond + skewSeconds + 1)
+      ) {
+        checkWhole(ended ? Infinity : reachedTime);
+      }
+      settle();
+      return fresh;
+    },
+    facts: () => ({
+      events,
+      alreadyDelivered,
+      late,
+      missing,
+      reachedTo: Math.max(state.deliveredTo, ended ? date : reachedTime),
+    }),
+    end() {
+      if (!whole && date > 0) checkWhole(reachedTime);
+      settle();
+      forget();
+      const joined = front !== null && front.cursor === resume.cursor;
+      return {
+        ...state,
+        resume,
+        front: joined ? null : front,
+        position,
+        readThrough,
+        skewSeconds,
+        partialSince,
+        identities: identities.pack(),
+      };
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+
+/** Times are ISO 8601 in every persisted file: people read them too. */
+const isoTime = v.pipe(v.string(), v.isoTimestamp());
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+
+const span = v.object({ from: isoTime, to: isoTime });
+
+const segmentEntry = v.object({
+  path: v.string(),
+  sha256,
+  bytes: count,
+  events: count,
+  firstTime: v.optional(isoTime),
+  lastTime: v.optional(isoTime),
+});
+
+const sourceEntry = v.object({
+  scope: v.picklist(['org', 'enterprise']),
+  slug: v.string(),
+  log: v.picklist(['web', 'git']),
+  phrase: v.string(),
+  /** What the archive holds of this source with this delivery, from the end of the span before. */
+  span,
+  complete: v.boolean(),
+  requests: count,
+  events: count,
+  alreadyDelivered: count,
+  /** New events that lay before what the last run had read through, and the longest such delay seen. */
+  late: v.object({ events: count, longestSeconds: count }),
+  gaps: v.array(span),
+});
+
+/**
+ * What one delivery holds. `previous` is the SHA-256 of the manifest before it, so the chain proves that nothing was
+ * dropped or changed in between; `checkpoint` is where the next run goes on.
+ */
+export const manifestSchema = v.object({
+  version: v.literal(1),
+  archive: v.string(),
+  chain: v.string(),
+  sequence: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  previous: v.nullable(sha256),
+  tool: v.string(),
+  run: v.object({ id: v.string(), attempt: count }),
+  createdAt: isoTime,
+  sources: v.array(sourceEntry),
+  segments: v.array(segmentEntry),
+  checkpoint: v.unknown(),
+});
+
+export type Manifest = v.InferOutput<typeof manifestSchema>;
+export type ManifestSource = v.InferOutput<typeof sourceEntry>;
+export type ManifestSegment = v.InferOutput<typeof segmentEntry>;
+export type Span = v.InferOutput<typeof span>;
+
+/** The bytes of a manifest file. They are hashed as they are, so they are written once and never made again. */
+export function encodeManifest(manifest: Manifest): Buffer {
+  return Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** The hash by which the next manifest and the checkpoint refer to this one. */
+export function hashManifest(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** `collect-000042`: the name shared by a delivery's manifest, segments and artifact. */
+export function deliveryName(chain: string, sequence: number): string {
+  return `${chain}-${String(sequence).padStart(6, '0')}`;
+}
+
+/** Where a delivery's manifest stands, relative to the archive's root. */
+export function manifestPath(delivery: string): string {
+  return `manifests/${delivery}.json`;
+}
+
+/** The files of a delivery, relative to the archive's root. */
+export function deliveryFiles(delivery: string, segments: readonly { path: string }[]): string[] {
+  return [manifestPath(delivery), ...segments.map(({ path }) => path)];
+}

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, open, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { toLine } from './page.ts';
+import type { AuditEvent } from './page.ts';
+import type { Source } from './source.ts';
+
+/** One sealed file of the archive, as its manifest describes it. */
+export interface Segment {
+  /** Relative to the archive's root, with `/` on every system. */
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly events: number;
+  /** Epoch milliseconds; absent when no event in it has a time. */
+  readonly firstTime: number | undefined;
+  readonly lastTime: number | undefined;
+}
+
+export interface SegmentWriter {
+  /** Writes one event to the segment of its source and day; when it resolves, the event's bytes are no longer needed. */
+  write(source: Source, event: AuditEvent): Promise<void>;
+  /** Gives every segment its final name and returns them sorted by path. */
+  seal(): Promise<Segment[]>;
+}
+
+/** Below the 25 MB that one commit may carry, so that every sink can take a segment whole. */
+const SEGMENT_MAX_BYTES = 16 * 1024 * 1024;
+/** Late events open older days again; beyond this many the least recently written segment is sealed. */
+const MAX_OPEN_SEGMENTS = 8;
+const BUFFER_BYTES = 256 * 1024;
+
+/** An unsealed segment ends so: it may be torn and is never part of an archive. */
+export const PARTIAL_SUFFIX = '.partial';
+
+/**
+ * Writes events as NDJSON, one file per source and day (and per 16 MiB), with memory bounded by the open files.
+ * A file gets its final name only when it is whole. Throws if a file of that name exists: segments never change.
+ */
+export function openSegments(options: { root: string; delivery: string }): SegmentWriter {
+  const opened = new Map<string, OpenSegment>();
+  const begunPerDay = new Map<string, number>();
+  const sealed: Segment[] = [];
+
+  async function seal(day: string, segment: OpenSegment): Promise<void> {
+    opened.delete(day);
+    sealed.push(await segment.seal());
+  }
+
+  async function segmentOf(day: string): Promise<OpenSegment> {
+    const current = opened.get(day);
+    if (current !== undefined && current.size() < SEGMENT_MAX_BYTES) return current;
+    const [leastRecent] = opened;
+    if (current !== undefined) await seal(day, current);
+    else if (leastRecent !== undefined && opened.size >= MAX_OPEN_SEGMENTS)
+      await seal(...leastRecent);
+    const number = (begunPerDay.get(day) ?? 0) + 1;
+    begunPerDay.set(day, number);
+    const name = `${options.delivery}-${String(number).padStart(4, '0')}.ndjson`;
+    return openSegment({ root: options.root, path: `${day}/${name}` });
+  }
+
+  return {
+    async write(source, event) {
+      const day = dayFolder(source, event.time);
+      const segment = await segmentOf(day);
+      opened.delete(day);
+      opened.set(day, segment);
+      await segment.write(event);
+    },
+    async seal() {
+      for (const [day, segment] of [...opened]) await seal(day, segment);
+      return sealed.sort((a, b) => (a.path < b.path ? -1 : 1));
+    },
+  };
+}
+
+/** Hive-style keys that are no event fields, so that query engines read the tree as one table. */
+function dayFolder(source: Source, time: number | undefined): string {
+  const day = time === undefined ? 'unknown' : new Date(time).toISOString().slice(0, 10);
+  return `scope=${source.scope}/slug=${source.slug}/log=${source.log}/day=${day}`;
+}
+
+interface OpenSegment {
+  size(): number;
+  write(event: AuditEvent): Promise<void>;
+  seal(): Promise<Segment>;
+}
+
+async function openSegment(options: { root: string; path: string }): Promise<OpenSegment> {
+  const file = join(options.root, options.path);
+  if (existsSync(file))
+    throw new Error(`The segment ${file} exists already; segments are never overwritten.`);
+  await mkdir(dirname(file), { recursive: true });
+  const handle = await open(file + PARTIAL_SUFFIX, 'w');
+  const digest = createHash('sha256');
+  const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+  let buffered = 0;
+  let bytes = 0;
+  let events = 0;
+  let firstTime: number | undefined;
+  let lastTime: number | undefined;
+
+  async function append(chunk: Buffer): Promise<void> {
+    digest.update(chunk);
+    await handle.appendFile(chunk);
+  }
+
+  async function flush(): Promise<void> {
+    if (buffered > 0) await append(buffer.subarray(0, buffered));
+    buffered = 0;
+  }
+
+  return {
+    size: () => bytes,
+    async write(event) {
+      const line = toLine(event);
+      const length = line.length + 1;
+      if (buffered + length > BUFFER_BYTES) await flush();
+      if (length > BUFFER_BYTES) {
+        await append(Buffer.concat([line, LINE_END]));
+      } else {
+        buffered += line.copy(buffer, buffered);
+        buffered += LINE_END.copy(buffer, buffered);
+      }
+      bytes += length;
+      events += 1;
+      if (event.time === undefined) return;
+      firstTime = Math.min(firstTime ?? event.time, event.time);
+      lastTime = Math.max(lastTime ?? event.time, event.time);
+    },
+    async seal() {
+      await flush();
+      await handle.close();
+      await rename(file + PARTIAL_SUFFIX, file);
+      return {
+        path: options.path,
+        sha256: digest.digest('hex'),
+        bytes,
+        events,
+        firstTime,
+        lastTime,
+      };
+    },
+  };
+}
+
+const LINE_END = Buffer.from('\n');

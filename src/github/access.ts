@@ -1,0 +1,64 @@
+import type { Source } from '../events/source.ts';
+import { ApiError } from './api-error.ts';
+
+/** One paragraph on why a source could not be read and what to do; undefined if the error is not the API's. */
+export function explainAuditLogError(error: unknown, source: Source): string | undefined {
+  if (!(error instanceof ApiError)) return undefined;
+  const { failure, detail } = error;
+  const entity = `${source.scope === 'org' ? 'organization' : 'enterprise'} \`${source.slug}\``;
+  const role =
+    source.scope === 'org' ? 'an owner of the organization' : 'an owner of the enterprise';
+  switch (failure.kind) {
+    case 'unauthorized':
+      return `401 for ${entity}: GitHub does not accept \`audit-log-token\` ("${detail}"). It has expired, was revoked, or was not copied whole. Make a new one and store it as the secret that the workflow uses.`;
+    case 'not-found':
+      return `404 for ${entity}: its audit log API needs GitHub Enterprise Cloud and a token of ${role} with \`read:audit_log\`; GitHub answers the same if the name is wrong. Check the spelling, the plan, and whose token it is.`;
+    case 'forbidden':
+      return `403 for ${entity}: ${explainForbidden(error, role, entity)}`;
+    case 'primary-limit':
+    case 'secondary-limit':
+      return `GitHub's rate limit stopped ${entity} ("${detail}") again and again. What was read is kept and the next run goes on there; run less often, or see what else uses this token.`;
+    case 'network':
+      return `No connection to the API for ${entity} (${detail}). What was read is kept and the next run goes on there. If it stays so, check \`api-url\`, the proxy settings and the firewall of this runner.`;
+    case 'server':
+      return `GitHub could not answer for ${entity} (${error.message}). What was read is kept and the next run goes on there. If it stays so, lower \`per-page\` and look at githubstatus.com.`;
+    case 'broken-answer':
+      return `GitHub's answer for ${entity} could not be used: ${detail}. Nothing of it was kept, and the next run reads it again.`;
+    case 'refused':
+      return `GitHub refused the request for ${entity} (${error.message}). If \`phrase\` is set, check it in the audit log's search field on the web; else check \`api-url\`.`;
+  }
+}
+
+/** What GitHub says in a 403, from the most to the least telling. Texts: docs.github.com and issue threads. */
+function explainForbidden({ detail, headers }: ApiError, role: string, entity: string): string {
+  if (/SAML enforcement/i.test(detail) || headers['x-github-sso'] !== undefined) {
+    return `the organization enforces SAML single sign-on, and this token is not authorized for it. On github.com, open Settings > Developer settings > Personal access tokens, choose "Configure SSO" beside the token and authorize it for ${entity}.`;
+  }
+  if (/IP allow list/i.test(detail)) {
+    return `${entity} has an IP allow list, and the address of this runner is not on it. Use a self-hosted runner or a larger runner with a static address, and add it to the list.`;
+  }
+  if (/not accessible by integration/i.test(detail)) {
+    return `this is the token of a GitHub App, such as the workflow's own \`GITHUB_TOKEN\`, and it may not read audit logs. Use a classic personal access token of ${role} with \`read:audit_log\`.`;
+  }
+  if (/not accessible by personal access token/i.test(detail)) {
+    return `this fine-grained token may not read it. Give it the organization permission "Administration: read" or, for an enterprise, use a classic personal access token of ${role} with \`read:audit_log\`.`;
+  }
+  const scopes = headers['x-oauth-scopes'];
+  if (scopes !== undefined && !/\b(read:audit_log|admin:org|admin:enterprise)\b/.test(scopes)) {
+    return `the token lacks the scope \`read:audit_log\` (it has: ${scopes === '' ? 'none' : scopes}). Add the scope to the token, or make a new one with it.`;
+  }
+  return `GitHub says "${detail}". The token must belong to ${role} and have the scope \`read:audit_log\`.`;
+}
+
+/** One paragraph on why the workflow's own repository could not be asked; undefined if the error is not the API's. */
+export function explainRepositoryError(error: unknown, repository: string): string | undefined {
+  if (!(error instanceof ApiError)) return undefined;
+  const { failure, message } = error;
+  if (failure.kind === 'unauthorized') {
+    return `GitHub does not accept \`github-token\` (${message}). Leave the input out, so that it is the workflow's own token.`;
+  }
+  if (failure.kind === 'forbidden' || failure.kind === 'not-found') {
+    return `\`github-token\` may not read the workflow runs, artifacts and cache keys of ${repository} (${message}), so nothing tells a first run from lost state. Add \`actions: read\` to the \`permissions:\` of this job. Nothing was read.`;
+  }
+  return `The repository ${repository} did not answer (${message}). An unanswered store is not an empty one, so nothing was read; run again later.`;
+}

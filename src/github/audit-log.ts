@@ -1,0 +1,245 @@
+import { BrokenPageError, parsePage } from '../events/page.ts';
+import type { AuditEvent } from '../events/page.ts';
+import type { Source } from '../events/source.ts';
+import { ApiError } from './api-error.ts';
+import type { Client } from './client.ts';
+import { nextCursor } from './cursor.ts';
+import type { HttpAnswer } from './http.ts';
+import { openRetries, ReadingStopped } from './patience.ts';
+import type { Clock, Patience } from './patience.ts';
+
+/** What a cursor belongs to; the order is always ascending. */
+export interface PageQuery {
+  readonly phrase: string;
+  readonly include: 'web' | 'git';
+}
+
+export interface RateLimit {
+  readonly limit: number;
+  readonly remaining: number;
+  /** Epoch milliseconds, GitHub's clock. */
+  readonly resetAt: number;
+}
+
+/** One API response. */
+export interface Page {
+  /** The query that answered: the fallback if the cursor was refused. */
+  readonly query: PageQuery;
+  readonly events: readonly AuditEvent[];
+  /** The cursor of the next page; undefined at the end of the log. */
+  readonly next: string | undefined;
+  /** GitHub's clock at the time of the answer, in epoch milliseconds. */
+  readonly date: number;
+  /** The page was empty although it names a next one, again and again: it may lack events. */
+  readonly suspect: boolean;
+  readonly rateLimit: RateLimit | undefined;
+  /** When the token expires, if GitHub says so. */
+  readonly tokenExpiresAt: number | undefined;
+}
+
+export interface PageLimits {
+  readonly perPage: number;
+  readonly pageDelayMs: number;
+  readonly maxRequests: number;
+}
+
+const MIN_PER_PAGE = 10;
+/** A page this often in a row without trouble is taken as a sign that larger ones work again. */
+const CALM_PAGES = 20;
+const MAX_REFUSED_CURSORS = 3;
+const EMPTY_PAGE_RETRIES = 2;
+
+/** Reads pages of one source, oldest first. */
+export interface PageReader {
+  /**
+   * The pages after `cursor`. A cursor that GitHub refuses is replaced by `fallback()`, once the API answers that one.
+   * Throws `ApiError` when a page can't be read, `ReadingStopped` when a limit is met, and an error when the cursor
+   * does not move. No page is ever used in part.
+   */
+  pages(
+    start: { query: PageQuery; cursor: string | null },
+    fallback: () => PageQuery,
+  ): AsyncGenerator<Page, void>;
+  /** Requests sent so far, failed ones included. */
+  requests(): number;
+}
+
+export function openPageReader(options: {
+  client: Client;
+  source: Source;
+  limits: PageLimits;
+  patience: Patience;
+  clock: Clock;
+  log: (line: string) => void;
+}): PageReader {
+  const { client, source, limits, patience, clock, log } = options;
+  const path =
+    source.scope === 'org'
+      ? `/orgs/${source.slug}/audit-log`
+      : `/enterprises/${source.slug}/audit-log`;
+  const retries = openRetries({ clock, patience, log });
+  let requests = 0;
+  let refusedCursors = 0;
+  let perPage = limits.perPage;
+  let calmPages = 0;
+  let exhausted: ApiError | undefined;
+
+  async function ask(query: PageQuery, cursor: string | null): Promise<Page> {
+    if (exhausted !== undefined) {
+      const limit = exhausted;
+      exhausted = undefined;
+      await retries.waitAfter(limit, 1);
+    }
+    if (requests > 0 && limits.pageDelayMs > 0) await clock.sleep(limits.pageDelayMs);
+    if (requests >= limits.maxRequests) throw new ReadingStopped('max-requests');
+    if (clock.now() >= patience.deadline) throw new ReadingStopped('max-duration');
+    requests += 1;
+    const answer = await client.get(path, {
+      phrase: query.phrase,
+      include: query.include,
+      order: 'asc',
+      per_page: String(perPage),
+      ...(cursor === null ? {} : { after: cursor }),
+    });
+    const page = toPage(answer, query, clock);
+    exhausted = page.rateLimit?.remaining === 0 ? limitReached(page.rateLimit, answer) : undefined;
+    return page;
+  }
+
+  /** The page after the cursor or, if GitHub refuses the cursor, the first page of the fallback query. */
+  async function read(
+    query: PageQuery,
+    cursor: string | null,
+    isStored: boolean,
+    fallback: () => PageQuery,
+  ): Promise<Page> {
+    return retries.execute(async (failures) => {
+      try {
+        const page = await ask(query, cursor);
+        const isEmptyWithNext = page.events.length === 0 && page.next !== undefined;
+        if (isEmptyWithNext && failures < Math.min(EMPTY_PAGE_RETRIES, patience.retries)) {
+          throw new ApiError(
+            { kind: 'broken-answer' },
+            { status: 200, detail: 'an empty page that names a next one' },
+          );
+        }
+        calmPages += 1;
+        if (calmPages % CALM_PAGES === 0) perPage = Math.min(limits.perPage, perPage * 2);
+        return { ...page, suspect: isEmptyWithNext };
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        calmPages = 0;
+        if (
+          cursor !== null &&
+          mayBeRefusal(error, isStored && failures === Math.min(1, patience.retries))
+        ) {
+          const page = await askFallback(fallback(), error);
+          if (page !== undefined) return page;
+        }
+        if (isTooSlow(error) && failures >= 1 && perPage > MIN_PER_PAGE) {
+          perPage = Math.max(MIN_PER_PAGE, Math.floor(perPage / 2));
+          log(`GitHub is too slow for this page: asking for ${perPage} events at a time`);
+        }
+        throw error;
+      }
+    });
+  }
+
+  async function askFallback(query: PageQuery, refusal: ApiError): Promise<Page | undefined> {
+    if (refusedCursors >= MAX_REFUSED_CURSORS) return undefined;
+    try {
+      const page = await ask(query, null);
+      refusedCursors += 1;
+      log(
+        `GitHub refused the stored cursor (${refusal.message}): reading again by time, from ${query.phrase}`,
+      );
+      return page;
+    } catch (error) {
+      if (error instanceof ReadingStopped) throw error;
+      // The API does not answer the fallback either, so the cursor was not the cause.
+      return undefined;
+    }
+  }
+
+  return {
+    requests: () => requests,
+    async *pages(start, fallback) {
+      let { query, cursor } = start;
+      let isStored = true;
+      const used = new Set<string>();
+      for (;;) {
+        const page = await read(query, cursor, isStored, fallback);
+        yield page;
+        if (page.next === undefined) return;
+        if (page.query !== query) used.clear();
+        if (cursor !== null) used.add(cursor);
+        if (used.has(page.next)) {
+          throw new ApiError(
+            { kind: 'broken-answer' },
+            {
+              status: 200,
+              detail:
+                "GitHub answered with a cursor that does not move, so the rest of the log can't be read",
+            },
+          );
+        }
+        query = page.query;
+        cursor = page.next;
+        isStored = false;
+      }
+    },
+  };
+}
+
+/** A stored cursor is suspected after two 5xx; any cursor after a 4xx that is not about access or limits. */
+function mayBeRefusal({ failure }: ApiError, isStoredAndFailedTwice: boolean): boolean {
+  if (failure.kind === 'refused' || failure.kind === 'not-found') return true;
+  return isStoredAndFailedTwice && failure.kind === 'server';
+}
+
+/** GitHub ends requests that take longer than ten seconds; smaller pages may pass. */
+function isTooSlow({ failure, status }: ApiError): boolean {
+  return status === 502 || status === 504 || (failure.kind === 'network' && failure.timedOut);
+}
+
+function toPage(answer: HttpAnswer, query: PageQuery, clock: Clock): Page {
+  const { headers } = answer;
+  let events: AuditEvent[];
+  try {
+    events = parsePage(answer.body);
+  } catch (error) {
+    if (!(error instanceof BrokenPageError)) throw error;
+    throw new ApiError({ kind: 'broken-answer' }, { status: answer.status, detail: error.message });
+  }
+  return {
+    query,
+    events,
+    next: nextCursor(headers['link']),
+    date: toTime(headers['date']) ?? clock.now(),
+    suspect: false,
+    rateLimit: toRateLimit(headers),
+    tokenExpiresAt: toTime(headers['github-authentication-token-expiration']),
+  };
+}
+
+function toRateLimit(headers: HttpAnswer['headers']): RateLimit | undefined {
+  const [limit, remaining, reset] = ['limit', 'remaining', 'reset'].map((name) =>
+    Number(headers[`x-ratelimit-${name}`] ?? NaN),
+  );
+  if (limit === undefined || remaining === undefined || reset === undefined) return undefined;
+  if (Number.isNaN(limit + remaining + reset)) return undefined;
+  return { limit, remaining, resetAt: reset * 1000 };
+}
+
+/** The next request would be refused, so it is not sent. */
+function limitReached(rateLimit: RateLimit, { headers }: HttpAnswer): ApiError {
+  return new ApiError(
+    { kind: 'primary-limit', resetAt: rateLimit.resetAt },
+    { status: 0, detail: 'The requests of this hour are used up', headers },
+  );
+}
+
+function toTime(text: string | undefined): number | undefined {
+  const time = Date.parse(text ?? '');
+  return Number.isNaN(time) ? undefined : time;
+}

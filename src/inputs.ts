@@ -1,0 +1,194 @@
+import { join, resolve } from 'node:path';
+import * as v from 'valibot';
+import { ExplainedError } from './errors.ts';
+import type { Entity, LogName, Source } from './events/source.ts';
+import {
+  REFUSED,
+  choice,
+  duration,
+  field,
+  optionalWholeNumber,
+  toDuration,
+  token,
+  wholeNumber,
+} from './input-field.ts';
+import { parseJob } from './job.ts';
+import type { Environment, Job } from './job.ts';
+
+/** Everything the run needs to know, checked; times in milliseconds. */
+export interface Inputs {
+  readonly sources: readonly Source[];
+  readonly auditLogToken: string;
+  readonly githubToken: string;
+  readonly apiUrl: URL;
+  /** Epoch milliseconds. */
+  readonly since: number | undefined;
+  readonly lookbackMs: number;
+  readonly maxRequests: number;
+  readonly maxDurationMs: number;
+  readonly maxWaitMs: number;
+  readonly pageDelayMs: number;
+  readonly perPage: number;
+  readonly timeoutMs: number;
+  readonly retries: number;
+  readonly archive: string;
+  /** Empty for `none`. */
+  readonly sinks: readonly 'artifact'[];
+  readonly outputDir: string;
+  readonly artifactRetentionDays: number | undefined;
+  readonly allowPublic: boolean;
+  readonly job: Job;
+}
+
+/** The job that this process is a step of. Throws an `ExplainedError` outside of one. */
+export function currentJob(): Job {
+  return parseJob(process.env);
+}
+
+/**
+ * Reads the inputs and the runner's variables. Throws one `ExplainedError` that lists every problem: the input, what
+ * was given and what is allowed. Secrets are never repeated.
+ */
+export function parseInputs(now: number, env: Environment = process.env): Inputs {
+  const given = Object.fromEntries(
+    Object.keys(fields).map((name) => [name, (env[`INPUT_${name.toUpperCase()}`] ?? '').trim()]),
+  );
+  const parsed = v.safeParse(schema, given);
+  const problems = (parsed.issues ?? []).map((issue) => {
+    const name = v.getDotPath(issue) ?? '';
+    const value = given[name] ?? '';
+    const shown = name.endsWith('-token') ? 'a value that is not shown' : `\`${value}\``;
+    return `\`${name}\`: ${value === '' ? 'nothing was given' : `${shown} was given`}; allowed: ${issue.message}.`;
+  });
+  problems.push(...findConflicts(given));
+  if (!parsed.success || problems.length > 0) {
+    throw new ExplainedError(
+      [
+        "These inputs can't be used. Nothing was read.",
+        ...problems.map((problem) => `- ${problem}`),
+      ].join('\n'),
+    );
+  }
+  const inputs = parsed.output;
+  const job = parseJob(env);
+  if (job.isGhes && inputs.sinks.length > 0) {
+    throw new ExplainedError(
+      '`sinks`: GitHub Enterprise Server does not support artifacts of this kind. Use `sinks: none` and keep the files with a later step.',
+    );
+  }
+  const { org, enterprise, include, phrase, since } = inputs;
+  return {
+    sources: [...org, ...enterprise].flatMap((entity) =>
+      include.map((log): Source => ({ ...entity, log, phrase })),
+    ),
+    auditLogToken: inputs['audit-log-token'],
+    githubToken: inputs['github-token'],
+    apiUrl: inputs['api-url'],
+    since: since === undefined ? undefined : 'ago' in since ? now - since.ago : since.at,
+    lookbackMs: inputs.lookback,
+    maxRequests: inputs['max-requests'] ?? Infinity,
+    maxDurationMs: inputs['max-duration'],
+    maxWaitMs: inputs['max-wait'],
+    pageDelayMs: inputs['page-delay'],
+    perPage: inputs['per-page'],
+    timeoutMs: inputs.timeout,
+    retries: inputs.retries,
+    archive: inputs.archive,
+    sinks: inputs.sinks,
+    outputDir:
+      inputs['output-dir'] === ''
+        ? join(job.temp, inputs.archive)
+        : resolve(job.workspace, inputs['output-dir']),
+    artifactRetentionDays: inputs['artifact-retention-days'],
+    allowPublic: inputs['allow-public'],
+    job,
+  };
+}
+
+function entities(scope: Entity['scope'], allowed: string) {
+  return field(allowed, (value) => {
+    const slugs = value.split(/[\s,]+/).filter((slug) => slug !== '');
+    if (!slugs.every((slug) => /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/.test(slug))) return REFUSED;
+    return [...new Set(slugs.map((slug) => slug.toLowerCase()))].map((slug): Entity => ({
+      scope,
+      slug,
+    }));
+  });
+}
+
+const fields = {
+  org: entities(
+    'org',
+    'organization logins (letters, digits, `-`), separated by commas or newlines',
+  ),
+  enterprise: entities(
+    'enterprise',
+    'enterprise slugs (letters, digits, `-`), separated by commas or newlines',
+  ),
+  'audit-log-token': token('a token that may read the audit log, from a secret'),
+  'github-token': token("the workflow's own token, `${{ github.token }}`"),
+  'api-url': field(
+    'an https address such as `https://api.github.com` (http only for this machine)',
+    toApiUrl,
+  ),
+  include: choice<readonly LogName[]>({ web: ['web'], git: ['git'], all: ['web', 'git'] }),
+  phrase: field('search terms without `created` (`since` says where to begin)', (value) =>
+    /(^|[\s(-])created:/i.test(value) ? REFUSED : value.replace(/\s+/g, ' '),
+  ),
+  since: field(
+    'a date (`2026-11-01`), a time (`2026-11-01T08:00:00Z`) or a span before now (`30d`)',
+    toSince,
+  ),
+  lookback: duration('0s', '3d'),
+  'max-requests': optionalWholeNumber(1, 1_000_000),
+  'max-duration': duration('10s', '5d'),
+  'max-wait': duration('0s', '2h'),
+  'page-delay': duration('0s', '5m'),
+  'per-page': wholeNumber(1, 100),
+  timeout: duration('1s', '10m'),
+  retries: wholeNumber(0, 20),
+  archive: field(
+    'letters, digits, `.`, `_` and `-`, at most 80, beginning with a letter or digit',
+    (value) => (/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/.test(value) ? value : REFUSED),
+  ),
+  sinks: choice<readonly 'artifact'[]>({ artifact: ['artifact'], none: [] }),
+  'output-dir': field('a folder of its own', (value) =>
+    /^[/\\]+$|^\.*$/.test(value) && value !== '' ? REFUSED : value,
+  ),
+  'artifact-retention-days': optionalWholeNumber(1, 400),
+  'allow-public': choice({ true: true, false: false }),
+};
+
+const schema = v.object(fields);
+
+/** Only unambiguous forms: `Date.parse` alone would take many more. */
+function toSince(value: string): { ago: number } | { at: number } | undefined | typeof REFUSED {
+  if (value === '') return undefined;
+  const ago = toDuration(value);
+  if (ago !== undefined) return { ago };
+  const isIso = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(value);
+  const at = isIso ? Date.parse(value) : NaN;
+  return Number.isNaN(at) || at < 0 ? REFUSED : { at };
+}
+
+function toApiUrl(value: string): URL | typeof REFUSED {
+  const url = URL.parse(value);
+  // Credentials, a query or a fragment would end up in every request.
+  if (url?.href !== `${url?.origin}${url?.pathname}`) return REFUSED;
+  const isLoopback = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback) ? url : REFUSED;
+}
+
+function findConflicts(given: Readonly<Record<string, string>>): string[] {
+  const problems: string[] = [];
+  if (given['org'] === '' && given['enterprise'] === '') {
+    problems.push('`org`, `enterprise`: neither was given; allowed: at least one of them.');
+  }
+  if (given['audit-log-token'] !== '' && given['audit-log-token'] === given['github-token']) {
+    problems.push(
+      "`audit-log-token`: the workflow's own `GITHUB_TOKEN` was given, which can read no audit log whatever its permissions; " +
+        'allowed: a classic personal access token of an owner with the scope `read:audit_log`, stored as a secret.',
+    );
+  }
+  return problems;
+}

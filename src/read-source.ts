@@ -1,0 +1,104 @@
+import { findGap } from './checkpoint/checkpoint.ts';
+import type { SourceState } from './checkpoint/checkpoint.ts';
+import type { Reading } from './checkpoint/reading.ts';
+import type { AuditEvent } from './events/page.ts';
+import { sourceName } from './events/source.ts';
+import type { Source } from './events/source.ts';
+import type { Page, PageReader } from './github/audit-log.ts';
+import { ReadingStopped } from './github/patience.ts';
+import type { Log } from './log.ts';
+import type { SourceReport, Span } from './report.ts';
+
+const PROGRESS_EVERY_MS = 5_000;
+
+/** Reads one source until its end, a limit or a failure. Whatever was read until then is kept: it never throws for GitHub's sake. */
+export async function readSource(options: {
+  source: Source;
+  /** The state from which it was resumed; `isFirst` if there was none. */
+  state: SourceState;
+  isFirst: boolean;
+  reading: Reading;
+  reader: PageReader;
+  retentionMs: number;
+  now: () => number;
+  /** Takes each event that the archive lacks, in order. */
+  write: (event: AuditEvent) => Promise<void>;
+  explainFailure: (error: unknown) => string;
+  log: Log;
+}): Promise<SourceReport> {
+  const { source, state, isFirst, reading, reader, retentionMs, now, log } = options;
+  const gaps: Span[] = [];
+  let last: Page | undefined;
+  let pages = 0;
+  let stopped: SourceReport['stopped'];
+  let failure: string | undefined;
+  let toldAt = now();
+
+  function tell(): void {
+    const { events, alreadyDelivered, reachedTo } = reading.facts();
+    const upTo = new Date(reachedTo).toISOString().slice(0, 16).replace('T', ' ');
+    log.info(
+      `${format(pages)} pages, ${format(events)} new events, ${format(alreadyDelivered)} already delivered; ` +
+        `at ${upTo}; ${describeRateLimit(last)}`,
+    );
+    toldAt = now();
+  }
+
+  const iterator = reader.pages(reading.start, () => reading.fallback());
+  for (;;) {
+    let page: Page;
+    try {
+      const step = await iterator.next();
+      if (step.done === true) break;
+      page = step.value;
+    } catch (error) {
+      if (error instanceof ReadingStopped) stopped = error;
+      else failure = options.explainFailure(error);
+      break;
+    }
+    if (last === undefined && !isFirst) {
+      const gap = findGap(state, page.date, retentionMs);
+      if (gap !== undefined) gaps.push(gap);
+    }
+    last = page;
+    pages += 1;
+    for (const event of reading.accept(page)) await options.write(event);
+    if (now() - toldAt >= PROGRESS_EVERY_MS) tell();
+  }
+  tell();
+
+  const { events, alreadyDelivered, late, missing, reachedTo } = reading.facts();
+  const end = last?.next === undefined ? last : undefined;
+  const complete = end !== undefined && failure === undefined && stopped === undefined;
+  const readThrough = complete ? end.date : (state.readThrough ?? undefined);
+  const serverNow = last?.date ?? now();
+  return {
+    source,
+    name: sourceName(source),
+    events,
+    alreadyDelivered,
+    requests: reader.requests(),
+    complete,
+    stopped:
+      stopped === undefined ? undefined : { reason: stopped.reason, resumeAt: stopped.resumeAt },
+    failure,
+    span: { from: state.deliveredTo, to: Math.max(reachedTo, ...gaps.map(({ to }) => to)) },
+    gaps,
+    late,
+    missing,
+    readThrough,
+    lagMs: Math.max(0, serverNow - (readThrough ?? reachedTo)),
+    rateLimit: last?.rateLimit,
+    tokenExpiresAt: last?.tokenExpiresAt,
+  };
+}
+
+function format(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
+function describeRateLimit(page: Page | undefined): string {
+  const limit = page?.rateLimit;
+  if (limit === undefined) return 'no rate limit told';
+  return `${format(limit.remaining)} of ${format(limit.limit)} requests left this hour`;
+}

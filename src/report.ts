@@ -1,0 +1,118 @@
+import type { Source } from './events/source.ts';
+import type { Tally } from './events/tally.ts';
+import type { RateLimit } from './github/audit-log.ts';
+import type { StopReason } from './github/patience.ts';
+import type { Origin } from './checkpoint/recover.ts';
+import type { Publication } from './sinks/sink.ts';
+
+/** A stretch of time in epoch milliseconds, its end excluded. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a run did with one source. Times are epoch milliseconds. */
+export interface SourceReport {
+  readonly source: Source;
+  /** Such as `org/acme/web`. */
+  readonly name: string;
+  readonly events: number;
+  readonly alreadyDelivered: number;
+  readonly requests: number;
+  /** The end of the log was reached. */
+  readonly complete: boolean;
+  /** Why reading ended before the end without an error. */
+  readonly stopped:
+    { readonly reason: StopReason; readonly resumeAt: number | undefined } | undefined;
+  /** What went wrong, in words. */
+  readonly failure: string | undefined;
+  readonly span: Span;
+  readonly gaps: readonly Span[];
+  readonly late: { readonly events: number; readonly longestMs: number };
+  readonly missing: number;
+  readonly readThrough: number | undefined;
+  /** Now less read-through or, before the end was ever reached, less the time read up to. */
+  readonly lagMs: number;
+  readonly rateLimit: RateLimit | undefined;
+  readonly tokenExpiresAt: number | undefined;
+}
+
+/** What a run did: the source of outputs and summary. */
+export interface Report {
+  readonly archive: string;
+  /** The number of this run's delivery; undefined if there was nothing to deliver. */
+  readonly sequence: number | undefined;
+  readonly origin: Origin;
+  readonly sources: readonly SourceReport[];
+  readonly tally: Tally;
+  /** Absolute path of the folder that `files` are relative to. */
+  readonly path: string;
+  readonly files: readonly string[];
+  readonly bytes: number;
+  readonly publications: readonly Publication[];
+  /** Each failure of the run, in words; empty if all went well. */
+  readonly failures: readonly string[];
+}
+
+/** The values of the action's outputs. */
+export function toOutputs(report: Report): Record<string, string> {
+  const { sources } = report;
+  const artifact = artifactOf(report);
+  const gaps = sources.flatMap(({ name, gaps }) =>
+    gaps.map(({ from, to }) => ({ source: name, from: toIso(from), to: toIso(to) })),
+  );
+  const outputs = {
+    events: String(total(report, 'events')),
+    'already-delivered': String(total(report, 'alreadyDelivered')),
+    requests: String(total(report, 'requests')),
+    complete: String(isComplete(report)),
+    gap: gaps.length === 0 ? '' : JSON.stringify(gaps),
+    'read-through': toIso(earliest(sources.map(({ readThrough }) => readThrough))),
+    'lag-seconds': String(Math.round(Math.max(0, ...sources.map(({ lagMs }) => lagMs)) / 1000)),
+    path: report.path,
+    files: report.files.length === 0 ? '' : JSON.stringify(report.files),
+    'artifact-id': artifact === undefined ? '' : String(artifact.id),
+    'artifact-url': artifact?.url ?? '',
+  };
+  const details = sources.map(({ source, name, rateLimit, tokenExpiresAt, ...rest }) => ({
+    source: name,
+    ...rest,
+    span: { from: toIso(rest.span.from), to: toIso(rest.span.to) },
+    gaps: gaps.filter((gap) => gap.source === name),
+    readThrough: toIso(rest.readThrough),
+  }));
+  return {
+    ...outputs,
+    report: JSON.stringify({
+      ...outputs,
+      sequence: report.sequence,
+      failures: report.failures,
+      sources: details,
+    }),
+  };
+}
+
+/** Every source was read to its end. */
+export function isComplete({ sources }: Report): boolean {
+  return sources.every(({ complete }) => complete);
+}
+
+export function total(
+  { sources }: Report,
+  field: 'events' | 'alreadyDelivered' | 'requests' | 'missing',
+): number {
+  return sources.reduce((sum, source) => sum + source[field], 0);
+}
+
+export function artifactOf({ publications }: Report): Publication['artifact'] {
+  return publications.find(({ artifact }) => artifact !== undefined)?.artifact;
+}
+
+/** Undefined if one of them is. */
+function earliest(times: readonly (number | undefined)[]): number | undefined {
+  return times.includes(undefined) ? undefined : Math.min(...times.map((time) => time ?? 0));
+}
+
+function toIso(time: number | undefined): string {
+  return time === undefined ? '' : new Date(time).toISOString();
+}

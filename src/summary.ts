@@ -1,0 +1,217 @@
+import { deliveryName } from './events/manifest.ts';
+import { artifactOf, total } from './report.ts';
+import type { Report, SourceReport } from './report.ts';
+import { renderTimeline } from './timeline.ts';
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const TOP = 10;
+/** Keeps the summary far below GitHub's limit of 1 MiB a step, however many organizations there are. */
+const MAX_SOURCES = 500;
+/** The token's expiry is warned about this long ahead. */
+const EXPIRY_WARNING_MS = 14 * DAY_MS;
+
+/** What needs a person's attention, for the log and the run's annotations. */
+export function warningsOf(
+  report: Report,
+  options: { lookbackMs: number; now: number },
+): { level: 'warn' | 'error'; text: string }[] {
+  const warnings = report.sources.flatMap((source): { level: 'warn' | 'error'; text: string }[] => [
+    ...source.gaps.map(({ from, to }) => ({
+      level: 'error' as const,
+      text: `Gap in ${source.name}: GitHub no longer shows what happened between ${minute(from)} and ${minute(to)}, and it was not read before. Run more often than GitHub's retention.`,
+    })),
+    ...(source.missing > 0
+      ? [
+          {
+            level: 'warn' as const,
+            text: `${source.name}: GitHub did not show ${count(source.missing)} events that the archive has already, so its answer may lack new ones, too. The next run reads this span again.`,
+          },
+        ]
+      : []),
+    ...(source.late.longestMs > options.lookbackMs / 2
+      ? [
+          {
+            level: 'warn' as const,
+            text: `${source.name}: an event appeared ${duration(source.late.longestMs)} late or more, and \`lookback\` is ${duration(options.lookbackMs)}. Raise it, so that no event is missed.`,
+          },
+        ]
+      : []),
+  ]);
+  const expiresAt = Math.min(
+    ...report.sources.map(({ tokenExpiresAt }) => tokenExpiresAt ?? Infinity),
+  );
+  if (expiresAt - options.now < EXPIRY_WARNING_MS) {
+    warnings.push({
+      level: 'warn',
+      text: `\`audit-log-token\` expires on ${minute(expiresAt)}, in ${duration(Math.max(0, expiresAt - options.now))}. Make a new one in time, or collecting stops.`,
+    });
+  }
+  return warnings;
+}
+
+/** The job summary: Markdown in which no name can break the markup. */
+export function renderSummary(report: Report): string {
+  return [
+    renderHeadline(report),
+    ...renderNotices(report),
+    renderSources(report.sources),
+    ...(total(report, 'events') === 0
+      ? []
+      : [renderTimeline(report.tally.hours), renderBusiest(report)]),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function renderHeadline(report: Report): string {
+  const events = total(report, 'events');
+  const title =
+    events === 0
+      ? 'No new audit-log events'
+      : `${count(events)} new audit-log ${events === 1 ? 'event' : 'events'}`;
+  const facts = [`Archive ${name(report.archive)}`];
+  if (report.sequence !== undefined)
+    facts.push(`delivery ${report.sequence}, ${size(report.bytes)}`);
+  const artifact = artifactOf(report);
+  if (artifact !== undefined) {
+    const label = `${report.archive}-${deliveryName('collect', report.sequence ?? 0)}`;
+    const until =
+      artifact.expiresAt === undefined ? '' : `, kept by GitHub until ${day(artifact.expiresAt)}`;
+    facts.push(`[${escape(label)}](${artifact.url})${until}`);
+  }
+  facts.push(`${count(total(report, 'requests'))} requests`);
+  return `## ${title}\n\n${facts.join(' · ')}`;
+}
+
+function renderNotices(report: Report): string[] {
+  const gaps = report.sources.flatMap(({ name: source, gaps }) =>
+    gaps.map(
+      ({ from, to }) =>
+        `**Gap** in ${name(source)}: ${minute(from)} to ${minute(to)} can no longer be read.`,
+    ),
+  );
+  const notices: string[] = [];
+  if (gaps.length > 0) notices.push(alert('CAUTION', gaps));
+  if (report.failures.length > 0) notices.push(alert('WARNING', report.failures.map(escape)));
+  const stopped = report.sources.flatMap(({ name: source, stopped }) =>
+    stopped === undefined ? [] : [{ source, ...stopped }],
+  );
+  if (stopped.length > 0) {
+    notices.push(
+      alert('NOTE', [
+        'Not complete: the next run goes on where this one stopped.',
+        ...stopped.map(({ source, reason, resumeAt }) => {
+          const back = resumeAt === undefined ? '' : `; worth coming back at ${minute(resumeAt)}`;
+          return `${name(source)}: ${REASONS[reason]}${back}.`;
+        }),
+      ]),
+    );
+  }
+  return notices;
+}
+
+const REASONS = {
+  'max-requests': '`max-requests` was reached',
+  'max-duration': '`max-duration` was reached',
+  'rate-limit': 'the rate limit was reached, and waiting for it would take longer than `max-wait`',
+};
+
+function renderSources(sources: readonly SourceReport[]): string {
+  const rows = sources
+    .slice(0, MAX_SOURCES)
+    .map((source) => [
+      name(source.name),
+      `${minute(source.span.from)} – ${minute(source.span.to)}`,
+      count(source.events),
+      count(source.alreadyDelivered),
+      count(source.requests),
+      duration(source.lagMs),
+      source.complete ? 'yes' : source.failure === undefined ? 'not yet' : 'failed',
+    ]);
+  const rest = sources.length - rows.length;
+  const header = [
+    'Source',
+    'Span (UTC)',
+    'New events',
+    'Already delivered',
+    'Requests',
+    'Lag',
+    'Complete',
+  ];
+  const table = renderTable(header, rows, [2, 3, 4]);
+  return rest === 0 ? table : `${table}\n\n… and ${count(rest)} more sources.`;
+}
+
+function renderBusiest({ tally }: Report): string {
+  const actions = busiest(tally.actions);
+  const actors = busiest(tally.actors);
+  const rows = Array.from({ length: Math.max(actions.length, actors.length) }, (_, index) => [
+    ...(actions[index] ?? ['', '']),
+    ...(actors[index] ?? ['', '']),
+  ]);
+  return `### Busiest\n\n${renderTable(['Action', 'Events', 'Actor', 'Events'], rows, [1, 3])}`;
+}
+
+function busiest(counts: ReadonlyMap<string, number>): [string, string][] {
+  return [...counts]
+    .sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
+    .slice(0, TOP)
+    .map(([key, events]) => [name(key), count(events)]);
+}
+
+export function renderTable(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  numeric: readonly number[],
+): string {
+  const rule = header.map((_, column) => (numeric.includes(column) ? '--:' : '---'));
+  return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** GitHub's callout; each line is a paragraph of its own. */
+function alert(kind: 'CAUTION' | 'WARNING' | 'NOTE', lines: readonly string[]): string {
+  return `> [!${kind}]\n${lines.map((line) => `> ${line}`).join('\n>\n')}`;
+}
+
+const NAME_MAX_LENGTH = 100;
+
+/** A name from outside, shown as code: nothing in it is taken for markup, a mention or a link. */
+function name(text: string): string {
+  const shown = text.length > NAME_MAX_LENGTH ? `${text.slice(0, NAME_MAX_LENGTH - 1)}…` : text;
+  return `<code>${escape(shown)}</code>`;
+}
+
+/** Every character that Markdown or HTML may take for its own, as an entity; line ends and controls as spaces. */
+function escape(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+    .replace(/[^\p{L}\p{N} .,;/=…-]/gu, (character) => `&#${String(character.codePointAt(0))};`);
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en-US');
+}
+
+function minute(time: number): string {
+  return new Date(time).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+function day(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+function size(bytes: number): string {
+  if (bytes < 1_000_000) return `${String(Math.ceil(bytes / 1000))} kB`;
+  return bytes < 1_000_000_000
+    ? `${(bytes / 1_000_000).toFixed(1)} MB`
+    : `${(bytes / 1_000_000_000).toFixed(2)} GB`;
+}
+
+function duration(ms: number): string {
+  if (ms < 90_000) return `${String(Math.round(ms / 1000))} s`;
+  if (ms < 2 * HOUR_MS) return `${String(Math.round(ms / 60_000))} min`;
+  return ms < 2 * DAY_MS
+    ? `${String(Math.round(ms / HOUR_MS))} h`
+    : `${String(Math.round(ms / DAY_MS))} days`;
+}
