@@ -1,0 +1,110 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { generateEvents } from './events.ts';
+import { mintRuntimeToken } from './runner/environment.ts';
+import { startSimulator, type Simulator } from './simulator.ts';
+
+const USAGE = `Usage: node simulator/main.ts [--port 8642] [--events 5000] [--seed 1] [--for 60]
+
+Starts a local GitHub on loopback: the organization "acme" and the enterprise "acme-corp" with an
+audit log each, and the services that actions/cache and actions/artifact talk to.
+
+  --port    port to listen on; 0 takes any free one
+  --events  how many events each log has to begin with
+  --seed    the same seed gives the same events and tokens
+  --for     minutes after which it ends by itself`;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '8642' },
+    events: { type: 'string', default: '5000' },
+    seed: { type: 'string', default: '1' },
+    for: { type: 'string', default: '60' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+const [port, count, seed, minutes] = [values.port, values.events, values.seed, values.for].map(
+  Number,
+);
+const numbers = [port, count, seed, minutes];
+if (values.help || numbers.some((number) => !Number.isSafeInteger(number) || Number(number) < 0)) {
+  console.log(USAGE);
+  process.exitCode = values.help ? 0 : 2;
+} else {
+  await serve({ port: port ?? 0, count: count ?? 0, seed: seed ?? 1, minutes: minutes ?? 60 });
+}
+
+async function serve(options: {
+  port: number;
+  count: number;
+  seed: number;
+  minutes: number;
+}): Promise<void> {
+  const { count, seed, minutes } = options;
+  const timeLimitMs = minutes * 60_000;
+  const github = await startSimulator({ port: options.port, seed, timeLimitMs });
+  fill(github, { count, seed, timeLimitMs });
+  console.log(describe(github, { count, until: new Date(Date.now() + timeLimitMs) }));
+
+  const stop = new AbortController();
+  const interrupted = (): void => {
+    stop.abort();
+  };
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  await wait(timeLimitMs, undefined, { signal: stop.signal }).catch(() => undefined);
+  console.log(`\nStopped. Requests answered: ${github.journal.calls.length}.`);
+  await github.close();
+}
+
+function fill(github: Simulator, log: { count: number; seed: number; timeLimitMs: number }): void {
+  const now = github.clock.now();
+  for (const scope of [
+    { kind: 'org', slug: 'acme' },
+    { kind: 'enterprise', slug: 'acme-corp' },
+  ] as const) {
+    const store = github.auditLog.log(scope);
+    store.add(
+      generateEvents({ seed: log.seed, count: log.count, from: now - 6 * DAY_MS, to: now, scope }),
+    );
+    // These come to light while the simulator runs, so that a second collection finds something.
+    const coming = Math.ceil(log.count / 20);
+    store.add(
+      generateEvents({
+        seed: log.seed + 1,
+        count: coming,
+        from: now,
+        to: now + log.timeLimitMs,
+        scope,
+      }),
+    );
+  }
+}
+
+function describe(github: Simulator, { count, until }: { count: number; until: Date }): string {
+  const { apiUrl, tokens } = github;
+  const run = github.runs.begin();
+  return `A local GitHub is at ${apiUrl} until ${until.toLocaleTimeString('en-GB')}; Ctrl-C ends it.
+It has the organization "acme" and the enterprise "acme-corp" with ${count.toLocaleString('en')} events each of the last six
+days; more come while it runs.
+
+Ask it for three events:
+  curl -g -H 'Authorization: Bearer ${tokens.auditLog}' '${apiUrl}/orgs/acme/audit-log?include=all&per_page=3'
+
+Inputs for the action:
+  org: acme
+  audit-log-token: ${tokens.auditLog}
+  github-token: ${tokens.github}
+  api-url: ${apiUrl}
+
+Environment for the toolkit's clients, as in a job of ${github.repository.fullName}:
+  export GITHUB_API_URL=${apiUrl}
+  export GITHUB_SERVER_URL=http://github.localhost:${github.port}
+  export GITHUB_REPOSITORY=${github.repository.fullName}
+  export GITHUB_RUN_ID=${run.id}
+  export ACTIONS_RESULTS_URL=${apiUrl}/
+  export ACTIONS_CACHE_SERVICE_V2=True
+  export ACTIONS_RUNTIME_TOKEN=${mintRuntimeToken(github, run, 'manual')}
+`;
+}

@@ -1,0 +1,47 @@
+import { json } from '../answer.ts';
+import type { Answer, Call } from '../http.ts';
+
+const DOCS = 'https://docs.github.com/rest';
+
+/** An error in the words of the REST API; `page` is a path of its documentation. */
+export function failure(status: number, message: string, page = ''): Answer {
+  const documentation = page === '' ? DOCS : `${DOCS}/${page}`;
+  return json(status, { message, documentation_url: documentation, status: status.toString() });
+}
+
+/** A time (epoch milliseconds) as the REST API writes it. */
+export function time(at: number): string {
+  return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+/** The page of a list that a call asks for, with `total_count` and links to the other pages. */
+export function listAnswer<T>(of: {
+  readonly call: Call;
+  readonly repositoryId: number;
+  /** The field that the list is in. */
+  readonly field: string;
+  readonly list: readonly T[];
+  readonly view: (element: T) => object;
+}): Answer {
+  const { call, list } = of;
+  const number = (name: string, fallback: number): number =>
+    Math.max(Number(call.url.searchParams.get(name) ?? fallback) || fallback, 1);
+  const size = Math.min(number('per_page', 30), 100);
+  const page = number('page', 1);
+  const last = Math.ceil(list.length / size);
+  const link = (target: number, rel: string): string => {
+    const url = new URL(call.url);
+    const numeric = `/repositories/${of.repositoryId}`;
+    url.pathname = url.pathname.replace(/\/repos\/[^/]+\/[^/]+/, numeric);
+    url.searchParams.set('page', target.toString());
+    return `<${url.href}>; rel="${rel}"`;
+  };
+  const links = [
+    ...(page > 1 ? [link(page - 1, 'prev')] : []),
+    ...(page < last ? [link(page + 1, 'next'), link(last, 'last')] : []),
+    ...(page > 1 ? [link(1, 'first')] : []),
+  ];
+  const shown = list.slice((page - 1) * size, page * size).map(of.view);
+  const headers = links.length === 0 ? {} : { link: links.join(', ') };
+  return json(200, { total_count: list.length, [of.field]: shown }, headers);
+}

@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto';
+import { createAuditLog, type AuditLog } from './audit-log/audit-log.ts';
+import { SimulatedClock } from './clock.ts';
+import { createFaults, type Faults } from './faults.ts';
+import type { Journal } from './journal.ts';
+import { Random } from './random.ts';
+import { createRepository, type Repository, type RepositoryPermissions } from './repository.ts';
+import { createArtifacts, type Artifacts } from './results/artifacts.ts';
+import { createBlobs } from './results/blobs.ts';
+import { createCache, type Cache } from './results/cache.ts';
+import { createRuntimeTokens, type RuntimeTokens } from './results/runtime-token.ts';
+import { createWorkflowRuns, type WorkflowRuns } from './runs.ts';
+import { startServer } from './server.ts';
+import type { Switches } from './switches.ts';
+
+/** How the simulated GitHub is set up; every field has a sensible default. */
+export interface SimulatorOptions {
+  readonly seed?: number;
+  readonly clock?: SimulatedClock;
+  readonly switches?: Partial<Switches>;
+  /** Logins of the organizations with an audit log: `acme`. */
+  readonly orgs?: readonly string[];
+  /** Slugs of the enterprises with an audit log: `acme-corp`. */
+  readonly enterprises?: readonly string[];
+  /** `owner/name` of the repository that the workflow is in: `acme/audit-archive`. */
+  readonly repository?: string;
+  /** Private by default. */
+  readonly visibility?: Repository['visibility'];
+  /** What the workflow grants its `GITHUB_TOKEN`: `actions: read`. */
+  readonly permissions?: RepositoryPermissions;
+  /** The repository's setting for artifacts: 90. */
+  readonly retentionDays?: number;
+  readonly port?: number;
+  /** The simulator ends by itself after this long: an hour. */
+  readonly timeLimitMs?: number;
+}
+
+/** A running local GitHub. */
+export interface Simulator {
+  /** What `GITHUB_API_URL` is for a workflow on it. */
+  readonly apiUrl: string;
+  readonly port: number;
+  readonly clock: SimulatedClock;
+  readonly auditLog: AuditLog;
+  readonly cache: Cache;
+  readonly artifacts: Artifacts;
+  readonly repository: Repository;
+  readonly runs: WorkflowRuns;
+  readonly runtimeTokens: RuntimeTokens;
+  readonly retentionDays: number;
+  readonly faults: Faults;
+  readonly journal: Journal;
+  readonly tokens: SimulatorTokens;
+  close(): Promise<void>;
+}
+
+/** The tokens that the simulator knows from the start. */
+export interface SimulatorTokens {
+  /** A classic token of an owner, which may read the audit logs. */
+  readonly auditLog: string;
+  /** The workflow's own. */
+  readonly github: string;
+}
+
+/** Starts a local GitHub on loopback, with empty audit logs. */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const { seed = 1, clock = new SimulatedClock(), switches = {}, retentionDays = 90 } = options;
+  const random = new Random(seed);
+  const tokens = { auditLog: `ghp_${random.hex(36)}`, github: `ghs_${random.hex(36)}` };
+
+  const auditLog = createAuditLog({ clock, seed, switches });
+  auditLog.credentials.add({ token: tokens.auditLog, kind: 'classic' });
+  auditLog.credentials.add({ token: tokens.github, kind: 'github-token' });
+  for (const slug of options.orgs ?? ['acme']) auditLog.addEntity({ kind: 'org', slug });
+  for (const slug of options.enterprises ?? ['acme-corp'])
+    auditLog.addEntity({ kind: 'enterprise', slug });
+
+  const facts = {
+    id: 80_307_827,
+    fullName: options.repository ?? 'acme/audit-archive',
+    defaultBranch: 'main',
+  };
+  const runtimeTokens = createRuntimeTokens(randomBytes(32));
+  const runs = createWorkflowRuns({ repository: facts, clock });
+  const blobs = createBlobs({ clock });
+  const cache = createCache({ blobs, clock, tokens: runtimeTokens });
+  const artifacts = createArtifacts({ blobs, clock, tokens: runtimeTokens, runs, retentionDays });
+  const repository = createRepository({
+    facts,
+    visibility: options.visibility ?? 'private',
+    tokens: new Map([[tokens.github, options.permissions ?? { actions: 'read' }]]),
+    clock,
+    runs,
+    artifacts,
+    cache,
+  });
+
+  const faults = createFaults();
+  const server = await startServer({
+    clock,
+    faults,
+    handlers: [auditLog, cache, artifacts, blobs, repository].map(({ handler }) => handler),
+    ...(options.port !== undefined && { port: options.port }),
+    ...(options.timeLimitMs !== undefined && { timeLimitMs: options.timeLimitMs }),
+  });
+  return {
+    apiUrl: server.origin,
+    port: server.port,
+    clock,
+    auditLog,
+    cache,
+    artifacts,
+    repository,
+    runs,
+    runtimeTokens,
+    retentionDays,
+    faults,
+    journal: server.journal,
+    tokens,
+    async close() {
+      await server.close();
+      await blobs.close();
+    },
+  };
+}
