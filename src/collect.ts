@@ -15,6 +15,7 @@ import type { OutputDir } from './output-dir.ts';
 import { readSource } from './read-source.ts';
 import type { Report, SourceReport } from './report.ts';
 import type { Publication, Sink } from './sinks/sink.ts';
+import { plural, sayDuration } from './words.ts';
 
 const CHAIN = 'collect';
 const HOUR_MS = 3_600_000;
@@ -116,9 +117,10 @@ export async function collect(parts: CollectParts): Promise<Report> {
     after = { ...after, sequence, revision: 0, head: hashManifest(manifest), sources: delivers };
     for (const sink of sinks) {
       try {
-        publications.push(
-          await sink.publish({ name: delivery, archive, root: outputDir.path, files }),
+        const published = await log.group(`Publish ${delivery} to the sink \`${sink.name}\``, () =>
+          sink.publish({ name: delivery, archive, root: outputDir.path, files }),
         );
+        publications.push(published);
       } catch (error) {
         failures.push(
           `The delivery could not be published to the sink \`${sink.name}\` (${explain(error)}). The position stays where it was, and the next run reads the same again.`,
@@ -135,7 +137,8 @@ export async function collect(parts: CollectParts): Promise<Report> {
   if (isPublished && isDue) {
     const revision = isDelivery ? 0 : before.revision + 1;
     try {
-      await parts.saveCheckpoint({ ...after, revision, savedAt: parts.now() });
+      const checkpoint = { ...after, revision, savedAt: parts.now() };
+      await log.group('Save the checkpoint', () => parts.saveCheckpoint(checkpoint));
     } catch (error) {
       failures.push(explain(error));
     }
@@ -215,7 +218,7 @@ function describeSource(report: SourceReport): string {
     ? ''
     : ` Not complete: ${stopped === undefined ? 'it failed' : stopped.reason}.`;
   return (
-    `${name}: ${requests} requests, ${events.toLocaleString('en-US')} new events, ` +
-    `${alreadyDelivered.toLocaleString('en-US')} already delivered; lag ${String(Math.round(lagMs / 60_000))} min.${end}`
+    `${name}: ${plural(events, 'new event')} with ${plural(requests, 'request')}, ` +
+    `${alreadyDelivered.toLocaleString('en-US')} already delivered; lag ${sayDuration(lagMs)}.${end}`
   );
 }

@@ -8,6 +8,7 @@ import type { Page, PageReader } from './github/audit-log.ts';
 import { ReadingStopped } from './github/patience.ts';
 import type { Log } from './log.ts';
 import type { SourceReport, Span } from './report.ts';
+import { plural, sayMinute } from './words.ts';
 
 const PROGRESS_EVERY_MS = 5_000;
 
@@ -36,11 +37,14 @@ export async function readSource(options: {
 
   function tell(): void {
     const { events, alreadyDelivered, reachedTo } = reading.facts();
-    const upTo = new Date(reachedTo).toISOString().slice(0, 16).replace('T', ' ');
-    log.info(
-      `${format(pages)} pages, ${format(events)} new events, ${format(alreadyDelivered)} already delivered; ` +
-        `at ${upTo}; ${describeRateLimit(last)}`,
-    );
+    const parts = [
+      plural(pages, 'page'),
+      plural(events, 'new event'),
+      `${alreadyDelivered.toLocaleString('en-US')} already delivered`,
+      `read up to ${sayMinute(reachedTo)}`,
+      ...describeRateLimit(last),
+    ];
+    log.info(parts.join(', '));
     toldAt = now();
   }
 
@@ -93,12 +97,11 @@ export async function readSource(options: {
   };
 }
 
-function format(count: number): string {
-  return count.toLocaleString('en-US');
-}
-
-function describeRateLimit(page: Page | undefined): string {
+function describeRateLimit(page: Page | undefined): string[] {
   const limit = page?.rateLimit;
-  if (limit === undefined) return 'no rate limit told';
-  return `${format(limit.remaining)} of ${format(limit.limit)} requests left this hour`;
+  if (limit === undefined) return [];
+  const [remaining, most] = [limit.remaining, limit.limit].map((count) =>
+    count.toLocaleString('en-US'),
+  );
+  return [`${remaining ?? ''} of ${most ?? ''} requests left this hour`];
 }

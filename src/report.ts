@@ -54,6 +54,8 @@ export interface Report {
   readonly failures: readonly string[];
 }
 
+const FILES_MAX_LENGTH = 400_000;
+
 /** The values of the action's outputs. */
 export function toOutputs(report: Report): Record<string, string> {
   const { sources } = report;
@@ -70,7 +72,7 @@ export function toOutputs(report: Report): Record<string, string> {
     'read-through': toIso(earliest(sources.map(({ readThrough }) => readThrough))),
     'lag-seconds': String(Math.round(Math.max(0, ...sources.map(({ lagMs }) => lagMs)) / 1000)),
     path: report.path,
-    files: report.files.length === 0 ? '' : JSON.stringify(report.files),
+    files: listFiles(report.files),
     'artifact-id': artifact === undefined ? '' : String(artifact.id),
     'artifact-url': artifact?.url ?? '',
   };
@@ -90,6 +92,12 @@ export function toOutputs(report: Report): Record<string, string> {
       sources: details,
     }),
   };
+}
+
+/** GitHub takes at most 1 MB an output: a longer list is left out, and the folder can be listed instead. */
+function listFiles(files: readonly string[]): string {
+  const list = files.length === 0 ? '' : JSON.stringify(files);
+  return list.length > FILES_MAX_LENGTH ? '' : list;
 }
 
 /** Every source was read to its end. */

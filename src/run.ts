@@ -177,7 +177,10 @@ async function guardVisibility(inputs: Inputs, repository: Repository): Promise<
   try {
     visibility = await repository.visibility();
   } catch (error) {
-    throw explained(error, name);
+    throw new ExplainedError(
+      `Whether the repository ${name} is public could not be found out (${explain(error)}), so nothing was read. ` +
+        "Leave `github-token` out, so that it is the workflow's own token, or run again later.",
+    );
   }
   if (visibility === 'public') {
     throw new ExplainedError(

@@ -2,9 +2,9 @@ import { deliveryName } from './events/manifest.ts';
 import { artifactOf, total } from './report.ts';
 import type { Report, SourceReport } from './report.ts';
 import { renderTimeline } from './timeline.ts';
+import { plural, sayDuration, sayMinute } from './words.ts';
 
 const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
 const TOP = 10;
 /** Keeps the summary far below GitHub's limit of 1 MiB a step, however many organizations there are. */
 const MAX_SOURCES = 500;
@@ -19,7 +19,7 @@ export function warningsOf(
   const warnings = report.sources.flatMap((source): { level: 'warn' | 'error'; text: string }[] => [
     ...source.gaps.map(({ from, to }) => ({
       level: 'error' as const,
-      text: `Gap in ${source.name}: GitHub no longer shows what happened between ${minute(from)} and ${minute(to)}, and it was not read before. Run more often than GitHub's retention.`,
+      text: `Gap in ${source.name}: GitHub no longer shows what happened between ${sayMinute(from)} and ${sayMinute(to)}, and it was not read before. Run more often than GitHub's retention.`,
     })),
     ...(source.missing > 0
       ? [
@@ -33,7 +33,7 @@ export function warningsOf(
       ? [
           {
             level: 'warn' as const,
-            text: `${source.name}: an event appeared ${duration(source.late.longestMs)} late or more, and \`lookback\` is ${duration(options.lookbackMs)}. Raise it, so that no event is missed.`,
+            text: `${source.name}: an event appeared ${sayDuration(source.late.longestMs)} late or more, and \`lookback\` is ${sayDuration(options.lookbackMs)}. Raise it, so that no event is missed.`,
           },
         ]
       : []),
@@ -44,7 +44,7 @@ export function warningsOf(
   if (expiresAt - options.now < EXPIRY_WARNING_MS) {
     warnings.push({
       level: 'warn',
-      text: `\`audit-log-token\` expires on ${minute(expiresAt)}, in ${duration(Math.max(0, expiresAt - options.now))}. Make a new one in time, or collecting stops.`,
+      text: `\`audit-log-token\` expires on ${sayMinute(expiresAt)}, in ${sayDuration(Math.max(0, expiresAt - options.now))}. Make a new one in time, or collecting stops.`,
     });
   }
   return warnings;
@@ -80,7 +80,7 @@ function renderHeadline(report: Report): string {
       artifact.expiresAt === undefined ? '' : `, kept by GitHub until ${day(artifact.expiresAt)}`;
     facts.push(`[${escape(label)}](${artifact.url})${until}`);
   }
-  facts.push(`${count(total(report, 'requests'))} requests`);
+  facts.push(plural(total(report, 'requests'), 'request'));
   return `## ${title}\n\n${facts.join(' · ')}`;
 }
 
@@ -88,7 +88,7 @@ function renderNotices(report: Report): string[] {
   const gaps = report.sources.flatMap(({ name: source, gaps }) =>
     gaps.map(
       ({ from, to }) =>
-        `**Gap** in ${name(source)}: ${minute(from)} to ${minute(to)} can no longer be read.`,
+        `**Gap** in ${name(source)}: ${sayMinute(from)} to ${sayMinute(to)} can no longer be read.`,
     ),
   );
   const notices: string[] = [];
@@ -102,7 +102,8 @@ function renderNotices(report: Report): string[] {
       alert('NOTE', [
         'Not complete: the next run goes on where this one stopped.',
         ...stopped.map(({ source, reason, resumeAt }) => {
-          const back = resumeAt === undefined ? '' : `; worth coming back at ${minute(resumeAt)}`;
+          const back =
+            resumeAt === undefined ? '' : `; worth coming back at ${sayMinute(resumeAt)}`;
           return `${name(source)}: ${REASONS[reason]}${back}.`;
         }),
       ]),
@@ -122,11 +123,11 @@ function renderSources(sources: readonly SourceReport[]): string {
     .slice(0, MAX_SOURCES)
     .map((source) => [
       name(source.name),
-      `${minute(source.span.from)} – ${minute(source.span.to)}`,
+      `${sayMinute(source.span.from)} – ${sayMinute(source.span.to)}`,
       count(source.events),
       count(source.alreadyDelivered),
       count(source.requests),
-      duration(source.lagMs),
+      sayDuration(source.lagMs),
       source.complete ? 'yes' : source.failure === undefined ? 'not yet' : 'failed',
     ]);
   const rest = sources.length - rows.length;
@@ -193,10 +194,6 @@ function count(number: number): string {
   return number.toLocaleString('en-US');
 }
 
-function minute(time: number): string {
-  return new Date(time).toISOString().slice(0, 16).replace('T', ' ');
-}
-
 function day(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
@@ -206,12 +203,4 @@ function size(bytes: number): string {
   return bytes < 1_000_000_000
     ? `${(bytes / 1_000_000).toFixed(1)} MB`
     : `${(bytes / 1_000_000_000).toFixed(2)} GB`;
-}
-
-function duration(ms: number): string {
-  if (ms < 90_000) return `${String(Math.round(ms / 1000))} s`;
-  if (ms < 2 * HOUR_MS) return `${String(Math.round(ms / 60_000))} min`;
-  return ms < 2 * DAY_MS
-    ? `${String(Math.round(ms / HOUR_MS))} h`
-    : `${String(Math.round(ms / DAY_MS))} days`;
 }

@@ -1,7 +1,12 @@
+import { sayDuration } from './words.ts';
+
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** More bars than this can't be told apart in the width of a summary. */
 const MAX_BARS = 31;
+/** More labels than this run into each other. */
+const MAX_LABELS = 8;
+const ZERO_WIDTH_SPACE = '\u200b';
 const STEPS_MS = [
   HOUR_MS,
   3 * HOUR_MS,
@@ -16,14 +21,19 @@ const STEPS_MS = [
 
 /** Events over time as a Mermaid chart, with the same figures as a table to unfold. */
 export function renderTimeline(hours: ReadonlyMap<number, number>): string {
-  const bars = toBars(hours);
-  const labels = bars.map(({ label }) => `"${label}"`).join(', ');
+  const { bars, stepMs } = toBars(hours);
+  const every = Math.ceil(bars.length / MAX_LABELS);
+  // Bars with equal labels fall together, and Mermaid trims plain spaces.
+  const shown = bars.map(({ label }, index) =>
+    index % every === 0 ? label : ZERO_WIDTH_SPACE.repeat(index),
+  );
+  const labels = shown.map((label) => `"${label}"`).join(', ');
   const heights = bars.map(({ events }) => String(events)).join(', ');
   const rows = bars
     .filter(({ events }) => events > 0)
     .map(({ label, events }) => `| ${label} | ${events.toLocaleString('en-US')} |`);
   return [
-    '### Events over time (UTC)',
+    `### Events over time (UTC, bars of ${sayDuration(stepMs)})`,
     '',
     '```mermaid',
     'xychart-beta',
@@ -42,7 +52,7 @@ export function renderTimeline(hours: ReadonlyMap<number, number>): string {
   ].join('\n');
 }
 
-function toBars(hours: ReadonlyMap<number, number>): { label: string; events: number }[] {
+function toBars(hours: ReadonlyMap<number, number>) {
   const first = Math.min(...hours.keys());
   const last = Math.max(...hours.keys());
   const fits = (stepMs: number) =>
@@ -58,7 +68,7 @@ function toBars(hours: ReadonlyMap<number, number>): { label: string; events: nu
     const bar = bars[Math.floor(hour / stepMs) - from];
     if (bar !== undefined) bar.events += events;
   }
-  return bars;
+  return { bars, stepMs };
 }
 
 function label(time: number, stepMs: number): string {

@@ -58,6 +58,8 @@ export function openReading(options: {
   const { state, lookbackMs, retentionMs } = options;
   const identities = openIdentities(state.identities);
   let { resume, position, readThrough, skewSeconds, partialSince } = state;
+  /** Known by being the same object: the fallback's text may be that of the query it stands in for. */
+  let query = resume.query;
   /** A border that becomes the resume point as soon as the re-read is known to be whole. */
   let candidate = resume;
   let front = state.front;
@@ -103,7 +105,8 @@ export function openReading(options: {
   function checkWhole(upTo: number): void {
     const shownFrom = Math.max(readFrom, date - retentionMs + 3_600_000);
     missing = identities.missing(
-      Math.floor(shownFrom / 1000) + skewSeconds,
+      // `heldFrom` is up to the skew before the border's time, and an event's latest time up to the skew after it.
+      Math.floor(shownFrom / 1000) + 2 * skewSeconds,
       upTo === Infinity ? Infinity : Math.floor(upTo / 1000) - skewSeconds,
     );
     if (missing === 0) partialSince = null;
@@ -123,8 +126,9 @@ export function openReading(options: {
     sizeAfterForget = identities.size;
   }
 
-  function restart(query: Query): void {
+  function restart(fallbackQuery: Query): void {
     // The fallback query covers exactly what the resume point covers, so it takes its place at once.
+    query = fallbackQuery;
     resume = { query, cursor: null, heldFrom: resume.heldFrom };
     candidate = resume;
     front = null;
@@ -138,7 +142,7 @@ export function openReading(options: {
     start: { query: resume.query, cursor: front?.cursor ?? resume.cursor },
     fallback: () => querySince(state, resume.heldFrom),
     accept(page) {
-      if (page.query.phrase !== resume.query.phrase) restart(page.query);
+      if (page.query !== query) restart(page.query);
       date = page.date;
       const fresh = page.events.filter(note);
       settling &&= !page.suspect && (page.events.length === 0 || date - reachedTime >= lookbackMs);
