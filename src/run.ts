@@ -82,13 +82,13 @@ export async function run(): Promise<void> {
     userAgent: TOOL,
     timeoutMs: inputs.timeoutMs,
   });
-  const retentionOf = (source: Source) => (job.isGhes ? Infinity : retentionMs(source.log));
+  const retentionOf = (source: Source) => retentionMs(source.log);
   const report = await collect({
     archive: inputs.archive,
     sources: inputs.sources,
     lookbackMs: inputs.lookbackMs,
     // A day more than GitHub keeps, so that no clock's error loses events.
-    beginOf: (source) => inputs.since ?? Math.max(0, startedAt - retentionOf(source) - DAY_MS),
+    beginOf: (source) => inputs.since ?? startedAt - retentionOf(source) - DAY_MS,
     retentionOf,
     loadCheckpoint: () => load(inputs, cache, repository),
     saveCheckpoint: async (checkpoint) => {

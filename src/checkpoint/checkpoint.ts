@@ -91,7 +91,8 @@ export function firstState(source: Source, from: number): SourceState {
     position: null,
     readThrough: null,
     deliveredTo: second,
-    skewSeconds: 0,
+    // Not 0: an event's two times may lie in two seconds, and the first that differs must not be lost.
+    skewSeconds: 1,
     partialSince: null,
     identities: '',
   };
