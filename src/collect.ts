@@ -15,7 +15,7 @@ import type { OutputDir } from './output-dir.ts';
 import { readSource } from './read-source.ts';
 import type { Report, SourceReport } from './report.ts';
 import type { Publication, Sink } from './sinks/sink.ts';
-import { plural, sayDuration } from './words.ts';
+import { plural, sayDuration, sayMinute } from './words.ts';
 
 const CHAIN = 'collect';
 const HOUR_MS = 3_600_000;
@@ -63,12 +63,14 @@ export async function collect(parts: CollectParts): Promise<Report> {
     const known = findState(before, source);
     const state = known ?? firstState(source, parts.beginOf(source));
     const retentionMs = parts.retentionOf(source);
-    const reading = openReading({ state, lookbackMs: parts.lookbackMs, retentionMs });
+    const { lookbackMs } = parts;
+    const reading = openReading({ state, lookbackMs, retentionMs, now: parts.now() });
     const report = await log.group(sourceName(source), () =>
       readSource({
         source,
         state,
-        isFirst: known === undefined,
+        // Nor has it a gap if all runs so far failed before its first page.
+        isFirst: state.position === null && state.readThrough === null,
         reading,
         reader: parts.openReader(source),
         retentionMs,
@@ -90,8 +92,10 @@ export async function collect(parts: CollectParts): Promise<Report> {
   const isDelivery = reports.some(({ events, gaps }) => events > 0 || gaps.length > 0);
   const files = isDelivery ? deliveryFiles(delivery, segments) : [];
   const publications: Publication[] = [];
-  const failures = reports.flatMap(({ name, failure }) =>
-    failure === undefined ? [] : `${name}: ${failure}`,
+  const failed = reports.filter(({ failure }) => failure !== undefined);
+  // What stops web mostly stops git, too: one paragraph for both.
+  const failures = [...Map.groupBy(failed, ({ failure = '' }) => failure)].map(
+    ([failure, sources]) => `${sources.map(({ name }) => name).join(', ')}: ${failure}`,
   );
   let after: Checkpoint = { ...before, sources: mergeSources(before.sources, states) };
   if (isDelivery) {
@@ -214,9 +218,9 @@ function describeStart(checkpoint: Checkpoint, origin: Origin): string {
 
 function describeSource(report: SourceReport): string {
   const { name, requests, events, alreadyDelivered, complete, stopped, lagMs } = report;
-  const end = complete
-    ? ''
-    : ` Not complete: ${stopped === undefined ? 'it failed' : stopped.reason}.`;
+  const back =
+    stopped?.resumeAt === undefined ? '' : `, worth coming back at ${sayMinute(stopped.resumeAt)}`;
+  const end = complete ? '' : ` Not complete: ${stopped?.reason ?? 'it failed'}${back}.`;
   return (
     `${name}: ${plural(events, 'new event')} with ${plural(requests, 'request')}, ` +
     `${alreadyDelivered.toLocaleString('en-US')} already delivered; lag ${sayDuration(lagMs)}.${end}`

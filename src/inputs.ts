@@ -57,7 +57,10 @@ export function parseInputs(now: number, env: Environment = process.env): Inputs
   const problems = (parsed.issues ?? []).map((issue) => {
     const name = v.getDotPath(issue) ?? '';
     const value = given[name] ?? '';
-    const shown = name.endsWith('-token') ? 'a value that is not shown' : `\`${value}\``;
+    const shown = name.endsWith('-token')
+      ? 'a value that is not shown'
+      : // An address may hold a password.
+        `\`${value.replace(/\/\/\S*@/, '//…@')}\``;
     return `\`${name}\`: ${value === '' ? 'nothing was given' : `${shown} was given`}; allowed: ${issue.message}.`;
   });
   problems.push(...findConflicts(given));
@@ -168,7 +171,10 @@ function toSince(value: string): { ago: number } | { at: number } | undefined | 
   if (ago !== undefined) return { ago };
   const isIso = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(value);
   const at = isIso ? Date.parse(value) : NaN;
-  return Number.isNaN(at) || at < 0 ? REFUSED : { at };
+  const day = value.slice(0, 10);
+  // `Date.parse` takes 30 February for 2 March.
+  const isDay = isIso && new Date(Date.parse(day) || 0).toISOString().startsWith(day);
+  return Number.isNaN(at) || at < 0 || !isDay ? REFUSED : { at };
 }
 
 function toApiUrl(value: string): URL | typeof REFUSED {

@@ -8,6 +8,8 @@ const DAY_MS = 86_400_000;
 const TOP = 10;
 /** Keeps the summary far below GitHub's limit of 1 MiB a step, however many organizations there are. */
 const MAX_SOURCES = 500;
+const MAX_NOTICE_LINES = 50;
+const FAILURE_MAX_LENGTH = 2000;
 /** The token's expiry is warned about this long ahead. */
 const EXPIRY_WARNING_MS = 14 * DAY_MS;
 
@@ -60,6 +62,7 @@ export function renderSummary(report: Report): string {
       ? []
       : [renderTimeline(report.tally.hours), renderBusiest(report)]),
   ]
+    .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n');
 }
@@ -93,7 +96,7 @@ function renderNotices(report: Report): string[] {
   );
   const notices: string[] = [];
   if (gaps.length > 0) notices.push(alert('CAUTION', gaps));
-  if (report.failures.length > 0) notices.push(alert('WARNING', report.failures.map(escape)));
+  if (report.failures.length > 0) notices.push(alert('WARNING', report.failures.map(cutFailure)));
   const stopped = report.sources.flatMap(({ name: source, stopped }) =>
     stopped === undefined ? [] : [{ source, ...stopped }],
   );
@@ -172,7 +175,14 @@ export function renderTable(
 
 /** GitHub's callout; each line is a paragraph of its own. */
 function alert(kind: 'CAUTION' | 'WARNING' | 'NOTE', lines: readonly string[]): string {
-  return `> [!${kind}]\n${lines.map((line) => `> ${line}`).join('\n>\n')}`;
+  const shown = lines.slice(0, MAX_NOTICE_LINES);
+  const rest = lines.length - shown.length;
+  if (rest > 0) shown.push(`… and ${count(rest)} more.`);
+  return `> [!${kind}]\n${shown.map((line) => `> ${line}`).join('\n>\n')}`;
+}
+
+function cutFailure(text: string): string {
+  return escape(text.length > FAILURE_MAX_LENGTH ? `${text.slice(0, FAILURE_MAX_LENGTH)}…` : text);
 }
 
 const NAME_MAX_LENGTH = 100;
@@ -183,11 +193,15 @@ function name(text: string): string {
   return `<code>${escape(shown)}</code>`;
 }
 
-/** Every character that Markdown or HTML may take for its own, as an entity; line ends and controls as spaces. */
+/**
+ * Every character that Markdown or HTML may take for its own, as an entity, and the dot of `www.`, which GitHub makes a
+ * link of; line ends and controls as spaces.
+ */
 function escape(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-    .replace(/[^\p{L}\p{N} .,;/=…-]/gu, (character) => `&#${String(character.codePointAt(0))};`);
+    .replace(/[^\p{L}\p{N} .,;/=…-]/gu, (character) => `&#${String(character.codePointAt(0))};`)
+    .replace(/(www)\./gi, '$1&#46;');
 }
 
 function count(number: number): string {

@@ -19,8 +19,9 @@ const STEPS_MS = [
   28 * DAY_MS,
 ];
 
-/** Events over time as a Mermaid chart, with the same figures as a table to unfold. */
+/** Events over time as a Mermaid chart, with the same figures as a table to unfold; empty if there are none. */
 export function renderTimeline(hours: ReadonlyMap<number, number>): string {
+  if (hours.size === 0) return '';
   const { bars, stepMs } = toBars(hours);
   const every = Math.ceil(bars.length / MAX_LABELS);
   // Bars with equal labels fall together, and Mermaid trims plain spaces.
@@ -53,8 +54,8 @@ export function renderTimeline(hours: ReadonlyMap<number, number>): string {
 }
 
 function toBars(hours: ReadonlyMap<number, number>) {
-  const first = Math.min(...hours.keys());
-  const last = Math.max(...hours.keys());
+  let [first, last] = [Infinity, -Infinity];
+  for (const hour of hours.keys()) [first, last] = [Math.min(first, hour), Math.max(last, hour)];
   const fits = (stepMs: number) =>
     Math.floor(last / stepMs) - Math.floor(first / stepMs) < MAX_BARS;
   // A stray event from another century makes the step as long as it must be.

@@ -14,15 +14,24 @@ const query = v.object({
   include: v.picklist(['web', 'git']),
 });
 
+/** What `Identities.pack` or `packShown` wrote. */
+const packed = v.pipe(v.string(), v.check(isPacked, 'these are no packed identities'));
+
+/**
+ * The twins (events without an id) that were shown up to a cursor and may go on behind it, as they stand at its very
+ * time: of those, only what comes on top is new.
+ */
+const twins = packed;
+
 const sourceState = v.object({
   scope: v.picklist(['org', 'enterprise']),
   slug: v.string(),
   log: v.picklist(['web', 'git']),
   phrase: v.string(),
   /** The newest page border before everything unsettled; `heldFrom` is the whole second from which identities are held. */
-  resume: v.object({ query, cursor: v.nullable(v.string()), heldFrom: time }),
+  resume: v.object({ query, cursor: v.nullable(v.string()), heldFrom: time, twins }),
   /** Where an interrupted read goes on under the same query, and the last time it read; null if it reached the end. */
-  front: v.nullable(v.object({ cursor: v.string(), time })),
+  front: v.nullable(v.object({ cursor: v.string(), time, twins })),
   /** The last event read. */
   position: v.nullable(v.object({ time, id: v.nullable(v.string()) })),
   /** The server's time when the end was last reached. */
@@ -33,8 +42,7 @@ const sourceState = v.object({
   skewSeconds: count,
   /** Since when re-reads have lacked events that were shown before. */
   partialSince: v.nullable(time),
-  /** What `Identities.pack` wrote. */
-  identities: v.pipe(v.string(), v.check(isPacked, 'these are no packed identities')),
+  identities: packed,
 });
 
 const checkpointSchema = v.object({
@@ -86,7 +94,7 @@ export function firstState(source: Source, from: number): SourceState {
   const second = floorToSecond(from);
   return {
     ...source,
-    resume: { query: querySince(source, second), cursor: null, heldFrom: second },
+    resume: { query: querySince(source, second), cursor: null, heldFrom: second, twins: '' },
     front: null,
     position: null,
     readThrough: null,

@@ -17,8 +17,10 @@ export interface Identities {
   readonly size: number;
   /** Notes that the read shows this event; true if the archive lacks it. Twins (no id) are new beyond the known count. */
   add(identity: Identity, options: { second: number; twins: boolean }): boolean;
-  /** Starts a new read over events that may have been shown before. */
-  beginRead(): void;
+  /** Starts a new read over events that may have been shown before; `shown` holds the twins that it will not show again. */
+  beginRead(shown: string): void;
+  /** Of these identities, how many events the read has shown; for `beginRead` of a read that goes on here. */
+  packShown(identities: Iterable<Identity>): string;
   /** How many stored events between the two seconds (both exclusive) the read has not shown. */
   missing(afterSecond: number, beforeSecond: number): number;
   /** The latest second of a stored event; -Infinity if none is stored. */
@@ -27,6 +29,11 @@ export interface Identities {
   forgetBefore(second: number): void;
   /** Base64 of, per second in ascending order: varint of the step, varint of the number, the identities. */
   pack(): string;
+}
+
+/** The identities in what `pack` or `packShown` wrote; throws if it is anything else. */
+export function unpackIdentities(packed: string): Identity[] {
+  return [...unpack(packed).keys()];
 }
 
 /** Throws if `packed` is not what `pack` wrote. */
@@ -52,8 +59,20 @@ export function openIdentities(packed = ''): Identities {
       present.count = present.seen;
       return true;
     },
-    beginRead() {
+    beginRead(shown) {
       for (const present of known.values()) present.seen = 0;
+      for (const [identity, { count }] of unpack(shown)) {
+        const present = known.get(identity);
+        if (present !== undefined) present.seen = count;
+      }
+    },
+    packShown(identities) {
+      const shown = new Map<Identity, Known>();
+      for (const identity of identities) {
+        const present = known.get(identity);
+        if (present !== undefined) shown.set(identity, { ...present, count: present.seen });
+      }
+      return pack(shown);
     },
     missing(afterSecond, beforeSecond) {
       let missing = 0;

@@ -39,11 +39,9 @@ export function openDeliveryReader(options: {
     try {
       const findBy = { token, workflowRunId: artifact.runId, repositoryOwner, repositoryName };
       await client.downloadArtifact(artifact.id, { path: folder, findBy });
-      return toCheckpoint(await readFile(join(folder, manifestPath(delivery))), {
-        artifact,
-        archive,
-        delivery,
-      });
+      const file = join(folder, manifestPath(delivery));
+      const bytes = await readFile(file).catch(() => Buffer.of());
+      return toCheckpoint(bytes, { artifact, archive, delivery });
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -59,6 +57,7 @@ function toCheckpoint(
       `The artifact ${of.artifact.name} (id ${of.artifact.id}) is newer than the cache, but ${reason}. ` +
         'Nothing was read, because going on from older state would deliver events twice. Delete that artifact to go on without it.',
     );
+  if (bytes.length === 0) throw refuse('it holds no manifest');
   let json: unknown;
   try {
     json = JSON.parse(bytes.toString('utf8'));

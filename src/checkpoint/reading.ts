@@ -2,7 +2,7 @@ import { identityOf } from '../events/identity.ts';
 import type { AuditEvent } from '../events/page.ts';
 import { querySince } from './checkpoint.ts';
 import type { Query, SourceState } from './checkpoint.ts';
-import { openIdentities } from './identities.ts';
+import { openIdentities, unpackIdentities } from './identities.ts';
 
 /** One API response, as far as the position in the log is concerned. */
 export interface PageRead {
@@ -48,21 +48,33 @@ const PARTIAL_MAX_MS = 24 * 3600 * 1000;
 
 /**
  * Reads on from `state`. An event is settled if it was at least `lookbackMs` old when it was read: a late one can no
- * longer appear behind it. `retentionMs` is how long GitHub shows this source's events.
+ * longer appear behind it. `retentionMs` is how long GitHub shows this source's events. By `now`, this machine's clock
+ * in epoch milliseconds, it only chooses where to begin.
  */
 export function openReading(options: {
   state: SourceState;
   lookbackMs: number;
   retentionMs: number;
+  now: number;
 }): Reading {
-  const { state, lookbackMs, retentionMs } = options;
+  const { state, lookbackMs, retentionMs, now } = options;
   const identities = openIdentities(state.identities);
   let { resume, position, readThrough, skewSeconds, partialSince } = state;
   /** Known by being the same object: the fallback's text may be that of the query it stands in for. */
   let query = resume.query;
   /** A border that becomes the resume point as soon as the re-read is known to be whole. */
   let candidate = resume;
-  let front = state.front;
+  // What lies before an old front can be settled by reading it again. Going on at the front for as long as the end is
+  // out of reach would settle nothing: late events would be seen too late, and the identities would grow with the log.
+  const isStale = state.partialSince === null && now - (state.front?.time ?? now) >= 2 * lookbackMs;
+  let front = isStale ? null : state.front;
+  /** Only a read that begins at the resume point shows all that the archive has behind it. */
+  let isJoined = front === null;
+  const shownTwins = front?.twins ?? resume.twins;
+  identities.beginRead(shownTwins);
+  /** The events without an id at the time of the last one: twins of theirs may follow behind the page's border. */
+  const tied = new Set(unpackIdentities(shownTwins));
+  let tiedTime: number | undefined | null = null;
   /** The read joins the resume point and everything so far was settled. */
   let settling = front === null;
   /** Everything the archive has and this read should have shown was shown. */
@@ -81,19 +93,26 @@ export function openReading(options: {
 
   function note(event: AuditEvent): boolean {
     const time = event.time ?? reachedTime;
-    const latest = Math.max(time, event.createdAt ?? time);
-    const skewMs = Math.max(Math.abs((event.createdAt ?? time) - time), reachedTime - time);
+    const distance = Math.abs((event.createdAt ?? time) - time);
+    const createdAt = distance > MAX_SKEW_SECONDS * 1000 ? time : (event.createdAt ?? time);
+    const latest = Math.max(time, createdAt);
+    const skewMs = Math.max(Math.abs(createdAt - time), reachedTime - time);
     skewSeconds = Math.max(skewSeconds, Math.min(MAX_SKEW_SECONDS, Math.ceil(skewMs / 1000)));
     reachedTime = Math.max(reachedTime, time);
     const second = Math.max(0, Math.floor(latest / 1000));
-    const isNew = identities.add(identityOf(event), { second, twins: event.id === undefined });
+    const identity = identityOf(event);
+    const isNew = identities.add(identity, { second, twins: event.id === undefined });
+    if (tiedTime !== null && event.time !== tiedTime) tied.clear();
+    tiedTime = event.time;
+    if (event.id === undefined) tied.add(identity);
     if (position === null || time >= position.time) position = { time, id: event.id ?? null };
     if (!isNew) {
       alreadyDelivered += 1;
     } else {
       events += 1;
       const lateMs = (state.readThrough ?? 0) - time;
-      if (lateMs > 0) {
+      // After a partial answer the read-through says nothing about when an event appeared.
+      if (lateMs > 0 && state.partialSince === null) {
         late.events += 1;
         late.longestMs = Math.max(late.longestMs, lateMs);
       }
@@ -109,8 +128,8 @@ export function openReading(options: {
       Math.floor(shownFrom / 1000) + 2 * skewSeconds,
       upTo === Infinity ? Infinity : Math.floor(upTo / 1000) - skewSeconds,
     );
-    if (missing === 0) partialSince = null;
-    else partialSince ??= date;
+    if (missing > 0) partialSince ??= date;
+    else if (isJoined) partialSince = null;
     frozen = partialSince !== null && date - partialSince <= PARTIAL_MAX_MS;
     whole = true;
   }
@@ -129,13 +148,14 @@ export function openReading(options: {
   function restart(fallbackQuery: Query): void {
     // The fallback query covers exactly what the resume point covers, so it takes its place at once.
     query = fallbackQuery;
-    resume = { query, cursor: null, heldFrom: resume.heldFrom };
+    resume = { query, cursor: null, heldFrom: resume.heldFrom, twins: '' };
     candidate = resume;
     front = null;
+    isJoined = true;
     settling = true;
     whole = false;
     readFrom = reachedTime = resume.heldFrom;
-    identities.beginRead();
+    identities.beginRead('');
   }
 
   return {
@@ -145,6 +165,7 @@ export function openReading(options: {
       if (page.query !== query) restart(page.query);
       date = page.date;
       const fresh = page.events.filter(note);
+      const twins = identities.packShown(tied);
       settling &&= !page.suspect && (page.events.length === 0 || date - reachedTime >= lookbackMs);
       if (settling && page.next !== undefined) {
         const heldFrom = Math.floor(reachedTime / 1000 - skewSeconds) * 1000;
@@ -152,10 +173,11 @@ export function openReading(options: {
           query: page.query,
           cursor: page.next,
           heldFrom: Math.max(resume.heldFrom, heldFrom),
+          twins,
         };
       }
       ended = page.next === undefined;
-      front = page.next === undefined ? null : { cursor: page.next, time: reachedTime };
+      front = page.next === undefined ? null : { cursor: page.next, time: reachedTime, twins };
       if (ended) readThrough = date;
       if (
         !whole &&

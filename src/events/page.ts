@@ -88,10 +88,13 @@ function toText(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** The end of the year 9999: no later time, and none before 1970, has an ISO form that all readers of manifests take. */
+const LAST_TIME = 253_402_300_799_999;
+
 /** Epoch milliseconds are what GitHub sends today; ISO text is what some exports hold. */
 function toTime(value: unknown): number | undefined {
   const time = typeof value === 'string' ? Date.parse(value) : value;
-  const isTime = typeof time === 'number' && Number.isFinite(time) && Math.abs(time) <= 8.64e15;
+  const isTime = typeof time === 'number' && time >= 0 && time <= LAST_TIME;
   return isTime ? Math.floor(time) : undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { Source } from '../events/source.ts';
 import { ApiError } from './api-error.ts';
+import { ReadingStopped } from './patience.ts';
 
 /** One paragraph on why a source could not be read and what to do; undefined if the error is not the API's. */
 export function explainAuditLogError(error: unknown, source: Source): string | undefined {
@@ -52,6 +53,13 @@ function explainForbidden({ detail, headers }: ApiError, role: string, entity: s
 
 /** One paragraph on why the workflow's own repository could not be asked; undefined if the error is not the API's. */
 export function explainRepositoryError(error: unknown, repository: string): string | undefined {
+  if (error instanceof ReadingStopped) {
+    const until =
+      error.resumeAt === undefined
+        ? ''
+        : ` until ${new Date(error.resumeAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+    return `GitHub's rate limit for \`github-token\` is used up${until}, so the repository ${repository} could not be asked. Nothing was read; run again then.`;
+  }
   if (!(error instanceof ApiError)) return undefined;
   const { failure, message } = error;
   if (failure.kind === 'unauthorized') {

@@ -1,7 +1,7 @@
 import { BrokenPageError, parsePage } from '../events/page.ts';
 import type { AuditEvent } from '../events/page.ts';
 import type { Source } from '../events/source.ts';
-import { ApiError } from './api-error.ts';
+import { ApiError, isTransient } from './api-error.ts';
 import type { Client } from './client.ts';
 import { nextCursor } from './cursor.ts';
 import type { HttpAnswer } from './http.ts';
@@ -85,13 +85,13 @@ export function openPageReader(options: {
   let exhausted: ApiError | undefined;
 
   async function ask(query: PageQuery, cursor: string | null): Promise<Page> {
+    if (requests >= limits.maxRequests) throw new ReadingStopped('max-requests');
     if (exhausted !== undefined) {
       const limit = exhausted;
       exhausted = undefined;
       await retries.waitAfter(limit, 1);
     }
     if (requests > 0 && limits.pageDelayMs > 0) await clock.sleep(limits.pageDelayMs);
-    if (requests >= limits.maxRequests) throw new ReadingStopped('max-requests');
     if (clock.now() >= patience.deadline) throw new ReadingStopped('max-duration');
     requests += 1;
     const answer = await client.get(path, {
@@ -113,6 +113,7 @@ export function openPageReader(options: {
     isStored: boolean,
     fallback: () => PageQuery,
   ): Promise<Page> {
+    let serverFailures = 0;
     return retries.execute(async (failures) => {
       try {
         const page = await ask(query, cursor);
@@ -129,10 +130,9 @@ export function openPageReader(options: {
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         calmPages = 0;
-        if (
-          cursor !== null &&
-          mayBeRefusal(error, isStored && failures === Math.min(1, patience.retries))
-        ) {
+        if (error.failure.kind === 'server') serverFailures += 1;
+        const isSuspect = isStored && serverFailures >= Math.min(2, patience.retries + 1);
+        if (cursor !== null && mayBeRefusal(error, isSuspect)) {
           const page = await askFallback(fallback(), error);
           if (page !== undefined) return page;
         }
@@ -156,6 +156,8 @@ export function openPageReader(options: {
       return page;
     } catch (error) {
       if (error instanceof ReadingStopped) throw error;
+      // A refusal is final, this failure may pass: trying again asks for both once more.
+      if (error instanceof ApiError && isTransient(error) && !isTransient(refusal)) throw error;
       // The API does not answer the fallback either, so the cursor was not the cause.
       return undefined;
     }
@@ -171,8 +173,9 @@ export function openPageReader(options: {
         const page = await read(query, cursor, isStored, fallback);
         yield page;
         if (page.next === undefined) return;
+        // A cursor that was refused has answered nothing, and its border may come up again.
         if (page.query !== query) used.clear();
-        if (cursor !== null) used.add(cursor);
+        else if (cursor !== null) used.add(cursor);
         if (used.has(page.next)) {
           throw new ApiError(
             { kind: 'broken-answer' },
@@ -192,9 +195,9 @@ export function openPageReader(options: {
 }
 
 /** A stored cursor is suspected after two 5xx; any cursor after a 4xx that is not about access or limits. */
-function mayBeRefusal({ failure }: ApiError, isStoredAndFailedTwice: boolean): boolean {
+function mayBeRefusal({ failure }: ApiError, isSuspect: boolean): boolean {
   if (failure.kind === 'refused' || failure.kind === 'not-found') return true;
-  return isStoredAndFailedTwice && failure.kind === 'server';
+  return isSuspect && failure.kind === 'server';
 }
 
 /** GitHub ends requests that take longer than ten seconds; smaller pages may pass. */

@@ -93,7 +93,7 @@ function classify({ status, headers }: HttpAnswer, detail: string): ApiFailure {
 }
 
 function toMs(seconds: string | undefined): number | undefined {
-  return seconds !== undefined && /^\d+$/.test(seconds) ? Number(seconds) * 1000 : undefined;
+  return seconds !== undefined && /^\d{1,11}$/.test(seconds) ? Number(seconds) * 1000 : undefined;
 }
 
 const DETAIL_MAX_LENGTH = 500;

@@ -42,7 +42,7 @@ const BACKOFF_MAX = 30 * SECOND;
 
 /**
  * Tries a request until it answers: the one retry policy around reading a page. Rejects with the last `ApiError` when
- * the retries are used up or it is not transient, with `ReadingStopped` when waiting would pass a limit.
+ * the retries are used up or it is not transient, with `ReadingStopped` when a rate limit outlasts them or `maxWaitMs`.
  */
 export function openRetries(options: {
   clock: Clock;
@@ -57,8 +57,7 @@ export function openRetries(options: {
   );
 
   async function waitAfter(error: ApiError, attempt: number): Promise<void> {
-    const { failure } = error;
-    const limited = failure.kind === 'primary-limit' || failure.kind === 'secondary-limit';
+    const limited = isRateLimit(error);
     const ms = waitMs(error, attempt, clock);
     if (limited && ms > patience.maxWaitMs)
       throw new ReadingStopped('rate-limit', clock.now() + ms);
@@ -77,17 +76,29 @@ export function openRetries(options: {
       attempt: (failures: number, last: ApiError | undefined) => Promise<Result>,
     ): Promise<Result> {
       let last: ApiError | undefined;
-      return policy.execute(async ({ attempt: failures }) => {
-        if (last !== undefined) await waitAfter(last, failures);
-        try {
-          return await attempt(failures, last);
-        } catch (error) {
-          if (error instanceof ApiError) last = error;
-          throw error;
-        }
-      });
+      let failed = 0;
+      try {
+        return await policy.execute(async ({ attempt: failures }) => {
+          if (last !== undefined) await waitAfter(last, failures);
+          failed = failures + 1;
+          try {
+            return await attempt(failures, last);
+          } catch (error) {
+            if (error instanceof ApiError) last = error;
+            throw error;
+          }
+        });
+      } catch (error) {
+        // However few the retries: a rate limit is a reason to come back later, not a failure.
+        if (!(error instanceof ApiError) || !isRateLimit(error)) throw error;
+        throw new ReadingStopped('rate-limit', clock.now() + waitMs(error, failed, clock));
+      }
     },
   };
+}
+
+function isRateLimit({ failure }: ApiError): boolean {
+  return failure.kind === 'primary-limit' || failure.kind === 'secondary-limit';
 }
 
 function waitMs({ failure, headers }: ApiError, attempt: number, clock: Clock): number {

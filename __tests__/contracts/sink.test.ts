@@ -1,0 +1,98 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { openArtifactSink } from '../../src/sinks/artifact.ts';
+import type { ArtifactClient } from '../../src/sinks/artifact.ts';
+import type { Delivery, Sink } from '../../src/sinks/sink.ts';
+import { readTree, tempFolder } from '../support/temp-folder.ts';
+
+interface Subject {
+  readonly sink: Sink;
+  /** What the destination holds: by delivery the files with their text. */
+  readonly held: Map<string, Record<string, string>>;
+  /** From now on the destination refuses. */
+  breakDown(): void;
+}
+
+const subjects: Readonly<Record<string, () => Subject>> = {
+  artifact: () => {
+    const held = new Map<string, Record<string, string>>();
+    let isDown = false;
+    const client: ArtifactClient = {
+      async uploadArtifact(name, files, root) {
+        if (isDown) throw new Error('the artifact service is down');
+        held.set(
+          name,
+          Object.fromEntries(
+            files.map((file) => [relative(root, file), readFileSync(file, 'utf8')]),
+          ),
+        );
+        return { id: held.size };
+      },
+    };
+    const sink = openArtifactSink({
+      openClient: async () => client,
+      runUrl: 'https://github.com/acme/audit/actions/runs/9',
+      retentionDays: undefined,
+      repositoryRetentionDays: undefined,
+      now: () => 0,
+    });
+    return {
+      sink,
+      held,
+      breakDown: () => {
+        isDown = true;
+      },
+    };
+  },
+};
+
+const MANIFEST = 'manifests/collect-000042.json';
+const SEGMENT = 'scope=org/slug=acme/log=web/day=2026-11-21/collect-000042-0001.ndjson';
+
+function delivery(): Delivery {
+  const root = tempFolder();
+  for (const [path, text] of [
+    [MANIFEST, '{}\n'],
+    [SEGMENT, '{"a":"é"}\n'],
+    ['manifests/collect-000041.json', 'older\n'],
+  ] as const) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return { name: 'collect-000042', archive: 'audit-log', root, files: [MANIFEST, SEGMENT] };
+}
+
+describe.each(Object.entries(subjects))('a sink: %s', (name, openSubject) => {
+  test('holds all files of a delivery, byte for byte, and no others', async () => {
+    const { sink, held } = openSubject();
+    await sink.publish(delivery());
+    expect([...held.entries()]).toEqual([
+      ['audit-log-collect-000042', { [MANIFEST]: '{}\n', [SEGMENT]: '{"a":"é"}\n' }],
+    ]);
+  });
+
+  test('leaves the files as they are', async () => {
+    const one = delivery();
+    const before = readTree(one.root);
+    await openSubject().sink.publish(one);
+    expect(readTree(one.root)).toEqual(before);
+  });
+
+  test('is named in what it says', async () => {
+    const { sink } = openSubject();
+    expect(sink.name).toBe(name);
+    expect(await sink.publish(delivery())).toMatchObject({ sink: name });
+  });
+
+  test('rejects if the destination did not take the delivery', async () => {
+    const { sink, breakDown } = openSubject();
+    breakDown();
+    await expect(sink.publish(delivery())).rejects.toThrow(/down/);
+  });
+
+  test('rejects if a file is missing', async () => {
+    const { sink } = openSubject();
+    await expect(sink.publish({ ...delivery(), files: ['none.ndjson'] })).rejects.toThrow();
+  });
+});

@@ -1,0 +1,199 @@
+import { describe, expect, test } from '@jest/globals';
+import { startDecoy } from '../../simulator/decoy.ts';
+import { serverError, type Fault } from '../../simulator/faults.ts';
+import { requestsOf } from '../support/requests.ts';
+import { DAY, HOUR, openScenario } from '../support/scenario.ts';
+
+const web = { kind: 'org', slug: 'acme', log: 'web' } as const;
+
+/** Each fault, and what the log says about it. */
+const faults: readonly (readonly [string, Fault, RegExp])[] = [
+  ['a reset before the answer', { kind: 'reset' }, /trying again in \d/],
+  ['an answer that got lost', { kind: 'lost-answer' }, /trying again in \d/],
+  ['a reset inside the body', { kind: 'cut-body' }, /trying again in \d/],
+  ['truncated JSON', { kind: 'truncated-json' }, /not a complete JSON array.*: trying again/],
+  ['a stall', { kind: 'stall', ms: 5000, after: 'nothing' }, /no answer within 1 s: trying again/],
+  [
+    'a stall inside the answer',
+    { kind: 'stall', ms: 5000, after: 'headers' },
+    /no answer within 1 s: trying again/,
+  ],
+  ['a 500', serverError(500), /500 Server Error: trying again/],
+  ['a 502', serverError(502), /502 Server Error: trying again/],
+  ['a 503 in HTML', serverError(503), /503 without a message: trying again/],
+  ['a 504 in HTML', serverError(504), /504 without a message: trying again/],
+  ['a slow answer', { kind: 'delay', ms: 500 }, /\d pages?/],
+  ['a redirect on the same host', { kind: 'redirect', status: 307 }, /\d pages?/],
+];
+
+describe('a fault of the audit log', () => {
+  test.concurrent.each(faults)(
+    '%s, within a first run and at a stored cursor, loses and repeats nothing',
+    async (_, fault, words) => {
+      await using scenario = await openScenario({ seed: 31 });
+      scenario.pass(3 * DAY, { count: 250, gitShare: 0.1 });
+      const within = scenario.github.faults.add({ family: 'audit-log', from: 2, fault });
+      const first = await scenario.run({ timeout: '1s' });
+      expect(await scenario.problems()).toEqual([]);
+      scenario.pass(HOUR, { count: 20 });
+      const atCursor = scenario.github.faults.add({ family: 'audit-log', fault });
+      const second = await scenario.run({ timeout: '1s' });
+      expect([within.struck, atCursor.struck]).toEqual([1, 1]);
+      expect([first.outputs['events'], second.outputs['events']]).toEqual(['250', '20']);
+      for (const run of [first, second]) {
+        expect([run.exitCode, run.outputs['complete'], run.annotations]).toEqual([0, 'true', []]);
+        expect(run.log).toMatch(words);
+        const struck = run.calls.filter(({ fault: kind }) => kind !== undefined);
+        expect(struck).toHaveLength(1);
+        expect(run.calls.filter(({ family }) => family === 'audit-log').length).toBeLessThan(6);
+      }
+      expect(await scenario.problems()).toEqual([]);
+    },
+  );
+
+  test.concurrent('a 502 again and again lowers `per_page`', async () => {
+    await using scenario = await openScenario({
+      seed: 33,
+      switches: { serverErrorAbovePerPage: 40 },
+    });
+    scenario.pass(3 * DAY, { count: 90, gitShare: 0 });
+    const run = await scenario.run();
+    expect(run.exitCode).toBe(0);
+    const asked = requestsOf(run.calls, web).map(({ query }) => Number(query['per_page']));
+    expect(Math.min(...asked)).toBeLessThanOrEqual(40);
+    expect(run.log).toMatch(/too slow for this page: asking for \d+ events at a time/);
+    expect(await scenario.problems()).toEqual([]);
+  });
+
+  test.concurrent('a `Link` to another host is not followed: only its cursor counts', async () => {
+    await using scenario = await openScenario({ seed: 34 });
+    const decoy = await startDecoy();
+    scenario.pass(3 * DAY, { count: 350 });
+    scenario.github.faults.add({
+      fault: { kind: 'foreign-link', origin: decoy.origin },
+      family: 'audit-log',
+      times: Infinity,
+    });
+    const run = await scenario.run();
+    await decoy.close();
+    expect([run.exitCode, run.excess]).toEqual([0, []]);
+    expect(decoy.received).toEqual([]);
+    expect(await scenario.problems()).toEqual([]);
+  });
+
+  test.concurrent('a redirect to another host is refused: no token arrives there', async () => {
+    await using scenario = await openScenario({ seed: 35 });
+    const decoy = await startDecoy();
+    scenario.pass(3 * DAY, { count: 150, gitShare: 0 });
+    await scenario.run();
+    scenario.pass(HOUR, { count: 150 });
+    const rule = scenario.github.faults.add({
+      fault: { kind: 'redirect', origin: decoy.origin },
+      family: 'audit-log',
+      times: Infinity,
+    });
+    const run = await scenario.run();
+    expect(run.exitCode).toBe(1);
+    expect(run.annotations.at(-1)?.message).toContain(new URL(decoy.origin).host);
+    expect(run.rawLog).not.toMatch(/^\s+at /m);
+    rule.remove();
+    await scenario.run();
+    await decoy.close();
+    expect(decoy.received).toEqual([]);
+    expect(await scenario.problems()).toEqual([]);
+  });
+
+  test.concurrent(
+    'a fault that stays fails the run, keeps what was read, and the next run goes on there',
+    async () => {
+      await using scenario = await openScenario({ seed: 36 });
+      scenario.pass(3 * DAY, { count: 500 });
+      const rule = scenario.github.faults.add({
+        fault: serverError(503),
+        family: 'audit-log',
+        from: 3,
+        times: Infinity,
+      });
+      const failed = await scenario.run({ retries: '1' });
+      expect([failed.exitCode, failed.outputs['complete']]).toEqual([1, 'false']);
+      expect(failed.outputs['events']).toBe('200');
+      expect(failed.annotations.at(-1)).toMatchObject({ level: 'error' });
+      expect(failed.annotations.at(-1)?.message).toMatch(
+        /^org\/acme\/web, org\/acme\/git: GitHub could not answer for organization `acme` \(503.*What was read is kept/,
+      );
+      expect(failed.summary).toContain('[!WARNING]');
+      expect(failed.rawLog).not.toMatch(/^\s+at /m);
+      expect(scenario.github.artifacts.list()).toHaveLength(1);
+      const { front } = (await scenario.checkpoint())!.sources[0]!;
+      rule.remove();
+      const next = await scenario.run();
+      expect([next.exitCode, next.excess, next.outputs['events']]).toEqual([0, [], '300']);
+      const used = requestsOf(next.calls, web)[0]?.query['after'];
+      expect(front === null || used === front.cursor).toBe(true);
+      expect(await scenario.problems()).toEqual([]);
+    },
+  );
+
+  test.concurrent('`retries: 0` tries once', async () => {
+    await using scenario = await openScenario({ seed: 37 });
+    scenario.pass(DAY, { count: 30 });
+    const rule = scenario.github.faults.add({ fault: serverError(500), family: 'audit-log' });
+    const run = await scenario.run({ retries: '0' });
+    expect([run.exitCode, rule.struck]).toEqual([1, 1]);
+    expect(requestsOf(run.calls, web)).toHaveLength(1);
+    expect((await scenario.run()).exitCode).toBe(0);
+    expect(await scenario.problems()).toEqual([]);
+  });
+
+  test.concurrent('an empty page that names a next one is asked for again', async () => {
+    await using scenario = await openScenario({ seed: 39 });
+    scenario.pass(3 * DAY, { count: 250, gitShare: 0 });
+    scenario.github.faults.add({ fault: { kind: 'empty-page' }, family: 'audit-log', from: 2 });
+    const run = await scenario.run();
+    expect([run.exitCode, run.outputs['events']]).toEqual([0, '250']);
+    expect(run.log).toMatch(/an empty page that names a next one: trying again in/);
+    expect(await scenario.problems()).toEqual([]);
+  });
+
+  test.concurrent(
+    'an empty last page, which lacks what was shown before, is a partial answer',
+    async () => {
+      await using scenario = await openScenario({ seed: 40 });
+      scenario.pass(3 * DAY, { count: 250, gitShare: 0 });
+      await scenario.run();
+      const before = await scenario.checkpoint();
+      scenario.pass(HOUR, { count: 20, gitShare: 0 });
+      scenario.github.faults.add({ fault: { kind: 'empty-page' }, family: 'audit-log' });
+      const run = await scenario.run();
+      expect([run.exitCode, run.outputs['events']]).toEqual([0, '0']);
+      expect(run.annotations).toMatchObject([{ level: 'warning' }]);
+      expect(run.annotations[0]?.message).toMatch(
+        /^org\/acme\/web: GitHub did not show \d+ events that the archive has already/,
+      );
+      const after = await scenario.checkpoint();
+      expect(after?.sources[0]?.resume).toEqual(before?.sources[0]?.resume);
+      const next = await scenario.run();
+      expect([next.exitCode, next.annotations, next.outputs['events']]).toEqual([0, [], '20']);
+      expect(await scenario.problems()).toEqual([]);
+    },
+  );
+
+  test.concurrent(
+    'an empty page that stays empty is passed over and read again by the next run',
+    async () => {
+      await using scenario = await openScenario({ seed: 38 });
+      scenario.pass(3 * HOUR, { count: 350, gitShare: 0 });
+      const rule = scenario.github.faults.add({
+        fault: { kind: 'empty-page' },
+        family: 'audit-log',
+        from: 2,
+        times: 3,
+      });
+      const run = await scenario.run();
+      expect([run.exitCode, rule.struck]).toEqual([0, 3]);
+      scenario.pass(HOUR, { count: 10 });
+      expect((await scenario.run()).exitCode).toBe(0);
+      expect(await scenario.problems()).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,201 @@
+import { createHash } from 'node:crypto';
+import type { Simulator } from '../../simulator/simulator.ts';
+import { unzip } from '../../simulator/zip.ts';
+
+/** The part of a manifest that is checked here, as design.md describes it. */
+export interface Manifest {
+  readonly archive: string;
+  readonly chain: string;
+  readonly sequence: number;
+  readonly previous: string | null;
+  readonly run: { readonly id: string; readonly attempt: number };
+  readonly sources: readonly {
+    readonly scope: string;
+    readonly slug: string;
+    readonly log: string;
+    readonly phrase: string;
+    readonly span: { readonly from: string; readonly to: string };
+    readonly complete: boolean;
+    readonly events: number;
+    readonly late: { readonly events: number; readonly longestSeconds: number };
+    readonly gaps: readonly { readonly from: string; readonly to: string }[];
+  }[];
+  readonly segments: readonly {
+    readonly path: string;
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly events: number;
+    readonly firstTime?: string;
+    readonly lastTime?: string;
+  }[];
+}
+
+/** All deliveries of one archive, read with nothing of the action's code. */
+export interface Archive {
+  readonly manifests: readonly Manifest[];
+  /** Every line by the folder of its source, such as `scope=org/slug=acme/log=web`; bytes as Latin-1. */
+  readonly lines: ReadonlyMap<string, readonly string[]>;
+  /** What contradicts the formats, the hashes or the chain. */
+  readonly problems: readonly string[];
+}
+
+const SEGMENT =
+  /^(scope=(?:org|enterprise)\/slug=[^/]+\/log=(?:web|git))\/day=([^/]+)\/(collect-\d{6})-\d{4}\.ndjson$/;
+
+/** Unzips all artifacts of an archive and checks everything that a manifest says. */
+export async function readArchive(github: Simulator, archive = 'audit-log'): Promise<Archive> {
+  const artifacts = github.artifacts
+    .list()
+    .filter(({ name }) => name.replace(/-collect-\d{6}$/, '') === archive)
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const deliveries = await Promise.all(
+    artifacts.map(async ({ id, name }) => ({
+      name,
+      files: unzip(await github.artifacts.content(id)),
+    })),
+  );
+  return readDeliveries(deliveries, archive);
+}
+
+/** Reads deliveries in their order, wherever they are kept. */
+export function readDeliveries(
+  deliveries: readonly { readonly name: string; readonly files: ReadonlyMap<string, Buffer> }[],
+  archive = 'audit-log',
+): Archive {
+  const problems: string[] = [];
+  const lines = new Map<string, string[]>();
+  const manifests: Manifest[] = [];
+  const spanEnds = new Map<string, string>();
+  let previous: string | null = null;
+  for (const { name, files } of deliveries) {
+    const delivery = name.slice(archive.length + 1);
+    const bytes = files.get(`manifests/${delivery}.json`);
+    if (bytes === undefined) {
+      problems.push(`${name} has no manifest`);
+      continue;
+    }
+    const manifest = JSON.parse(bytes.toString()) as Manifest;
+    manifests.push(manifest);
+    const number = `collect-${String(manifests.length).padStart(6, '0')}`;
+    if (delivery !== number) problems.push(`${name} stands where ${number} is due`);
+    if (manifest.sequence !== manifests.length || manifest.archive !== archive)
+      problems.push(`${name} says it is ${manifest.archive} ${manifest.sequence}`);
+    if (manifest.previous !== previous) problems.push(`${name} does not follow the one before`);
+    previous = sha256(bytes);
+    const listed = manifest.segments.map(({ path }) => path);
+    const held = [...files.keys()].filter((path) => !path.startsWith('manifests/'));
+    if (listed.toSorted().join('\n') !== held.toSorted().join('\n'))
+      problems.push(`${name} lists ${listed.join()} but holds ${held.join()}`);
+    for (const segment of manifest.segments) {
+      const content = files.get(segment.path) ?? Buffer.alloc(0);
+      problems.push(...problemsOfSegment(segment, content, delivery));
+      const folder = SEGMENT.exec(segment.path)?.[1] ?? segment.path;
+      lines.set(folder, [...(lines.get(folder) ?? []), ...linesOf(content)]);
+    }
+    problems.push(...problemsOfSources(manifest, spanEnds).map((text) => `${name}: ${text}`));
+  }
+  return { manifests, lines, problems };
+}
+
+/** Which lines an archive lacks, has more often than its log, or has although no log does. */
+export function compare(
+  archive: ReadonlyMap<string, readonly string[]>,
+  logs: ReadonlyMap<string, readonly string[]>,
+  form: (line: string) => string = (line) => line,
+): string[] {
+  return [...new Set([...archive.keys(), ...logs.keys()])].flatMap((folder) => {
+    const wanted = count((logs.get(folder) ?? []).map(form));
+    const held = count((archive.get(folder) ?? []).map(form));
+    let [lost, twice, foreign] = [0, 0, 0];
+    for (const [line, times] of wanted) lost += Math.max(0, times - (held.get(line) ?? 0));
+    for (const [line, times] of held) {
+      const due = wanted.get(line) ?? 0;
+      if (due === 0) foreign += times;
+      else twice += Math.max(0, times - due);
+    }
+    if (lost + twice + foreign === 0) return [];
+    return [`${folder}: ${lost} lost, ${twice} twice, ${foreign} not in the log`];
+  });
+}
+
+/** A text as the bytes it has in UTF-8, one character a byte. */
+export function bytesOf(text: string): string {
+  return Buffer.from(text).toString('latin1');
+}
+
+/** One form for all orders of an event's keys. */
+export function sortKeys(line: string): string {
+  const sorted = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(sorted);
+    if (typeof value !== 'object' || value === null) return value;
+    const fields = Object.entries(value).map(([key, field]) => [key, sorted(field)] as const);
+    return Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1)));
+  };
+  return JSON.stringify(sorted(JSON.parse(Buffer.from(line, 'latin1').toString())));
+}
+
+function problemsOfSegment(
+  segment: Manifest['segments'][number],
+  content: Buffer,
+  delivery: string,
+): string[] {
+  const problems: string[] = [];
+  const { path } = segment;
+  const [, , day, of] = SEGMENT.exec(path) ?? [];
+  if (of !== delivery) problems.push(`${path} is in ${delivery}`);
+  if (segment.sha256 !== sha256(content)) problems.push(`${path} has another hash`);
+  if (segment.bytes !== content.length) problems.push(`${path} has another size`);
+  if (content.at(-1) !== 0x0a) problems.push(`${path} does not end with a line`);
+  const lines = linesOf(content);
+  if (segment.events !== lines.length) problems.push(`${path} has ${lines.length} lines`);
+  const times = lines.map(timeOf);
+  for (const time of times) {
+    const due = time === undefined ? 'unknown' : new Date(time).toISOString().slice(0, 10);
+    if (due !== day) problems.push(`${path} has an event of ${due}`);
+  }
+  const known = times.filter((time) => time !== undefined);
+  const [first, last] = [Math.min(...known), Math.max(...known)].map((time) =>
+    known.length === 0 ? undefined : new Date(time).toISOString(),
+  );
+  if (segment.firstTime !== first || segment.lastTime !== last)
+    problems.push(`${path} goes from ${first ?? 'nowhere'} to ${last ?? 'nowhere'}`);
+  return problems;
+}
+
+/** Each span starts where the last ended, and the counts of sources and segments agree. */
+function problemsOfSources(manifest: Manifest, spanEnds: Map<string, string>): string[] {
+  return manifest.sources.flatMap((source) => {
+    const name = `${source.scope}/${source.slug}/${source.log} ${source.phrase}`;
+    const problems: string[] = [];
+    const end = spanEnds.get(name);
+    if (end !== undefined && end !== source.span.from)
+      problems.push(`${name} goes on at ${source.span.from}, not at ${end}`);
+    if (source.span.from > source.span.to) problems.push(`${name} runs backwards`);
+    spanEnds.set(name, source.span.to);
+    const folder = `scope=${source.scope}/slug=${source.slug}/log=${source.log}/`;
+    const held = manifest.segments
+      .filter(({ path }) => path.startsWith(folder))
+      .reduce((sum, { events }) => sum + events, 0);
+    if (held !== source.events) problems.push(`${name} says ${source.events} events, has ${held}`);
+    return problems;
+  });
+}
+
+function timeOf(line: string): number | undefined {
+  const event = JSON.parse(Buffer.from(line, 'latin1').toString()) as Record<string, unknown>;
+  return [event['@timestamp'], event['created_at']].find((time) => typeof time === 'number');
+}
+
+function linesOf(content: Buffer): string[] {
+  return content.toString('latin1').split('\n').slice(0, -1);
+}
+
+function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function count(lines: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return counts;
+}

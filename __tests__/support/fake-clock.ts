@@ -1,0 +1,24 @@
+import type { Clock } from '../../src/github/patience.ts';
+
+/** A clock that stands still but for its sleeps, which it notes. */
+export interface FakeClock extends Clock {
+  readonly sleeps: number[];
+  advance(ms: number): void;
+}
+
+export function fakeClock(start = Date.parse('2026-11-21T12:00:00Z'), random = 0.5): FakeClock {
+  let now = start;
+  const sleeps: number[] = [];
+  return {
+    sleeps,
+    now: () => now,
+    random: () => random,
+    async sleep(ms) {
+      sleeps.push(ms);
+      now += ms;
+    },
+    advance: (ms) => {
+      now += ms;
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { decodeCursor } from '../../simulator/audit-log/cursor.ts';
+import type { JournalCall } from '../../simulator/journal.ts';
+import type { Simulator } from '../../simulator/simulator.ts';
+
+/** One entity's log of one kind of events. */
+export interface Source {
+  readonly kind: 'org' | 'enterprise';
+  readonly slug: string;
+  readonly log: 'web' | 'git';
+}
+
+/** The part of a checkpoint that tells where a run resumes. */
+export interface Checkpoint {
+  readonly version: number;
+  readonly archive: string;
+  readonly sequence: number;
+  readonly revision: number;
+  readonly head: string | null;
+  readonly sources: readonly {
+    readonly scope: string;
+    readonly slug: string;
+    readonly log: string;
+    readonly phrase: string;
+    readonly resume: {
+      readonly query: { readonly phrase: string };
+      readonly cursor: string | null;
+    };
+    readonly front: { readonly cursor: string } | null;
+    readonly position: { readonly time: number; readonly id: string | null } | null;
+    readonly readThrough: number | null;
+  }[];
+}
+
+/** Events that GitHub asks for at most in one answer. */
+const PAGE = 100;
+
+/** The most requests that reading a source may take now: a page for each hundred events behind the resume cursor, and one. */
+export function mostRequests(
+  github: Simulator,
+  checkpoint: Checkpoint | undefined,
+  source: Source,
+): number {
+  const state = checkpoint?.sources.find(
+    ({ scope, slug, log }) =>
+      scope === source.kind && slug === source.slug.toLowerCase() && log === source.log,
+  );
+  const cursor = state?.front?.cursor ?? state?.resume.cursor ?? undefined;
+  const created = /created:>=(\S+)/.exec(state?.resume.query.phrase ?? '')?.[1];
+  const from = created === undefined ? 0 : Date.parse(created);
+  const { events } = github.auditLog.log(source).page({
+    order: 'asc',
+    include: source.log,
+    from: 0,
+    until: Infinity,
+    after: cursor === undefined ? undefined : decodeCursor(cursor),
+    before: undefined,
+    accepts: ({ time, createdAt }) => (createdAt ?? time) >= from,
+    skip: 0,
+    limit: Infinity,
+  });
+  return Math.ceil(events.length / PAGE) + 1;
+}
+
+/** The audit-log requests among the calls that read this source. */
+export function requestsOf(calls: readonly JournalCall[], source: Source): JournalCall[] {
+  const path = `/${source.kind}s/${source.slug.toLowerCase()}/audit-log`;
+  return calls.filter(
+    (call) =>
+      call.family === 'audit-log' &&
+      call.path.toLowerCase() === path &&
+      call.query['include'] === source.log,
+  );
+}

@@ -1,0 +1,127 @@
+import { describe, expect, test } from '@jest/globals';
+import { firstState } from '../../src/checkpoint/checkpoint.ts';
+import { openReading } from '../../src/checkpoint/reading.ts';
+import type { AuditEvent } from '../../src/events/page.ts';
+import { ReadingStopped } from '../../src/github/patience.ts';
+import { readSource } from '../../src/read-source.ts';
+import { fakeLog } from '../support/fake-log.ts';
+import { fakeReader } from '../support/fake-reader.ts';
+import type { FakePage } from '../support/fake-reader.ts';
+
+const NOON = Date.parse('2026-11-21T12:00:00Z');
+const HOUR_MS = 3_600_000;
+const source = { scope: 'org', slug: 'acme', log: 'web', phrase: '' } as const;
+const rateLimit = { limit: 1750, remaining: 1700, resetAt: NOON };
+
+const page = (id: string, next?: string): FakePage => ({
+  events: [{ _document_id: id, '@timestamp': NOON - HOUR_MS, action: 'x' }],
+  next,
+});
+
+async function read(
+  steps: readonly (FakePage | Error)[],
+  options: { now?: () => number; isFirst?: boolean; write?: (event: AuditEvent) => void } = {},
+) {
+  const state = { ...firstState(source, NOON - 300 * HOUR_MS), readThrough: NOON - 200 * HOUR_MS };
+  const log = fakeLog();
+  const written: (string | undefined)[] = [];
+  const report = await readSource({
+    source,
+    state,
+    isFirst: options.isFirst ?? false,
+    reading: openReading({ state, lookbackMs: HOUR_MS, retentionMs: 100 * HOUR_MS, now: NOON }),
+    reader: fakeReader(steps, NOON),
+    retentionMs: 100 * HOUR_MS,
+    now: options.now ?? (() => NOON),
+    write: async (event) => {
+      options.write?.(event);
+      written.push(event.id);
+    },
+    explainFailure: (error) => `explained: ${(error as Error).message}`,
+    log,
+  });
+  return { report, written, lines: log.lines };
+}
+
+describe('reading a source', () => {
+  test('writes each new event once and in order', async () => {
+    const { written, report } = await read([page('a', '1'), page('a', '2'), page('b')]);
+    expect(written).toEqual(['a', 'b']);
+    expect(report).toMatchObject({
+      name: 'org/acme/web',
+      events: 2,
+      alreadyDelivered: 1,
+      requests: 3,
+      complete: true,
+      readThrough: NOON,
+      lagMs: 0,
+    });
+  });
+
+  test('ends in peace at a limit', async () => {
+    const stop = new ReadingStopped('max-duration', NOON + 1);
+    const { report, written } = await read([page('a', '1'), stop]);
+    expect(written).toEqual(['a']);
+    expect(report).toMatchObject({
+      complete: false,
+      failure: undefined,
+      stopped: { reason: 'max-duration', resumeAt: NOON + 1 },
+      readThrough: NOON - 200 * HOUR_MS,
+      lagMs: 200 * HOUR_MS,
+    });
+  });
+
+  test('turns a failure into words and keeps what was read', async () => {
+    const { report, written } = await read([page('a', '1'), new Error('502')]);
+    expect(written).toEqual(['a']);
+    expect(report).toMatchObject({ complete: false, failure: 'explained: 502' });
+  });
+
+  test('is not complete if it fails behind the last page', async () => {
+    expect((await read([page('a'), new Error('late')])).report.complete).toBe(false);
+  });
+
+  test('passes on that an event could not be written: then nothing may be published', async () => {
+    const write = () => {
+      throw new Error('the disk is full');
+    };
+    await expect(read([page('a')], { write })).rejects.toThrow('the disk is full');
+  });
+});
+
+describe('a gap', () => {
+  const gap = { from: NOON - 200 * HOUR_MS, to: NOON - 100 * HOUR_MS };
+
+  test('is what expired since the last read, and the span reaches behind it', async () => {
+    const { report } = await read([{ events: [] }]);
+    expect(report.gaps).toEqual([gap]);
+    expect(report.span).toEqual({ from: NOON - 300 * HOUR_MS, to: NOON });
+    const stopped = await read([{ events: [], next: '1' }, new ReadingStopped('max-requests')]);
+    expect(stopped.report.span.to).toBe(gap.to);
+  });
+
+  test('is none in a first read, nor in one without an answer', async () => {
+    expect((await read([{ events: [] }], { isFirst: true })).report.gaps).toEqual([]);
+    expect((await read([new Error('x')])).report.gaps).toEqual([]);
+  });
+});
+
+describe('progress', () => {
+  test('is told at least every five seconds, and at the end', async () => {
+    let now = NOON;
+    const ticking = () => (now += 2_000);
+    const pages = Array.from({ length: 9 }, (_, index) => page(`e${index}`, `${index}`));
+    const { lines } = await read([...pages, page('last')], { now: ticking });
+    expect(lines.length).toBeGreaterThanOrEqual(4);
+    expect(lines.at(-1)).toMatch(
+      /^10 pages, 10 new events, 0 already delivered, read up to 2026-11-21 12:00/,
+    );
+  });
+
+  test('is one line on a short read, with what is left of the rate limit', async () => {
+    const { lines } = await read([{ ...page('a'), rateLimit }]);
+    expect(lines).toEqual([
+      '1 page, 1 new event, 0 already delivered, read up to 2026-11-21 12:00, 1,700 of 1,750 requests left this hour',
+    ]);
+  });
+});

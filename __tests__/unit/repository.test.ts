@@ -1,0 +1,216 @@
+import { createServer } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { ApiError } from '../../src/github/api-error.ts';
+import { ReadingStopped } from '../../src/github/patience.ts';
+import { openRepository } from '../../src/github/repository.ts';
+import type { Repository } from '../../src/github/repository.ts';
+import { fakeClock } from '../support/fake-clock.ts';
+
+interface Answer {
+  readonly status?: number;
+  readonly headers?: Record<string, string>;
+  readonly body: unknown;
+}
+
+let server: Server | undefined;
+
+afterEach(() => {
+  server?.closeAllConnections();
+  server?.close();
+  server = undefined;
+});
+
+/** The repository of a server that answers by path and query. */
+async function serve(answer: (url: URL, number: number) => Answer | 'hang up', retries = 2) {
+  const asked: { url: URL; authorization: string | undefined }[] = [];
+  const reply = (response: ServerResponse, { status = 200, headers = {}, body }: Answer) =>
+    response
+      .writeHead(status, { 'content-type': 'application/json', ...headers })
+      .end(JSON.stringify(body));
+  server = createServer((request, response) => {
+    const url = new URL(request.url ?? '', 'http://local');
+    asked.push({ url, authorization: request.headers.authorization });
+    const one = answer(url, asked.length);
+    if (one === 'hang up') response.destroy();
+    else reply(response, one);
+  });
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const clock = fakeClock();
+  const repository = openRepository({
+    fullName: 'acme/audit',
+    token: 'ghs_secret',
+    apiUrl: new URL(`http://127.0.0.1:${port}/api/v3/`),
+    userAgent: 'test/1',
+    timeoutMs: 5_000,
+    clock,
+    patience: { retries, maxWaitMs: 60_000, deadline: Infinity },
+    log: () => undefined,
+  });
+  return { repository, asked, clock };
+}
+
+const artifact = (id: number, more: object = {}) => ({
+  id,
+  name: 'audit-log-collect-000001',
+  expired: false,
+  workflow_run: { id: id + 1000 },
+  ...more,
+});
+
+test('is asked below the path of the API, with its token', async () => {
+  const { repository, asked } = await serve(() => ({ body: { private: true } }));
+  await repository.visibility();
+  expect(asked[0]?.url.pathname).toBe('/api/v3/repos/acme/audit');
+  expect(asked[0]?.authorization).toMatch(/ghs_secret$/);
+});
+
+describe('visibility', () => {
+  test.each([
+    [{ visibility: 'public', private: false }, 'public'],
+    [{ visibility: 'internal', private: true }, 'internal'],
+    [{ visibility: 'private', private: true }, 'private'],
+    [{ private: true }, 'private'],
+    [{ private: false }, 'public'],
+    [{}, 'public'],
+  ])('of %j is %s', async (body, visibility) => {
+    const { repository } = await serve(() => ({ body }));
+    expect(await repository.visibility()).toBe(visibility);
+  });
+});
+
+describe('artifacts', () => {
+  test('are asked for by their exact name', async () => {
+    const { repository, asked } = await serve(() => ({
+      body: { total_count: 2, artifacts: [artifact(2), artifact(1, { workflow_run: null })] },
+    }));
+    const name = 'audit-log-collect-000001';
+    expect(await repository.artifactsNamed(name)).toEqual([
+      { id: 2, name, expired: false, runId: 1002 },
+      { id: 1, name, expired: false, runId: 0 },
+    ]);
+    expect(asked[0]?.url.searchParams.get('name')).toBe(name);
+  });
+
+  test('are listed page by page, only as far as they are looked at', async () => {
+    const { repository, asked } = await serve((url) => {
+      const page = Number(url.searchParams.get('page'));
+      const length = page < 3 ? 100 : 5;
+      return {
+        body: { artifacts: Array.from({ length }, (_, index) => artifact(1000 * page + index)) },
+      };
+    });
+    let count = 0;
+    for await (const { id } of repository.artifacts()) {
+      count += 1;
+      if (id === 1099) break;
+    }
+    expect([count, asked.length]).toEqual([100, 1]);
+    const all: number[] = [];
+    for await (const { id } of repository.artifacts()) all.push(id);
+    expect([all.length, asked.length]).toEqual([205, 4]);
+  });
+});
+
+describe('a workflow run', () => {
+  test('is described by what trust needs', async () => {
+    const { repository, asked } = await serve(() => ({
+      body: {
+        path: '.github/workflows/audit.yml@refs/heads/main',
+        event: 'schedule',
+        head_branch: 'main',
+        head_repository: { full_name: 'acme/audit' },
+      },
+    }));
+    expect(await repository.run(7)).toEqual({
+      path: '.github/workflows/audit.yml',
+      event: 'schedule',
+      headBranch: 'main',
+      headRepository: 'acme/audit',
+    });
+    expect(asked[0]?.url.pathname).toMatch(/\/actions\/runs\/7$/);
+  });
+
+  test('of a deleted fork has no repository', async () => {
+    const { repository } = await serve(() => ({
+      body: { path: 'x', event: 'pull_request', head_branch: null, head_repository: null },
+    }));
+    expect(await repository.run(7)).toMatchObject({ headBranch: null, headRepository: undefined });
+  });
+
+  test('is counted for its workflow', async () => {
+    const { repository, asked } = await serve(() => ({
+      body: { total_count: 12, workflow_runs: [] },
+    }));
+    expect(await repository.countRuns('.github/workflows/audit log.yml')).toBe(12);
+    expect(asked[0]?.url.pathname).toMatch(/\/actions\/workflows\/audit%20log.yml\/runs$/);
+  });
+});
+
+test('cache keys are those of a prefix on a ref', async () => {
+  const { repository, asked } = await serve(() => ({
+    body: { total_count: 1, actions_caches: [{ key: 'audit-log/checkpoint/1' }, {}] },
+  }));
+  expect(await repository.cacheKeys('audit-log/checkpoint/', 'refs/heads/main')).toEqual([
+    'audit-log/checkpoint/1',
+  ]);
+  expect(asked[0]?.url.searchParams.get('key')).toBe('audit-log/checkpoint/');
+  expect(asked[0]?.url.searchParams.get('ref')).toBe('refs/heads/main');
+});
+
+describe('a repository that does not answer', () => {
+  const calls: readonly ((repository: Repository) => Promise<unknown>)[] = [
+    (repository) => repository.visibility(),
+    (repository) => repository.artifactsNamed('x'),
+    (repository) => repository.artifacts().next(),
+    (repository) => repository.run(1),
+    (repository) => repository.countRuns('x.yml'),
+    (repository) => repository.cacheKeys('x', 'y'),
+  ];
+
+  test('rejects every call with an ApiError that holds no token', async () => {
+    for (const answer of [
+      { status: 404, body: { message: 'Not Found' } },
+      { status: 500, body: { message: 'Server Error' } },
+      'hang up',
+    ] as const) {
+      for (const call of calls) {
+        const { repository } = await serve(() => answer, 1);
+        const error: unknown = await call(repository).catch((thrown: unknown) => thrown);
+        expect(error).toBeInstanceOf(ApiError);
+        expect(JSON.stringify(error) + String(error)).not.toContain('ghs_secret');
+        server?.closeAllConnections();
+        server?.close();
+      }
+    }
+  });
+
+  test('is asked again after a fault, and at once refused without permission', async () => {
+    const flaky = await serve((_, number) =>
+      number === 1 ? { status: 502, body: {} } : { body: { private: true } },
+    );
+    expect(await flaky.repository.visibility()).toBe('private');
+    server?.close();
+    const refused = await serve(() => ({
+      status: 403,
+      body: { message: 'Resource not accessible by integration' },
+    }));
+    await expect(refused.repository.countRuns('x')).rejects.toMatchObject({
+      failure: { kind: 'forbidden' },
+      message: '403 Resource not accessible by integration',
+    });
+    expect(refused.asked).toHaveLength(1);
+  });
+
+  test('is not waited for when its rate limit lasts', async () => {
+    const { repository, clock } = await serve(() => ({
+      status: 403,
+      headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1893456000' },
+      body: { message: 'API rate limit exceeded' },
+    }));
+    await expect(repository.visibility()).rejects.toBeInstanceOf(ReadingStopped);
+    expect(clock.sleeps).toEqual([]);
+  });
+});
