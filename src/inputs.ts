@@ -40,6 +40,14 @@ export interface Inputs {
   readonly job: Job;
 }
 
+/** The state that the main step sets for the post step, by which the same bundle knows which of the two it is. */
+export const STARTED = 'started';
+
+/** Whether this process is the post step. */
+export function isPostStep(env: Environment = process.env): boolean {
+  return env[`STATE_${STARTED}`] === 'true';
+}
+
 /** The job that this process is a step of. Throws an `ExplainedError` outside of one. */
 export function currentJob(): Job {
   return parseJob(process.env);
@@ -64,6 +72,9 @@ export function parseInputs(now: number, env: Environment = process.env): Inputs
     return `\`${name}\`: ${value === '' ? 'nothing was given' : `${shown} was given`}; allowed: ${issue.message}.`;
   });
   problems.push(...findConflicts(given));
+  if (parsed.success && toSinceTime(parsed.output.since, now) > now) {
+    problems.push('`since`: a time in the future was given; allowed: a time before now.');
+  }
   if (!parsed.success || problems.length > 0) {
     throw new ExplainedError(
       [
@@ -87,7 +98,7 @@ export function parseInputs(now: number, env: Environment = process.env): Inputs
     auditLogToken: inputs['audit-log-token'],
     githubToken: inputs['github-token'],
     apiUrl: inputs['api-url'],
-    since: since === undefined ? undefined : 'ago' in since ? now - since.ago : since.at,
+    since: since === undefined ? undefined : toSinceTime(since, now),
     lookbackMs: inputs.lookback,
     maxRequests: inputs['max-requests'] ?? Infinity,
     maxDurationMs: inputs['max-duration'],
@@ -134,7 +145,8 @@ const fields = {
     'an https address such as `https://api.github.com` (http only for this machine)',
     toApiUrl,
   ),
-  include: choice<readonly LogName[]>({ web: ['web'], git: ['git'], all: ['web', 'git'] }),
+  // Git first: GitHub keeps it for the shortest time, so it is read first when time is short.
+  include: choice<readonly LogName[]>({ web: ['web'], git: ['git'], all: ['git', 'web'] }),
   phrase: field('search terms without `created` (`since` says where to begin)', (value) =>
     /(^|[\s(-])created:/i.test(value) ? REFUSED : value.replace(/\s+/g, ' '),
   ),
@@ -163,6 +175,10 @@ const fields = {
 };
 
 const schema = v.object(fields);
+
+function toSinceTime(since: { ago: number } | { at: number } | undefined, now: number): number {
+  return since === undefined ? -Infinity : 'ago' in since ? now - since.ago : since.at;
+}
 
 /** Only unambiguous forms: `Date.parse` alone would take many more. */
 function toSince(value: string): { ago: number } | { at: number } | undefined | typeof REFUSED {

@@ -1,17 +1,9 @@
-import * as core from '@actions/core';
 import { explain } from './errors.ts';
-import { run, runPost } from './run.ts';
-
-/** Set by the main step, so that the same bundle knows when it is the post step. */
-const STARTED = 'started';
+import { runStep } from './run.ts';
 
 try {
-  if (core.getState(STARTED) === 'true') {
-    await runPost();
-  } else {
-    core.saveState(STARTED, 'true');
-    await run();
-  }
+  await runStep();
 } catch (thrown) {
+  const core = await import('@actions/core');
   core.setFailed(explain(thrown));
 }

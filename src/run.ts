@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as core from '@actions/core';
+import type * as ActionsCore from '@actions/core';
 import { openCacheStore } from './checkpoint/cache-store.ts';
 import type { CacheStore } from './checkpoint/cache-store.ts';
 import { encodeCheckpoint, parseCheckpoint } from './checkpoint/checkpoint.ts';
@@ -11,13 +11,15 @@ import { ExplainedError, explain } from './errors.ts';
 import { retentionMs } from './events/source.ts';
 import type { Source } from './events/source.ts';
 import { explainAuditLogError, explainRepositoryError } from './github/access.ts';
+import { ApiError } from './github/api-error.ts';
 import { openPageReader } from './github/audit-log.ts';
+import type { Quota } from './github/audit-log.ts';
 import { openClient } from './github/client.ts';
 import { openHttp } from './github/http.ts';
 import type { Clock } from './github/patience.ts';
 import { openRepository } from './github/repository.ts';
-import type { Repository } from './github/repository.ts';
-import { currentJob, parseInputs } from './inputs.ts';
+import type { Repository, Visibility } from './github/repository.ts';
+import { STARTED, currentJob, isPostStep, parseInputs } from './inputs.ts';
 import type { Inputs } from './inputs.ts';
 import type { Job } from './job.ts';
 import type { Log } from './log.ts';
@@ -38,23 +40,35 @@ const clock: Clock = {
   random: () => Math.random(),
 };
 
-const log: Log = {
-  info: core.info,
-  warn: (line) => {
-    core.warning(line);
-  },
-  error: (line) => {
-    core.error(line);
-  },
-  group: core.group,
-};
+type Core = typeof ActionsCore;
 
-/** The main step: composes the parts from the inputs, collects, and tells what happened. */
-export async function run(): Promise<void> {
+/** A plain line in the job's log, as `core.info` writes it. */
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function openLog(core: Core): Log {
+  return {
+    info: say,
+    warn: (line) => {
+      core.warning(line);
+    },
+    error: (line) => {
+      core.error(line);
+    },
+    group: core.group,
+  };
+}
+
+/** Runs the step that this process is: main or post. */
+export async function runStep(): Promise<void> {
+  await (isPostStep() ? runPost() : runMain());
+}
+
+/** Composes the parts from the inputs, collects, and tells what happened. */
+async function runMain(): Promise<void> {
   const startedAt = clock.now();
   const inputs = parseInputs(startedAt);
-  core.setSecret(inputs.auditLogToken);
-  core.setSecret(inputs.githubToken);
   const { job } = inputs;
   const patience = {
     retries: inputs.retries,
@@ -69,11 +83,23 @@ export async function run(): Promise<void> {
     timeoutMs: inputs.timeoutMs,
     clock,
     patience,
-    log: log.info,
+    log: say,
   });
-  const outputDir = await openOutputDir(inputs.outputDir);
-  await guardVisibility(inputs, repository);
+  const visibility = await guardVisibility(inputs, repository);
 
+  // Loading the toolkit takes longer than all that the first request needs, so it comes after that.
+  const core = await import('@actions/core');
+  core.saveState(STARTED, 'true');
+  core.setSecret(inputs.auditLogToken);
+  core.setSecret(inputs.githubToken);
+  const log = openLog(core);
+  if (visibility === 'internal') {
+    log.warn(
+      `The repository ${job.repository} is internal: every member of the enterprise can read the archive.`,
+    );
+  }
+
+  const outputDir = await openOutputDir(inputs.outputDir);
   const cache = openJobCache(inputs.archive, job);
   const client = openClient({
     http: openHttp(inputs.apiUrl),
@@ -82,6 +108,7 @@ export async function run(): Promise<void> {
     userAgent: TOOL,
     timeoutMs: inputs.timeoutMs,
   });
+  const quotas = new Map<string, Quota>();
   const retentionOf = (source: Source) => retentionMs(source.log);
   const report = await collect({
     archive: inputs.archive,
@@ -90,7 +117,7 @@ export async function run(): Promise<void> {
     // A day more than GitHub keeps, so that no clock's error loses events.
     beginOf: (source) => inputs.since ?? startedAt - retentionOf(source) - DAY_MS,
     retentionOf,
-    loadCheckpoint: () => load(inputs, cache, repository),
+    loadCheckpoint: () => load({ inputs, cache, repository, log }),
     saveCheckpoint: async (checkpoint) => {
       if (inputs.sinks.length > 0) return cache.save(checkpoint);
       // The later steps are the sink: only when all of them have succeeded may the position move.
@@ -99,8 +126,12 @@ export async function run(): Promise<void> {
       core.saveState(STATE.archive, inputs.archive);
       core.saveState(STATE.checkpoint, file);
     },
-    openReader: (source) =>
-      openPageReader({ client, source, limits: inputs, patience, clock, log: log.info }),
+    openReader: (source) => {
+      const entity = `${source.scope}/${source.slug}`;
+      const quota = quotas.get(entity) ?? {};
+      quotas.set(entity, quota);
+      return openPageReader({ client, source, limits: inputs, quota, patience, clock, log: say });
+    },
     explainFailure: (error, source) => explainAuditLogError(error, source) ?? explain(error),
     sinks: openSinks({
       names: inputs.sinks,
@@ -116,11 +147,12 @@ export async function run(): Promise<void> {
     now: clock.now,
     log,
   });
-  await tell(report, inputs.lookbackMs);
+  await tell(report, { lookbackMs: inputs.lookbackMs, core, log });
 }
 
 /** The post step, which GitHub runs only if the job succeeded: saves what the main step left to it. */
-export async function runPost(): Promise<void> {
+async function runPost(): Promise<void> {
+  const core = await import('@actions/core');
   const file = core.getState(STATE.checkpoint);
   if (file === '') return;
   const archive = core.getState(STATE.archive);
@@ -144,7 +176,8 @@ async function openArtifactClient() {
   return new DefaultArtifactClient();
 }
 
-function load(inputs: Inputs, cache: CacheStore, repository: Repository) {
+function load(parts: { inputs: Inputs; cache: CacheStore; repository: Repository; log: Log }) {
+  const { inputs, cache, repository, log } = parts;
   const { archive, job, githubToken: token } = inputs;
   const readDelivery = openDeliveryReader({
     openClient: openArtifactClient,
@@ -170,15 +203,18 @@ function load(inputs: Inputs, cache: CacheStore, repository: Repository) {
 }
 
 /** An audit log is sensitive: it is never read for a repository that anyone can look into, unless the user says so. */
-async function guardVisibility(inputs: Inputs, repository: Repository): Promise<void> {
-  if (inputs.allowPublic) return;
+async function guardVisibility(
+  inputs: Inputs,
+  repository: Repository,
+): Promise<Visibility | undefined> {
+  if (inputs.allowPublic) return undefined;
   const name = inputs.job.repository;
   let visibility;
   try {
     visibility = await repository.visibility();
   } catch (error) {
     throw new ExplainedError(
-      `Whether the repository ${name} is public could not be found out (${explain(error)}), so nothing was read. ` +
+      `Whether the repository ${name} is public could not be found out (${error instanceof ApiError ? error.message : explain(error)}), so nothing was read. ` +
         "Leave `github-token` out, so that it is the workflow's own token, or run again later.",
     );
   }
@@ -188,11 +224,7 @@ async function guardVisibility(inputs: Inputs, repository: Repository): Promise<
         'Run this workflow in a private repository. Nothing was read. (`allow-public: true` overrides this.)',
     );
   }
-  if (visibility === 'internal') {
-    log.warn(
-      `The repository ${name} is internal: every member of the enterprise can read the archive.`,
-    );
-  }
+  return visibility;
 }
 
 function explained(error: unknown, repository: string): unknown {
@@ -200,7 +232,10 @@ function explained(error: unknown, repository: string): unknown {
   return text === undefined ? error : new ExplainedError(text);
 }
 
-async function tell(report: Report, lookbackMs: number): Promise<void> {
+async function tell(
+  report: Report,
+  { lookbackMs, core, log }: { lookbackMs: number; core: Core; log: Log },
+): Promise<void> {
   for (const [name, value] of Object.entries(toOutputs(report))) core.setOutput(name, value);
   for (const { level, text } of warningsOf(report, { lookbackMs, now: clock.now() }))
     log[level](text);

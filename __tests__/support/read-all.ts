@@ -21,6 +21,7 @@ export async function readAll(
     client,
     source: { scope: 'org', slug: 'acme', log: 'web', phrase: '' },
     limits: { perPage: 100, pageDelayMs: 0, maxRequests: Infinity, ...limits },
+    quota: {},
     patience: { retries: 5, maxWaitMs: 60_000, deadline: Infinity, ...limits },
     clock,
     log: (line) => lines.push(line),

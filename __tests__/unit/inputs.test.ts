@@ -31,7 +31,7 @@ function problemsOf(inputs: Readonly<Record<string, string>>): string[] {
 test('the defaults of action.yml with a token and an organization are enough', () => {
   const web = { scope: 'org', slug: 'acme', log: 'web', phrase: '' };
   expect(parse({})).toMatchObject({
-    sources: [web, { ...web, log: 'git' }],
+    sources: [{ ...web, log: 'git' }, web],
     auditLogToken: 'ghp_secret',
     githubToken: 'ghs_workflow',
     apiUrl: new URL('https://api.github.com'),

@@ -49,6 +49,12 @@ const CALM_PAGES = 20;
 const MAX_REFUSED_CURSORS = 3;
 const EMPTY_PAGE_RETRIES = 2;
 
+/** The hour's requests of one entity, which its sources share. */
+export interface Quota {
+  /** Set when waiting for it would take too long: then no source of the entity asks again. */
+  stopped?: ReadingStopped;
+}
+
 /** Reads pages of one source, oldest first. */
 export interface PageReader {
   /**
@@ -68,11 +74,12 @@ export function openPageReader(options: {
   client: Client;
   source: Source;
   limits: PageLimits;
+  quota: Quota;
   patience: Patience;
   clock: Clock;
   log: (line: string) => void;
 }): PageReader {
-  const { client, source, limits, patience, clock, log } = options;
+  const { client, source, limits, quota, patience, clock, log } = options;
   const path =
     source.scope === 'org'
       ? `/orgs/${source.slug}/audit-log`
@@ -85,6 +92,7 @@ export function openPageReader(options: {
   let exhausted: ApiError | undefined;
 
   async function ask(query: PageQuery, cursor: string | null): Promise<Page> {
+    if (quota.stopped !== undefined) throw quota.stopped;
     if (requests >= limits.maxRequests) throw new ReadingStopped('max-requests');
     if (exhausted !== undefined) {
       const limit = exhausted;
@@ -170,7 +178,11 @@ export function openPageReader(options: {
       let isStored = true;
       const used = new Set<string>();
       for (;;) {
-        const page = await read(query, cursor, isStored, fallback);
+        const page = await read(query, cursor, isStored, fallback).catch((error: unknown) => {
+          if (error instanceof ReadingStopped && error.reason === 'rate-limit')
+            quota.stopped = error;
+          throw error;
+        });
         yield page;
         if (page.next === undefined) return;
         // A cursor that was refused has answered nothing, and its border may come up again.
@@ -226,11 +238,11 @@ function toPage(answer: HttpAnswer, query: PageQuery, clock: Clock): Page {
 }
 
 function toRateLimit(headers: HttpAnswer['headers']): RateLimit | undefined {
-  const [limit, remaining, reset] = ['limit', 'remaining', 'reset'].map((name) =>
-    Number(headers[`x-ratelimit-${name}`] ?? NaN),
-  );
+  const [limit, remaining, reset] = ['limit', 'remaining', 'reset'].map((name) => {
+    const value = headers[`x-ratelimit-${name}`] ?? '';
+    return /^\d{1,11}$/.test(value) ? Number(value) : undefined;
+  });
   if (limit === undefined || remaining === undefined || reset === undefined) return undefined;
-  if (Number.isNaN(limit + remaining + reset)) return undefined;
   return { limit, remaining, resetAt: reset * 1000 };
 }
 

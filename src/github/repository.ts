@@ -1,6 +1,8 @@
-import { getOctokit } from '@actions/github';
-import type { ApiError } from './api-error.ts';
-import { answerError, networkError } from './client.ts';
+import type { getOctokit } from '@actions/github';
+import { ApiError } from './api-error.ts';
+import { answerError, networkError, openClient } from './client.ts';
+import { openHttp } from './http.ts';
+import type { HttpAnswer } from './http.ts';
 import { openRetries } from './patience.ts';
 import type { Clock, Patience } from './patience.ts';
 
@@ -50,18 +52,17 @@ export function openRepository(options: {
 }): Repository {
   const { clock, patience, timeoutMs, log } = options;
   const [owner = '', repo = ''] = options.fullName.split('/');
-  const { rest } = getOctokit(options.token, {
-    baseUrl: options.apiUrl.href.replace(/\/+$/, ''),
-    userAgent: options.userAgent,
-  });
   const retries = openRetries({ clock, patience, log });
 
+  let opened: Promise<Rest> | undefined;
+
   function ask<Data>(
-    request: (options: { signal: AbortSignal }) => Promise<{ data: Data }>,
+    request: (rest: Rest, options: { signal: AbortSignal }) => Promise<{ data: Data }>,
   ): Promise<Data> {
     return retries.execute(async () => {
+      const rest = await (opened ??= openRest(options));
       try {
-        return (await request({ signal: AbortSignal.timeout(timeoutMs) })).data;
+        return (await request(rest, { signal: AbortSignal.timeout(timeoutMs) })).data;
       } catch (error) {
         throw toApiError(error, timeoutMs);
       }
@@ -70,29 +71,31 @@ export function openRepository(options: {
 
   return {
     async visibility() {
-      const { visibility, private: isPrivate } = await ask((request) =>
-        rest.repos.get({ owner, repo, request }),
+      // A run's first request, so it does not wait until Octokit is loaded.
+      const client = openClient({ ...options, http: openHttp(options.apiUrl) });
+      const { visibility, private: isPrivate } = await retries.execute(async () =>
+        toRepositoryFields(await client.get(`/repos/${owner}/${repo}`, {})),
       );
       if (visibility === 'public' || visibility === 'internal') return visibility;
       return isPrivate ? 'private' : 'public';
     },
     async artifactsNamed(name) {
-      const { artifacts } = await ask((request) =>
+      const { artifacts } = await ask((rest, request) =>
         rest.actions.listArtifactsForRepo({ owner, repo, name, per_page: 100, request }),
       );
-      return artifacts.map(toStoredArtifact);
+      return artifacts.flatMap(toStoredArtifact);
     },
     async *artifacts() {
       for (let page = 1; ; page++) {
-        const { artifacts } = await ask((request) =>
+        const { artifacts } = await ask((rest, request) =>
           rest.actions.listArtifactsForRepo({ owner, repo, per_page: 100, page, request }),
         );
-        yield* artifacts.map(toStoredArtifact);
+        yield* artifacts.flatMap(toStoredArtifact);
         if (artifacts.length < 100) return;
       }
     },
     async run(id) {
-      const run = await ask((request) =>
+      const run = await ask((rest, request) =>
         rest.actions.getWorkflowRun({ owner, repo, run_id: id, request }),
       );
       return {
@@ -105,13 +108,13 @@ export function openRepository(options: {
     },
     async countRuns(workflowPath) {
       const workflow = workflowPath.slice(workflowPath.lastIndexOf('/') + 1);
-      const runs = await ask((request) =>
+      const runs = await ask((rest, request) =>
         rest.actions.listWorkflowRuns({ owner, repo, workflow_id: workflow, per_page: 1, request }),
       );
       return runs.total_count;
     },
     async cacheKeys(prefix, ref) {
-      const { actions_caches: caches } = await ask((request) =>
+      const { actions_caches: caches } = await ask((rest, request) =>
         rest.actions.getActionsCacheList({ owner, repo, key: prefix, ref, per_page: 100, request }),
       );
       return caches.flatMap(({ key }) => key ?? []);
@@ -119,14 +122,35 @@ export function openRepository(options: {
   };
 }
 
+type Rest = ReturnType<typeof getOctokit>['rest'];
+
+async function openRest(options: { token: string; apiUrl: URL; userAgent: string }): Promise<Rest> {
+  const { getOctokit: open } = await import('@actions/github');
+  const baseUrl = options.apiUrl.href.replace(/\/+$/, '');
+  return open(options.token, { baseUrl, userAgent: options.userAgent }).rest;
+}
+
+function toRepositoryFields({ status, body }: HttpAnswer): {
+  visibility?: unknown;
+  private?: unknown;
+} {
+  try {
+    return JSON.parse(body.toString('utf8')) as object;
+  } catch {
+    throw new ApiError({ kind: 'broken-answer' }, { status, detail: 'the answer is not JSON' });
+  }
+}
+
+/** An artifact of which GitHub no longer knows the run could not be trusted, so it is left out. */
 function toStoredArtifact(artifact: {
   id: number;
   name: string;
   expired: boolean;
   workflow_run?: { id?: number } | null;
-}): StoredArtifact {
+}): StoredArtifact[] {
   const { id, name, expired } = artifact;
-  return { id, name, expired, runId: artifact.workflow_run?.id ?? 0 };
+  const runId = artifact.workflow_run?.id;
+  return runId === undefined ? [] : [{ id, name, expired, runId }];
 }
 
 /** Octokit gives a failed connection the status 500, so only its `response` tells an answer from none. */
