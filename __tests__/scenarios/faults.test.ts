@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { startDecoy } from '../../simulator/decoy.ts';
 import { serverError, type Fault } from '../../simulator/faults.ts';
-import { requestsOf } from '../support/requests.ts';
+import { reads, requestsOf, stateOf } from '../support/requests.ts';
 import { DAY, HOUR, openScenario } from '../support/scenario.ts';
 
 const web = { kind: 'org', slug: 'acme', log: 'web' } as const;
@@ -12,11 +12,11 @@ const faults: readonly (readonly [string, Fault, RegExp])[] = [
   ['an answer that got lost', { kind: 'lost-answer' }, /trying again in \d/],
   ['a reset inside the body', { kind: 'cut-body' }, /trying again in \d/],
   ['truncated JSON', { kind: 'truncated-json' }, /not a complete JSON array.*: trying again/],
-  ['a stall', { kind: 'stall', ms: 5000, after: 'nothing' }, /no answer within 1 s: trying again/],
+  ['a stall', { kind: 'stall', ms: 6000, after: 'nothing' }, /no answer within 2 s: trying again/],
   [
     'a stall inside the answer',
-    { kind: 'stall', ms: 5000, after: 'headers' },
-    /no answer within 1 s: trying again/,
+    { kind: 'stall', ms: 6000, after: 'headers' },
+    /no answer within 2 s: trying again/,
   ],
   ['a 500', serverError(500), /500 Server Error: trying again/],
   ['a 502', serverError(502), /502 Server Error: trying again/],
@@ -32,12 +32,21 @@ describe('a fault of the audit log', () => {
     async (_, fault, words) => {
       await using scenario = await openScenario({ seed: 31 });
       scenario.pass(3 * DAY, { count: 250, gitShare: 0.1 });
-      const within = scenario.github.faults.add({ family: 'audit-log', from: 2, fault });
-      const first = await scenario.run({ timeout: '1s' });
+      const within = scenario.github.faults.add({
+        family: 'audit-log',
+        when: reads('web'),
+        from: 2,
+        fault,
+      });
+      const first = await scenario.run({ timeout: '2s' });
       expect(await scenario.problems()).toEqual([]);
       scenario.pass(HOUR, { count: 20 });
-      const atCursor = scenario.github.faults.add({ family: 'audit-log', fault });
-      const second = await scenario.run({ timeout: '1s' });
+      const atCursor = scenario.github.faults.add({
+        family: 'audit-log',
+        when: reads('web'),
+        fault,
+      });
+      const second = await scenario.run({ timeout: '2s' });
       expect([within.struck, atCursor.struck]).toEqual([1, 1]);
       expect([first.outputs['events'], second.outputs['events']]).toEqual(['250', '20']);
       for (const run of [first, second]) {
@@ -72,6 +81,7 @@ describe('a fault of the audit log', () => {
     scenario.github.faults.add({
       fault: { kind: 'foreign-link', origin: decoy.origin },
       family: 'audit-log',
+      when: reads('web'),
       times: Infinity,
     });
     const run = await scenario.run();
@@ -90,6 +100,7 @@ describe('a fault of the audit log', () => {
     const rule = scenario.github.faults.add({
       fault: { kind: 'redirect', origin: decoy.origin },
       family: 'audit-log',
+      when: reads('web'),
       times: Infinity,
     });
     const run = await scenario.run();
@@ -111,23 +122,30 @@ describe('a fault of the audit log', () => {
       const rule = scenario.github.faults.add({
         fault: serverError(503),
         family: 'audit-log',
+        when: reads('web'),
         from: 3,
         times: Infinity,
       });
       const failed = await scenario.run({ retries: '1' });
       expect([failed.exitCode, failed.outputs['complete']]).toEqual([1, 'false']);
-      expect(failed.outputs['events']).toBe('200');
+      // Two pages of web, and all of git.
+      const read = 200 + scenario.log().everything('git').length;
+      expect(failed.outputs['events']).toBe(`${read}`);
       expect(failed.annotations.at(-1)).toMatchObject({ level: 'error' });
       expect(failed.annotations.at(-1)?.message).toMatch(
-        /^org\/acme\/web, org\/acme\/git: GitHub could not answer for organization `acme` \(503.*What was read is kept/,
+        /^org\/acme\/web: GitHub could not answer for organization `acme` \(503.*What was read is kept/,
       );
       expect(failed.summary).toContain('[!WARNING]');
       expect(failed.rawLog).not.toMatch(/^\s+at /m);
       expect(scenario.github.artifacts.list()).toHaveLength(1);
-      const { front } = (await scenario.checkpoint())!.sources[0]!;
+      const { front } = stateOf(await scenario.checkpoint(), web)!;
       rule.remove();
       const next = await scenario.run();
-      expect([next.exitCode, next.excess, next.outputs['events']]).toEqual([0, [], '300']);
+      expect([next.exitCode, next.excess, next.outputs['events']]).toEqual([
+        0,
+        [],
+        `${500 - read}`,
+      ]);
       const used = requestsOf(next.calls, web)[0]?.query['after'];
       expect(front === null || used === front.cursor).toBe(true);
       expect(await scenario.problems()).toEqual([]);
@@ -137,7 +155,11 @@ describe('a fault of the audit log', () => {
   test.concurrent('`retries: 0` tries once', async () => {
     await using scenario = await openScenario({ seed: 37 });
     scenario.pass(DAY, { count: 30 });
-    const rule = scenario.github.faults.add({ fault: serverError(500), family: 'audit-log' });
+    const rule = scenario.github.faults.add({
+      fault: serverError(500),
+      family: 'audit-log',
+      when: reads('web'),
+    });
     const run = await scenario.run({ retries: '0' });
     expect([run.exitCode, rule.struck]).toEqual([1, 1]);
     expect(requestsOf(run.calls, web)).toHaveLength(1);
@@ -148,7 +170,12 @@ describe('a fault of the audit log', () => {
   test.concurrent('an empty page that names a next one is asked for again', async () => {
     await using scenario = await openScenario({ seed: 39 });
     scenario.pass(3 * DAY, { count: 250, gitShare: 0 });
-    scenario.github.faults.add({ fault: { kind: 'empty-page' }, family: 'audit-log', from: 2 });
+    scenario.github.faults.add({
+      fault: { kind: 'empty-page' },
+      family: 'audit-log',
+      when: reads('web'),
+      from: 2,
+    });
     const run = await scenario.run();
     expect([run.exitCode, run.outputs['events']]).toEqual([0, '250']);
     expect(run.log).toMatch(/an empty page that names a next one: trying again in/);
@@ -163,7 +190,11 @@ describe('a fault of the audit log', () => {
       await scenario.run();
       const before = await scenario.checkpoint();
       scenario.pass(HOUR, { count: 20, gitShare: 0 });
-      scenario.github.faults.add({ fault: { kind: 'empty-page' }, family: 'audit-log' });
+      scenario.github.faults.add({
+        fault: { kind: 'empty-page' },
+        family: 'audit-log',
+        when: reads('web'),
+      });
       const run = await scenario.run();
       expect([run.exitCode, run.outputs['events']]).toEqual([0, '0']);
       expect(run.annotations).toMatchObject([{ level: 'warning' }]);
@@ -171,7 +202,7 @@ describe('a fault of the audit log', () => {
         /^org\/acme\/web: GitHub did not show \d+ events that the archive has already/,
       );
       const after = await scenario.checkpoint();
-      expect(after?.sources[0]?.resume).toEqual(before?.sources[0]?.resume);
+      expect(stateOf(after, web)?.resume).toEqual(stateOf(before, web)?.resume);
       const next = await scenario.run();
       expect([next.exitCode, next.annotations, next.outputs['events']]).toEqual([0, [], '20']);
       expect(await scenario.problems()).toEqual([]);
@@ -186,6 +217,7 @@ describe('a fault of the audit log', () => {
       const rule = scenario.github.faults.add({
         fault: { kind: 'empty-page' },
         family: 'audit-log',
+        when: reads('web'),
         from: 2,
         times: 3,
       });

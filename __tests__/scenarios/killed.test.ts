@@ -51,7 +51,7 @@ describe('a run that is killed', () => {
     },
   );
 
-  test.concurrent.each(moments.filter((_, at) => at % 3 === 0))(
+  test.concurrent.each([moments[2]!, moments[6]!])(
     '%s in its first run leaves an archive that the next run completes',
     async (_, call, isDelivered) => {
       await using scenario = await openScenario({ seed: 112 });

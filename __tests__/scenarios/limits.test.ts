@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readEvent } from '../../simulator/audit-log/store.ts';
 import { primaryRateLimit, secondaryRateLimit } from '../../simulator/faults.ts';
-import { requestsOf } from '../support/requests.ts';
+import { reads, requestsOf } from '../support/requests.ts';
 import { DAY, HOUR, MINUTE, openScenario, type Run } from '../support/scenario.ts';
 
 const web = { kind: 'org', slug: 'acme', log: 'web' } as const;
@@ -61,16 +61,14 @@ describe('a limit', () => {
       await using scenario = await openScenario({ seed: 43, switches });
       scenario.pass(3 * DAY, { count: 700, gitShare: 0.3 });
       const run = await scenario.run();
-      expect([run.exitCode, run.outputs['complete'], run.outputs['events']]).toEqual([
-        0,
-        'false',
-        '400',
-      ]);
-      // The answer with nothing remaining says so: no request is spent on being refused.
-      expect(requestsOf(run.calls, web).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+      expect([run.exitCode, run.outputs['complete']]).toEqual([0, 'false']);
+      expect(Number(run.outputs['events'])).toBeGreaterThan(200);
+      // The last answer says that nothing remains: no request is spent on being refused.
+      const calls = run.calls.filter(({ family }) => family === 'audit-log');
+      expect(calls.map((call) => call.status)).toEqual([200, 200, 200, 200]);
       // By the clock of the runner: that is the one its user knows.
-      const back = new Date(Date.now() + HOUR).toISOString().slice(0, 13);
-      expect(run.summary).toContain(`worth coming back at ${back.replace('T', ' ')}`);
+      const [, back = ''] = /worth coming back at ([\d-]+ [\d:]+)/.exec(run.summary) ?? [];
+      expect(Math.abs(Date.parse(`${back}Z`) - Date.now() - HOUR)).toBeLessThan(2 * MINUTE);
       expect(run.log).toMatch(
         /Not complete: rate-limit, worth coming back at \d{4}-\d\d-\d\d \d\d:\d\d\./,
       );
@@ -115,6 +113,7 @@ describe('a limit', () => {
     const { clock, faults } = scenario.github;
     const rule = faults.add({
       family: 'audit-log',
+      when: reads('web'),
       from: 2,
       fault: () =>
         kind === 'primary'

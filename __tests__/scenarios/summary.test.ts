@@ -10,7 +10,9 @@ test.concurrent('log, summary and outputs tell the same story in numbers', async
   const { sources } = JSON.parse(run.outputs['report']!) as {
     sources: { source: string; events: number; alreadyDelivered: number; requests: number }[];
   };
-  expect(sources.map(({ source }) => source)).toEqual(['org/acme/web', 'org/acme/git']);
+  expect(sources.map(({ source }) => source)).toEqual(
+    expect.arrayContaining(['org/acme/web', 'org/acme/git']),
+  );
   for (const { source, events, alreadyDelivered, requests } of sources) {
     // In a group of its own, with what is left of the rate limit.
     expect(run.log).toMatch(

@@ -40,10 +40,7 @@ export function mostRequests(
   checkpoint: Checkpoint | undefined,
   source: Source,
 ): number {
-  const state = checkpoint?.sources.find(
-    ({ scope, slug, log }) =>
-      scope === source.kind && slug === source.slug.toLowerCase() && log === source.log,
-  );
+  const state = stateOf(checkpoint, source);
   const cursor = state?.front?.cursor ?? state?.resume.cursor ?? undefined;
   const created = /created:>=(\S+)/.exec(state?.resume.query.phrase ?? '')?.[1];
   const from = created === undefined ? 0 : Date.parse(created);
@@ -59,6 +56,22 @@ export function mostRequests(
     limit: Infinity,
   });
   return Math.ceil(events.length / PAGE) + 1;
+}
+
+/** What a checkpoint says of a source. */
+export function stateOf(
+  checkpoint: Checkpoint | undefined,
+  source: Source,
+): Checkpoint['sources'][number] | undefined {
+  return checkpoint?.sources.find(
+    ({ scope, slug, log }) =>
+      scope === source.kind && slug === source.slug.toLowerCase() && log === source.log,
+  );
+}
+
+/** Whether a call reads web, or git: for faults that strike one source alone. */
+export function reads(log: Source['log']): (call: { readonly url: URL }) => boolean {
+  return ({ url }) => url.searchParams.get('include') === log;
 }
 
 /** The audit-log requests among the calls that read this source. */

@@ -39,6 +39,21 @@ describe('a stored cursor', () => {
     expect(shown(read.asked)).toEqual(['old', 'since']);
   });
 
+  test.each([
+    ['refused', 400],
+    ['server', 500],
+  ] as const)(
+    'that gets a %s (%i) is given up even if one request is all there is',
+    async (kind, status) => {
+      const read = await readAll(refusing(apiError(kind, status)), {
+        cursor: 'old',
+        maxRequests: 1,
+      });
+      expect(shown(read.asked)).toEqual(['old', 'since']);
+      expect(read.pages).toHaveLength(1);
+    },
+  );
+
   test('that gets one 500 only is kept', async () => {
     const client = scriptedClient((_, number) =>
       number === 1 ? apiError('server', 500) : pageAnswer(1),

@@ -30,6 +30,7 @@ const SEGMENT_MAX_BYTES = 16 * 1024 * 1024;
 /** Late events open older days again; beyond this many the least recently written segment is sealed. */
 const MAX_OPEN_SEGMENTS = 8;
 const BUFFER_BYTES = 256 * 1024;
+const DAY_MS = 86_400_000;
 
 /** An unsealed segment ends so: it may be torn and is never part of an archive. */
 export const PARTIAL_SUFFIX = '.partial';
@@ -42,15 +43,23 @@ export function openSegments(options: { root: string; delivery: string }): Segme
   const opened = new Map<string, OpenSegment>();
   const begunPerDay = new Map<string, number>();
   const sealed: Segment[] = [];
+  let last: { source: Source; day: number | undefined; folder: string } | undefined;
+
+  /** Events come in the order of time, so the folder is nearly always that of the event before. */
+  function folderOf(source: Source, time: number | undefined): string {
+    const day = time === undefined ? undefined : Math.floor(time / DAY_MS);
+    if (last?.source !== source || last.day !== day)
+      last = { source, day, folder: dayFolder(source, time) };
+    return last.folder;
+  }
 
   async function seal(day: string, segment: OpenSegment): Promise<void> {
     opened.delete(day);
     sealed.push(await segment.seal());
   }
 
-  async function segmentOf(day: string): Promise<OpenSegment> {
+  async function nextSegment(day: string): Promise<OpenSegment> {
     const current = opened.get(day);
-    if (current !== undefined && current.size() < SEGMENT_MAX_BYTES) return current;
     const [leastRecent] = opened;
     if (current !== undefined) await seal(day, current);
     else if (leastRecent !== undefined && opened.size >= MAX_OPEN_SEGMENTS)
@@ -63,8 +72,10 @@ export function openSegments(options: { root: string; delivery: string }): Segme
 
   return {
     async write(source, event) {
-      const day = dayFolder(source, event.time);
-      const segment = await segmentOf(day);
+      const day = folderOf(source, event.time);
+      const current = opened.get(day);
+      const isOpen = current !== undefined && current.size() < SEGMENT_MAX_BYTES;
+      const segment = isOpen ? current : await nextSegment(day);
       opened.delete(day);
       opened.set(day, segment);
       await segment.write(event);

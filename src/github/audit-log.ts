@@ -91,9 +91,13 @@ export function openPageReader(options: {
   let calmPages = 0;
   let exhausted: ApiError | undefined;
 
-  async function ask(query: PageQuery, cursor: string | null): Promise<Page> {
+  async function ask(
+    query: PageQuery,
+    cursor: string | null,
+    maxRequests = limits.maxRequests,
+  ): Promise<Page> {
     if (quota.stopped !== undefined) throw quota.stopped;
-    if (requests >= limits.maxRequests) throw new ReadingStopped('max-requests');
+    if (requests >= maxRequests) throw new ReadingStopped('max-requests');
     if (exhausted !== undefined) {
       const limit = exhausted;
       exhausted = undefined;
@@ -139,7 +143,8 @@ export function openPageReader(options: {
         if (!(error instanceof ApiError)) throw error;
         calmPages = 0;
         if (error.failure.kind === 'server') serverFailures += 1;
-        const isSuspect = isStored && serverFailures >= Math.min(2, patience.retries + 1);
+        const mostTries = Math.min(patience.retries + 1, limits.maxRequests);
+        const isSuspect = isStored && serverFailures >= Math.min(2, mostTries);
         if (cursor !== null && mayBeRefusal(error, isSuspect)) {
           const page = await askFallback(fallback(), error);
           if (page !== undefined) return page;
@@ -156,7 +161,8 @@ export function openPageReader(options: {
   async function askFallback(query: PageQuery, refusal: ApiError): Promise<Page | undefined> {
     if (refusedCursors >= MAX_REFUSED_CURSORS) return undefined;
     try {
-      const page = await ask(query, null);
+      // Beyond `max-requests`, or a small one would let every run end at the refusal.
+      const page = await ask(query, null, Infinity);
       refusedCursors += 1;
       log(
         `GitHub refused the stored cursor (${refusal.message}): reading again by time, from ${query.phrase}`,

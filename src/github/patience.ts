@@ -89,6 +89,9 @@ export function openRetries(options: {
           }
         });
       } catch (error) {
+        // A budget that ends while trying again does not turn the failure into a green run.
+        const isBudget = error instanceof ReadingStopped && error.reason !== 'rate-limit';
+        if (isBudget && last !== undefined && !isRateLimit(last)) throw last;
         // However few the retries: a rate limit is a reason to come back later, not a failure.
         if (!(error instanceof ApiError) || !isRateLimit(error)) throw error;
         throw new ReadingStopped('rate-limit', clock.now() + waitMs(error, failed, clock));

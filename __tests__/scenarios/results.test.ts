@@ -221,31 +221,33 @@ describe('a repository that does not answer', () => {
   });
 });
 
-describe('an artifact of the right name that this workflow did not make', () => {
-  test.concurrent.each([
-    ['by a pull request', { event: 'pull_request', ref: 'refs/pull/7/merge' }],
-    [
-      'by a pull request of a fork on a branch named alike',
-      {
-        event: 'pull_request_target',
-        headRepository: { id: 4242, fullName: 'mallory/audit-archive' },
-      },
-    ],
-    ['by another workflow', { path: '.github/workflows/other.yml' }],
-    ['on another branch', { ref: 'refs/heads/topic' }],
-  ] as const)('%s is ignored, and the log says so', async (_, facts) => {
+test.concurrent(
+  'artifacts of the right name that this workflow did not make are ignored, and the log says so',
+  async () => {
     await using scenario = await withOneDelivery(71);
     const { artifacts, runs, cache } = scenario.github;
-    const run = runs.begin(facts);
+    const fork = { id: 4242, fullName: 'mallory/audit-archive' };
+    const foreign = [
+      { event: 'pull_request', ref: 'refs/pull/7/merge' },
+      { event: 'pull_request_target' },
+      { event: 'push', headRepository: fork },
+      { path: '.github/workflows/other.yml' },
+      { ref: 'refs/heads/topic' },
+    ];
     const bytes = zip([['manifests/collect-000002.json', '{"version":1}']]);
-    const { id } = await artifacts.add({ run, name: 'audit-log-collect-000002', bytes });
+    const made = await Promise.all(
+      foreign.map((facts) =>
+        artifacts.add({ run: runs.begin(facts), name: 'audit-log-collect-000002', bytes }),
+      ),
+    );
     await cache.evict();
     const own = await scenario.run();
     expect([own.exitCode, own.outputs['events']]).toEqual([0, '40']);
-    expect(own.annotations.map(({ message }) => message).join('\n')).toMatch(
-      new RegExp(`Ignoring the artifact audit-log-collect-000002 \\(id ${id}\\)`),
-    );
-    await artifacts.delete(id);
+    const told = own.annotations.map(({ message }) => message).join('\n');
+    for (const { id } of made) {
+      expect(told).toContain(`Ignoring the artifact audit-log-collect-000002 (id ${id})`);
+      await artifacts.delete(id);
+    }
     expect(await scenario.problems()).toEqual([]);
-  });
-});
+  },
+);
