@@ -11143,7 +11143,11 @@ async function runMain() {
         explainFailure: (error, source) => explainAuditLogError(error, source) ?? (0,errors/* explain */.W)(error),
         sinks: openSinks({
             names: inputs.sinks,
-            openArtifactClient,
+            openArtifactClient: () => {
+                // The upload's buffers of 8 MB come and go: collected late, they lie on top of the peak of reading.
+                (0,external_node_v8_namespaceObject.setFlagsFromString)('--optimize-for-size');
+                return openArtifactClient();
+            },
             runUrl: job.runUrl,
             artifactRetentionDays: inputs.artifactRetentionDays,
             repositoryRetentionDays: job.retentionDays,

@@ -139,7 +139,11 @@ async function runMain(): Promise<void> {
     explainFailure: (error, source) => explainAuditLogError(error, source) ?? explain(error),
     sinks: openSinks({
       names: inputs.sinks,
-      openArtifactClient,
+      openArtifactClient: () => {
+        // The upload's buffers of 8 MB come and go: collected late, they lie on top of the peak of reading.
+        setFlagsFromString('--optimize-for-size');
+        return openArtifactClient();
+      },
       runUrl: job.runUrl,
       artifactRetentionDays: inputs.artifactRetentionDays,
       repositoryRetentionDays: job.retentionDays,
