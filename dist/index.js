@@ -29,7 +29,7 @@ function explain(thrown) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83916);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49630);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(755);
 
 
 try {
@@ -45,7 +45,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 49630:
+/***/ 755:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -60,8 +60,6 @@ var promises_ = __nccwpck_require__(51455);
 var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(83916);
 ;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
@@ -7640,19 +7638,23 @@ function unwrap(schema) {
 
 //#endregion
 
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(83916);
 ;// CONCATENATED MODULE: ./src/events/source.ts
 /** The name under which a source is remembered and shown, such as `org/acme/web`. */
 function sourceName(source) {
     const name = `${source.scope}/${source.slug}/${source.log}`;
     return source.phrase === '' ? name : `${name} (${source.phrase})`;
 }
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /**
- * How long github.com and GHE.com keep a source's events, in milliseconds.
+ * How long github.com and GHE.com surely show a source's events, in milliseconds: what they keep, less a margin,
+ * because nobody says at which hour they drop it.
  * Source: docs.github.com, "Reviewing the audit log for your organization" (180 days; git events 7 days).
  */
 function retentionMs(log) {
-    return log === 'git' ? 7 * DAY_MS : 180 * DAY_MS;
+    return log === 'git' ? 7 * DAY_MS - HOUR_MS : 180 * DAY_MS - DAY_MS;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -7728,9 +7730,9 @@ function openIdentities(packed = '') {
         },
         missing(afterSecond, beforeSecond) {
             let missing = 0;
-            for (const { second, seen, stored } of known.values()) {
-                if (stored && seen === 0 && second > afterSecond && second < beforeSecond)
-                    missing += 1;
+            for (const { second, seen, stored, count } of known.values()) {
+                if (stored && second > afterSecond && second < beforeSecond)
+                    missing += Math.max(0, count - seen);
             }
             return missing;
         },
@@ -7839,8 +7841,14 @@ const sourceState = object({
     partialSince: nullable(time),
     identities: packed,
 });
+/** The format that this release writes; it reads that and, by `migrations`, all earlier ones. */
+const FORMAT = 2;
+/** Makes of a checkpoint of each earlier format one of the next. */
+const migrations = {
+    1: (old) => ({ artifact: null, workflow: null, ...old, version: 2 }),
+};
 const checkpointSchema = object({
-    version: literal(1),
+    version: literal(FORMAT),
     archive: string(),
     /** Number of the newest delivery; 0 before the first. */
     sequence: count,
@@ -7849,23 +7857,40 @@ const checkpointSchema = object({
     savedAt: time,
     /** SHA-256 of the newest delivery's manifest; null before the first. */
     head: nullable(string()),
+    /** Id of the artifact that holds that delivery; null if none does. */
+    artifact: nullable(count),
+    /** Path of the workflow that collected last; null if it is not known. */
+    workflow: nullable(string()),
     sources: array(sourceState),
 });
 /** The checkpoint of an archive that has no delivery yet. */
 function emptyCheckpoint(archive) {
-    return { version: 1, archive, sequence: 0, revision: 0, savedAt: 0, head: null, sources: [] };
+    return {
+        version: FORMAT,
+        archive,
+        ...{ sequence: 0, revision: 0, savedAt: 0 },
+        ...{ head: null, artifact: null, workflow: null },
+        sources: [],
+    };
 }
-/** Reads a persisted checkpoint of this archive; throws an `ExplainedError` for anything else. */
+/** Reads a persisted checkpoint of this archive, in this or an earlier format; throws an `ExplainedError` for anything else. */
 function parseCheckpoint(text, archive) {
-    const checkpoint = checkpoint_parse(checkpointSchema, checkpoint_parseJson(text));
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch {
+        throw new errors/* ExplainedError */.h('The checkpoint is not valid JSON: it is torn or was changed.');
+    }
+    return toCheckpoint(json, archive);
+}
+/** The same for JSON that was parsed already. */
+function toCheckpoint(json, archive) {
+    const checkpoint = checkpoint_parse(checkpointSchema, migrate(json));
     if (checkpoint.archive !== archive) {
         throw new errors/* ExplainedError */.h(`The checkpoint belongs to the archive \`${checkpoint.archive}\`, not to \`${archive}\`.`);
     }
     return checkpoint;
-}
-/** Reads the sources that a manifest carries; throws an `ExplainedError` if they are not valid. */
-function parseSources(json) {
-    return checkpoint_parse(array(sourceState), json);
 }
 /** The text that `parseCheckpoint` reads. */
 function encodeCheckpoint(checkpoint) {
@@ -7913,14 +7938,9 @@ function refuseForeign(checkpoint, sources) {
     throw new errors/* ExplainedError */.h(`The archive \`${checkpoint.archive}\` holds ${known}, and none of what this run is to collect ` +
         `(${sources.map((source) => `\`${sourceName(source)}\``).join(', ')}). Give this configuration an \`archive\` name of its own.`);
 }
-/**
- * The span that GitHub stopped showing before it was read; undefined if there is none. `now` is GitHub's clock,
- * `retentionMs` how long it shows this source's events.
- */
-function findGap(state, now, retentionMs) {
-    const from = Math.max(state.readThrough ?? 0, state.deliveredTo);
-    const to = now - retentionMs;
-    return from < to ? { from, to } : undefined;
+/** The time up to which a source is known to be read, in epoch milliseconds. */
+function knownTo({ readThrough, deliveredTo }) {
+    return Math.max(readThrough ?? 0, deliveredTo);
 }
 /** The sources after a run: those it read in their new state, all others as they were. */
 function mergeSources(before, read) {
@@ -7929,19 +7949,15 @@ function mergeSources(before, read) {
 function floorToSecond(time) {
     return Math.max(0, Math.floor(time / 1000) * 1000);
 }
-function checkpoint_parseJson(text) {
-    let json;
-    try {
-        json = JSON.parse(text);
-    }
-    catch {
-        throw new errors/* ExplainedError */.h('The checkpoint is not valid JSON: it is torn or was changed.');
-    }
+function migrate(json) {
     const version = json?.version;
-    if (typeof version === 'number' && version > 1) {
+    if (typeof version !== 'number')
+        return json;
+    if (version > FORMAT) {
         throw new errors/* ExplainedError */.h(`The checkpoint has format ${version}, which a newer release of this action wrote. Use that release or a newer one.`);
     }
-    return json;
+    const toNext = migrations[version];
+    return toNext === undefined ? json : migrate(toNext(json));
 }
 function checkpoint_parse(schema, json) {
     const parsed = safeParse(schema, json, { abortEarly: true });
@@ -7961,297 +7977,78 @@ function isPacked(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/checkpoint/cache-store.ts
+;// CONCATENATED MODULE: ./src/words.ts
+/** `1 page`, `1,234 pages`. */
+function plural(count, noun, nouns = `${noun}s`) {
+    return `${count.toLocaleString('en-US')} ${count === 1 ? noun : nouns}`;
+}
+/** A length of time as a person says it, such as `45 s`, `12 min`, `3 h` or `180 days`. */
+function sayDuration(ms) {
+    const [unit, unitMs] = UNITS.find(([, , limit]) => ms < limit) ?? ['day', words_DAY_MS];
+    const count = Math.round(ms / unitMs);
+    return unit === 'day' ? plural(count, unit) : `${count} ${unit}`;
+}
+/** `2026-11-22 02:04`, in UTC. */
+function sayMinute(time) {
+    return new Date(time).toISOString().slice(0, 16).replace('T', ' ');
+}
+const words_DAY_MS = 86_400_000;
+/** Unit, its length, and the length from which the next one is clearer. */
+const UNITS = [
+    ['s', 1_000, 90_000],
+    ['min', 60_000, 7_200_000],
+    ['h', 3_600_000, words_DAY_MS],
+];
 
+;// CONCATENATED MODULE: ./src/check.ts
 
 
 
 /**
- * Relative to the workspace, because the path string is part of what GitHub matches an entry by: a temporary folder,
- * which differs between runners, would lose it.
+ * Says how far the archive is behind, as its last saved position tells (an idle collector saves one every hour), and
+ * fails if that is more than `maxLagMs`. Without `sources` it looks at all that the archive has.
  */
-const CACHED_FILE = '.audit-log-collector/checkpoint.json';
-function openCacheStore(options) {
-    const { openCache, workspace, archive, run } = options;
-    const file = (0,external_node_path_.join)(workspace, CACHED_FILE);
-    const prefix = `${archive}/checkpoint/`;
-    /** The workspace is the user's: nothing of ours stays there. */
-    async function clean() {
-        await (0,promises_.rm)(file, { force: true });
-        await (0,promises_.rmdir)((0,external_node_path_.dirname)(file)).catch((error) => {
-            const { code } = error;
-            if (code !== 'ENOENT' && code !== 'ENOTEMPTY')
-                throw error;
-        });
+function checkLag(options) {
+    const { archive, cached, sources, maxLagMs, now } = options;
+    if (cached.kind !== 'found') {
+        const what = cached.kind === 'missing'
+            ? `The cache holds no position of the archive \`${archive}\` on this branch: nothing was collected for a week, or never.`
+            : `The position of the archive \`${archive}\` in the cache (key \`${cached.key}\`) can't be read: ${cached.reason}`;
+        const failures = cached.kind === 'unreadable' || maxLagMs !== undefined ? [`${what} ${LOOK_AT_IT}`] : [];
+        return { archive, sequence: undefined, sources: [], failures };
     }
-    return {
-        prefix,
-        async load() {
-            const cache = await openCache();
-            await clean();
-            try {
-                const key = await cache.restoreCache([CACHED_FILE], prefix, [prefix]);
-                if (key === undefined)
-                    return { kind: 'missing' };
-                try {
-                    const checkpoint = parseCheckpoint(await (0,promises_.readFile)(file, 'utf8'), archive);
-                    return { kind: 'found', checkpoint, key };
-                }
-                catch (error) {
-                    return { kind: 'unreadable', key, reason: (0,errors/* explain */.W)(error) };
-                }
-            }
-            finally {
-                await clean();
-            }
-        },
-        async save(checkpoint) {
-            const cache = await openCache();
-            const { sequence, revision } = checkpoint;
-            // Keys are immutable, and one whose save died stays taken: run and attempt make each save's key its own.
-            const numbers = [pad(sequence, 6), pad(revision, 4), run.id, String(run.attempt)];
-            const key = `${prefix}${numbers.join('-')}`;
-            await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
-            try {
-                await (0,promises_.writeFile)(file, encodeCheckpoint(checkpoint));
-                // The toolkit reports most failures by this number and in its log alone.
-                if ((await cache.saveCache([CACHED_FILE], key)) !== -1)
-                    return;
-            }
-            finally {
-                await clean();
-            }
-            throw new errors/* ExplainedError */.h(`The checkpoint could not be saved to the actions cache (key \`${key}\`): the log above says why. ` +
-                'Check that the cache of this repository is enabled and that this event may write to it; ' +
-                'the next run goes on from the last position that was saved.');
-        },
-    };
-}
-function pad(number, digits) {
-    return String(number).padStart(digits, '0');
-}
-
-;// CONCATENATED MODULE: ./src/events/manifest.ts
-
-
-/** Times are ISO 8601 in every persisted file: people read them too. */
-const manifest_isoTime = pipe(string(), isoTimestamp());
-const manifest_count = pipe(number(), integer(), minValue(0));
-const sha256 = pipe(string(), regex(/^[0-9a-f]{64}$/));
-const span = object({ from: manifest_isoTime, to: manifest_isoTime });
-const segmentEntry = object({
-    path: string(),
-    sha256,
-    bytes: manifest_count,
-    events: manifest_count,
-    firstTime: optional(manifest_isoTime),
-    lastTime: optional(manifest_isoTime),
-});
-const sourceEntry = object({
-    scope: picklist(['org', 'enterprise']),
-    slug: string(),
-    log: picklist(['web', 'git']),
-    phrase: string(),
-    /** What the archive holds of this source with this delivery, from the end of the span before. */
-    span,
-    complete: dist_boolean(),
-    requests: manifest_count,
-    events: manifest_count,
-    alreadyDelivered: manifest_count,
-    /** New events that lay before what the last run had read through, and the longest such delay seen. */
-    late: object({ events: manifest_count, longestSeconds: manifest_count }),
-    gaps: array(span),
-});
-/**
- * What one delivery holds. `previous` is the SHA-256 of the manifest before it, so the chain proves that nothing was
- * dropped or changed in between; `checkpoint` is where the next run goes on.
- */
-const manifestSchema = object({
-    version: literal(1),
-    archive: string(),
-    chain: string(),
-    sequence: pipe(number(), integer(), minValue(1)),
-    previous: nullable(sha256),
-    tool: string(),
-    run: object({ id: string(), attempt: manifest_count }),
-    createdAt: manifest_isoTime,
-    sources: array(sourceEntry),
-    segments: array(segmentEntry),
-    checkpoint: unknown(),
-});
-/** The bytes of a manifest file. They are hashed as they are, so they are written once and never made again. */
-function encodeManifest(manifest) {
-    return Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
-}
-/** The hash by which the next manifest and the checkpoint refer to this one. */
-function hashManifest(bytes) {
-    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-}
-/** `collect-000042`: the name shared by a delivery's manifest, segments and artifact. */
-function deliveryName(chain, sequence) {
-    return `${chain}-${String(sequence).padStart(6, '0')}`;
-}
-/** Where a delivery's manifest stands, relative to the archive's root. */
-function manifestPath(delivery) {
-    return `manifests/${delivery}.json`;
-}
-/** The files of a delivery, relative to the archive's root. */
-function deliveryFiles(delivery, segments) {
-    return [manifestPath(delivery), ...segments.map(({ path }) => path)];
-}
-
-;// CONCATENATED MODULE: ./src/checkpoint/read-delivery.ts
-
-
-
-
-
-
-/** Downloads an artifact to a temporary folder and takes the checkpoint from its manifest. */
-function openDeliveryReader(options) {
-    const { openClient, archive, token, temp } = options;
-    const [repositoryOwner = '', repositoryName = ''] = options.repository.split('/');
-    return async (artifact, delivery) => {
-        const client = await openClient();
-        const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temp, `${delivery}-`));
-        try {
-            const findBy = { token, workflowRunId: artifact.runId, repositoryOwner, repositoryName };
-            await client.downloadArtifact(artifact.id, { path: folder, findBy });
-            const file = (0,external_node_path_.join)(folder, manifestPath(delivery));
-            const bytes = await (0,promises_.readFile)(file).catch(() => Buffer.of());
-            return toCheckpoint(bytes, { artifact, archive, delivery });
-        }
-        finally {
-            await (0,promises_.rm)(folder, { recursive: true, force: true });
-        }
-    };
-}
-function toCheckpoint(bytes, of) {
-    const refuse = (reason) => new errors/* ExplainedError */.h(`The artifact ${of.artifact.name} (id ${of.artifact.id}) is newer than the cache, but ${reason}. ` +
-        'Nothing was read, because going on from older state would deliver events twice. Delete that artifact to go on without it.');
-    if (bytes.length === 0)
-        throw refuse('it holds no manifest');
-    let json;
-    try {
-        json = JSON.parse(bytes.toString('utf8'));
+    const { checkpoint } = cached;
+    const failures = [];
+    const states = sources.length === 0 ? checkpoint.sources : [];
+    for (const source of sources) {
+        const state = findState(checkpoint, source);
+        if (state !== undefined)
+            states.push(state);
+        else
+            failures.push(`${sourceName(source)} is no part of the archive \`${archive}\`.`);
     }
-    catch {
-        throw refuse('its manifest is not valid JSON');
-    }
-    const parsed = safeParse(manifestSchema, json);
-    if (!parsed.success)
-        throw refuse('its manifest is not one that this release can read');
-    const { archive, sequence, createdAt, checkpoint } = parsed.output;
-    if (archive !== of.archive || !of.delivery.endsWith(String(sequence).padStart(6, '0'))) {
-        throw refuse('its manifest is that of another delivery');
-    }
-    return {
-        version: 1,
-        archive,
-        sequence,
-        revision: 0,
-        savedAt: Date.parse(createdAt),
-        head: hashManifest(bytes),
-        sources: parseSources(checkpoint?.sources),
-    };
+    const lags = states.map((state) => toLag(state, { now, savedAt: checkpoint.savedAt }));
+    failures.push(...describeLags(lags, maxLagMs));
+    return { archive, sequence: checkpoint.sequence, sources: lags, failures };
 }
-
-;// CONCATENATED MODULE: ./src/checkpoint/recover.ts
-
-
-
-const CHAIN = 'collect';
-/**
- * The checkpoint of the newest delivery among cache and artifacts; the empty one only if neither has any.
- * An unanswered store is not an empty store: throws if one of them can't be asked, or holds state that can't be read.
- */
-async function loadCheckpoint(options) {
-    const { archive, cache, repository, thisRun, readDelivery, warn } = options;
-    const isTrusted = trustIn(repository, thisRun, warn);
-    /** Of a sequence published twice the lower id is the chain. */
-    async function deliveryOf(sequence) {
-        const named = await repository.artifactsNamed(`${archive}-${deliveryName(CHAIN, sequence)}`);
-        for (const artifact of named.filter(({ expired }) => !expired).sort((a, b) => a.id - b.id)) {
-            if (await isTrusted(artifact))
-                return artifact;
-        }
-        return undefined;
-    }
-    /** The newest delivery after the sequence; usually one request says that there is none. */
-    async function newestAfter(sequence) {
-        let newest;
-        for (let next = sequence + 1;; next++) {
-            const artifact = await deliveryOf(next);
-            if (artifact === undefined)
-                return newest;
-            newest = { artifact, sequence: next };
-        }
-    }
-    async function newestOfAll() {
-        for await (const artifact of repository.artifacts()) {
-            const sequence = sequenceOf(artifact.name, archive);
-            if (sequence === undefined || artifact.expired || !(await isTrusted(artifact)))
-                continue;
-            return (await newestAfter(sequence - 1)) ?? { artifact, sequence };
-        }
-        return undefined;
-    }
-    const cached = await cache.load();
-    const ranBefore = cached.kind !== 'missing' ||
-        thisRun.attempt > 1 ||
-        (await repository.countRuns(thisRun.workflowPath)) > 1;
-    if (readDelivery !== undefined && ranBefore) {
-        const newest = cached.kind === 'found' ? await newestAfter(cached.checkpoint.sequence) : await newestOfAll();
-        if (newest !== undefined) {
-            const delivery = deliveryName(CHAIN, newest.sequence);
-            const checkpoint = await readDelivery(newest.artifact, delivery);
-            warn(`The cache ${cached.kind === 'found' ? 'is behind' : 'has no usable checkpoint'}: going on from the artifact ` +
-                `${newest.artifact.name} (id ${newest.artifact.id}).`);
-            return { checkpoint, origin: 'artifact' };
-        }
-    }
-    if (cached.kind === 'found')
-        return { checkpoint: cached.checkpoint, origin: 'cache' };
-    const keys = cached.kind === 'unreadable'
-        ? [cached.key]
-        : await repository.cacheKeys(cache.prefix, thisRun.ref);
-    if (keys.length > 0)
-        throw unusableCache(keys, cached.kind === 'unreadable' ? cached.reason : undefined);
-    if (ranBefore) {
-        warn(`No checkpoint of the archive \`${archive}\` was found, neither in the cache nor in an artifact, although this ` +
-            'workflow ran before. If this is its first collection, all is well. If not, its state is lost: everything that ' +
-            'GitHub still has is collected again, beside what earlier deliveries hold.');
-    }
-    return { checkpoint: emptyCheckpoint(archive), origin: 'nowhere' };
+/** A paragraph on the sources whose lag passes the limit; none if there is no such source. */
+function describeLags(lags, maxLagMs) {
+    const late = lags.filter(({ lagMs }) => lagMs > (maxLagMs ?? Infinity));
+    if (late.length === 0)
+        return [];
+    const list = late.map(({ name, readThrough, lagMs }) => {
+        const since = readThrough === undefined ? '' : `, read through ${sayMinute(readThrough)} UTC`;
+        return `${name} is ${sayDuration(lagMs)} behind${since}`;
+    });
+    return [
+        `More than \`max-lag\` (${sayDuration(maxLagMs ?? 0)}): ${list.join('; ')}. ${LOOK_AT_IT}`,
+    ];
 }
-/** An artifact is data from outside: anyone who can open a pull request can make one of any name. */
-function trustIn(repository, thisRun, warn) {
-    const branch = thisRun.ref.replace(/^refs\/(heads|tags)\//, '');
-    return async (artifact) => {
-        const run = await repository.run(artifact.runId);
-        const isOurs = run.path === thisRun.workflowPath &&
-            run.headBranch === branch &&
-            run.headRepository?.toLowerCase() === thisRun.repository.toLowerCase() &&
-            !run.event.startsWith('pull_request');
-        if (!isOurs) {
-            warn(`Ignoring the artifact ${artifact.name} (id ${artifact.id}): it was made by ${run.path} on ` +
-                `${run.headBranch ?? 'an unknown branch'} (${run.event}), not by this workflow on ${branch}.`);
-        }
-        return isOurs;
-    };
-}
-function sequenceOf(artifactName, archive) {
-    const prefix = `${archive}-${CHAIN}-`;
-    const digits = artifactName.startsWith(prefix) ? artifactName.slice(prefix.length) : '';
-    return /^\d{6,12}$/.test(digits) ? Number(digits) : undefined;
-}
-function unusableCache(keys, reason) {
-    const [key = ''] = keys;
-    return new errors/* ExplainedError */.h(`The cache holds a checkpoint (key \`${key}\`) that could not be ${reason === undefined ? 'restored' : `read: ${reason}`} ` +
-        'Nothing was read, because starting anew would deliver everything again. If the cache service failed, run again ' +
-        'later. If the runner changed its system or lost `zstd`, go back to one like before. To give this state up: ' +
-        keys.map((name) => `\`gh cache delete '${name}'\``).join(', ') +
-        '.');
+const LOOK_AT_IT = "Look at the last runs of the collecting workflow: GitHub may have disabled its schedule, its token may have expired, or a limit may be too tight for the log's size.";
+function toLag(state, { now, savedAt }) {
+    const readThrough = state.readThrough ?? undefined;
+    const lagMs = Math.max(0, now - (readThrough ?? savedAt));
+    return { name: sourceName(state), readThrough, lagMs };
 }
 
 ;// CONCATENATED MODULE: ./src/checkpoint/reading.ts
@@ -8260,6 +8057,8 @@ function unusableCache(keys, reason) {
 
 /** Beyond this an event's `created_at` says nothing about where GitHub sorts it; it bounds the identities held. */
 const MAX_SKEW_SECONDS = 24 * 3600;
+/** Identities are held this much longer than the largest difference seen asks for, because a larger one may be the next. */
+const HELD_MARGIN_SECONDS = 60;
 /** A re-read that lacks events for longer than this is no partial answer any more: GitHub no longer shows them. */
 const PARTIAL_MAX_MS = 24 * 3600 * 1000;
 /**
@@ -8337,14 +8136,18 @@ function openReading(options) {
     function checkWhole(upTo) {
         const shownFrom = Math.max(readFrom, date - retentionMs + 3_600_000);
         missing = identities.missing(
-        // `heldFrom` is up to the skew before the border's time, and an event's latest time up to the skew after it.
-        Math.floor(shownFrom / 1000) + 2 * skewSeconds, upTo === Infinity ? Infinity : Math.floor(upTo / 1000) - skewSeconds);
+        // An event's latest time lies up to the skew after the border's, and `heldFrom` by what `heldSeconds` says before.
+        Math.floor(shownFrom / 1000) + heldSeconds() + skewSeconds, upTo === Infinity ? Infinity : Math.floor(upTo / 1000) - skewSeconds);
         if (missing > 0)
             partialSince ??= date;
         else if (isJoined)
             partialSince = null;
         frozen = partialSince !== null && date - partialSince <= PARTIAL_MAX_MS;
         whole = true;
+    }
+    /** How long before a border identities are held for the query that stands in for its cursor. */
+    function heldSeconds() {
+        return Math.max(HELD_MARGIN_SECONDS, skewSeconds);
     }
     function settle() {
         if (frozen || !whole)
@@ -8380,7 +8183,7 @@ function openReading(options) {
             const twins = identities.packShown(tied);
             settling &&= !page.suspect && (page.events.length === 0 || date - reachedTime >= lookbackMs);
             if (settling && page.next !== undefined) {
-                const heldFrom = Math.floor(reachedTime / 1000 - skewSeconds) * 1000;
+                const heldFrom = Math.floor(reachedTime / 1000 - heldSeconds()) * 1000;
                 candidate = {
                     query: page.query,
                     cursor: page.next,
@@ -8426,8 +8229,128 @@ function openReading(options) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/events/manifest.ts
+
+
+/** Times are ISO 8601 in every persisted file: people read them too. */
+const manifest_isoTime = pipe(string(), isoTimestamp());
+const manifest_count = pipe(number(), integer(), minValue(0));
+const sha256 = pipe(string(), regex(/^[0-9a-f]{64}$/));
+const span = object({ from: manifest_isoTime, to: manifest_isoTime });
+const segmentEntry = object({
+    path: string(),
+    sha256,
+    bytes: manifest_count,
+    events: manifest_count,
+    firstTime: optional(manifest_isoTime),
+    lastTime: optional(manifest_isoTime),
+});
+const sourceEntry = object({
+    scope: picklist(['org', 'enterprise']),
+    slug: string(),
+    log: picklist(['web', 'git']),
+    phrase: string(),
+    /** What the archive holds of this source with this delivery, from the end of the span before. */
+    span,
+    complete: dist_boolean(),
+    requests: manifest_count,
+    events: manifest_count,
+    alreadyDelivered: manifest_count,
+    /** New events that lay before what the last run had read through, and the longest such delay seen. */
+    late: object({ events: manifest_count, longestSeconds: manifest_count }),
+    gaps: array(span),
+});
+/**
+ * What one delivery holds. `previous` is the SHA-256 of the manifest before it, so the chain proves that nothing was
+ * dropped or changed in between; `checkpoint` is where the next run goes on.
+ */
+const manifestSchema = object({
+    version: literal(1),
+    archive: string(),
+    chain: string(),
+    sequence: pipe(number(), integer(), minValue(1)),
+    previous: nullable(sha256),
+    tool: string(),
+    run: object({ id: string(), attempt: manifest_count }),
+    createdAt: manifest_isoTime,
+    sources: array(sourceEntry),
+    segments: array(segmentEntry),
+    /** Its format and its sources; the rest of it is in the manifest itself. */
+    checkpoint: object({ version: optional(manifest_count, 1), sources: unknown() }),
+});
+/** The bytes of a manifest file. They are hashed as they are, so they are written once and never made again. */
+function encodeManifest(manifest) {
+    return Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+}
+/** The hash by which the next manifest and the checkpoint refer to this one. */
+function hashManifest(bytes) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+}
+/** The chain of the deliveries that collecting makes. */
+const COLLECT = 'collect';
+/** `collect-000042`: the name shared by a delivery's manifest, segments and artifact. */
+function deliveryName(chain, sequence) {
+    return `${chain}-${String(sequence).padStart(6, '0')}`;
+}
+/** Where a delivery's manifest stands, relative to the archive's root. */
+function manifestPath(delivery) {
+    return `manifests/${delivery}.json`;
+}
+/** The files of a delivery, relative to the archive's root. */
+function deliveryFiles(delivery, segments) {
+    return [manifestPath(delivery), ...segments.map(({ path }) => path)];
+}
+
+;// CONCATENATED MODULE: ./src/delivery-manifest.ts
+
+
+/** The manifest of a delivery that collecting made; `sources` is the checkpoint after it. */
+function toManifest(delivery) {
+    const { archive, sequence, previous, tool, run, createdAt, reports, segments, sources } = delivery;
+    return {
+        version: 1,
+        archive,
+        chain: COLLECT,
+        sequence,
+        previous,
+        tool,
+        run,
+        createdAt: toIso(createdAt),
+        sources: reports.map(toManifestSource),
+        segments: segments.map(toManifestSegment),
+        checkpoint: { version: FORMAT, sources },
+    };
+}
+function toManifestSource(report) {
+    const { source, span, complete, requests, events, alreadyDelivered, late, gaps } = report;
+    return {
+        scope: source.scope,
+        slug: source.slug,
+        log: source.log,
+        phrase: source.phrase,
+        span: toIsoSpan(span),
+        complete,
+        requests,
+        events,
+        alreadyDelivered,
+        late: { events: late.events, longestSeconds: Math.ceil(late.longestMs / 1000) },
+        gaps: gaps.map(toIsoSpan),
+    };
+}
+function toManifestSegment({ firstTime, lastTime, ...rest }) {
+    if (firstTime === undefined || lastTime === undefined)
+        return rest;
+    return { ...rest, firstTime: toIso(firstTime), lastTime: toIso(lastTime) };
+}
+function toIsoSpan({ from, to }) {
+    return { from: toIso(from), to: toIso(to) };
+}
+function toIso(time) {
+    return new Date(time).toISOString();
+}
+
 ;// CONCATENATED MODULE: ./src/events/tally.ts
-const HOUR_MS = 3_600_000;
+const tally_HOUR_MS = 3_600_000;
 function openTally() {
     const actions = new Map();
     const actors = new Map();
@@ -8441,7 +8364,7 @@ function openTally() {
             if (event.actor !== undefined)
                 increment(actors, event.actor);
             if (event.time !== undefined)
-                increment(hours, Math.floor(event.time / HOUR_MS) * HOUR_MS);
+                increment(hours, Math.floor(event.time / tally_HOUR_MS) * tally_HOUR_MS);
         },
     };
 }
@@ -9224,6 +9147,8 @@ function openRetries(options) {
     // The wait is ours (GitHub often says how long), on a clock that tests can drive.
     { maxAttempts: patience.retries, backoff: new ConstantBackoff(0) });
     async function waitAfter(error, attempt) {
+        if (patience.cancelled.aborted)
+            throw new ReadingStopped('cancelled');
         const limited = isRateLimit(error);
         const ms = waitMs(error, attempt, clock);
         if (limited && ms > patience.maxWaitMs)
@@ -9256,7 +9181,7 @@ function openRetries(options) {
             }
             catch (error) {
                 // A budget that ends while trying again does not turn the failure into a green run.
-                const isBudget = error instanceof ReadingStopped && error.reason !== 'rate-limit';
+                const isBudget = error instanceof ReadingStopped && BUDGETS.has(error.reason);
                 if (isBudget && last !== undefined && !isRateLimit(last))
                     throw last;
                 // However few the retries: a rate limit is a reason to come back later, not a failure.
@@ -9267,6 +9192,8 @@ function openRetries(options) {
         },
     };
 }
+/** What the user set a limit to. */
+const BUDGETS = new Set(['max-requests', 'max-duration']);
 function isRateLimit({ failure }) {
     return failure.kind === 'primary-limit' || failure.kind === 'secondary-limit';
 }
@@ -9286,39 +9213,16 @@ function waitMs({ failure, headers }, attempt, clock) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/words.ts
-/** `1 page`, `1,234 pages`. */
-function plural(count, noun) {
-    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
-}
-/** A length of time as a person says it, such as `45 s`, `12 min`, `3 h` or `180 days`. */
-function sayDuration(ms) {
-    const [unit, unitMs] = UNITS.find(([, , limit]) => ms < limit) ?? ['day', words_DAY_MS];
-    const count = Math.round(ms / unitMs);
-    return unit === 'day' ? plural(count, unit) : `${count} ${unit}`;
-}
-/** `2026-11-22 02:04`, in UTC. */
-function sayMinute(time) {
-    return new Date(time).toISOString().slice(0, 16).replace('T', ' ');
-}
-const words_DAY_MS = 86_400_000;
-/** Unit, its length, and the length from which the next one is clearer. */
-const UNITS = [
-    ['s', 1_000, 90_000],
-    ['min', 60_000, 7_200_000],
-    ['h', 3_600_000, words_DAY_MS],
-];
-
 ;// CONCATENATED MODULE: ./src/read-source.ts
-
 
 
 
 const PROGRESS_EVERY_MS = 5_000;
 /** Reads one source until its end, a limit or a failure. Whatever was read until then is kept: it never throws for GitHub's sake. */
 async function readSource(options) {
-    const { source, state, isFirst, reading, reader, retentionMs, now, log } = options;
+    const { source, knownTo, reading, reader, retentionMs, now, log } = options;
     const gaps = [];
+    let retentionUsed = 0;
     let last;
     let pages = 0;
     let stopped;
@@ -9352,10 +9256,11 @@ async function readSource(options) {
                 failure = options.explainFailure(error);
             break;
         }
-        if (last === undefined && !isFirst) {
-            const gap = findGap(state, page.date, retentionMs);
-            if (gap !== undefined)
-                gaps.push(gap);
+        if (last === undefined && knownTo !== undefined) {
+            const shownFrom = page.date - retentionMs;
+            if (knownTo < shownFrom)
+                gaps.push({ from: knownTo, to: shownFrom });
+            retentionUsed = Math.max(0, page.date - knownTo) / retentionMs;
         }
         last = page;
         pages += 1;
@@ -9368,7 +9273,7 @@ async function readSource(options) {
     const { events, alreadyDelivered, late, missing, reachedTo } = reading.facts();
     const end = last?.next === undefined ? last : undefined;
     const complete = end !== undefined && failure === undefined && stopped === undefined;
-    const readThrough = complete ? end.date : (state.readThrough ?? undefined);
+    const readThrough = complete ? end.date : options.readThrough;
     const serverNow = last?.date ?? now();
     return {
         source,
@@ -9379,8 +9284,9 @@ async function readSource(options) {
         complete,
         stopped: stopped === undefined ? undefined : { reason: stopped.reason, resumeAt: stopped.resumeAt },
         failure,
-        span: { from: state.deliveredTo, to: Math.max(reachedTo, ...gaps.map(({ to }) => to)) },
+        span: { from: options.spanFrom, to: Math.max(reachedTo, ...gaps.map(({ to }) => to)) },
         gaps,
+        retentionUsed,
         late,
         missing,
         readThrough,
@@ -9406,7 +9312,7 @@ function describeRateLimit(page) {
 
 
 
-const collect_CHAIN = 'collect';
+
 const collect_HOUR_MS = 3_600_000;
 /**
  * Collects every source once and returns what happened. The order is the promise: events on disk, then the delivery in
@@ -9414,27 +9320,27 @@ const collect_HOUR_MS = 3_600_000;
  * death after the sinks is seen by the next run, which finds the delivery there.
  */
 async function collect(parts) {
-    const { archive, sources, sinks, outputDir, log } = parts;
-    const { checkpoint: before, origin } = await parts.loadCheckpoint();
+    const { archive, sources, sinks, log } = parts;
+    const outputDir = await parts.openOutputDir();
+    const { checkpoint: before, origin, key, lostSince } = await parts.loadCheckpoint();
     refuseForeign(before, sources);
     log.info(describeStart(before, origin));
     const sequence = before.sequence + 1;
-    const delivery = deliveryName(collect_CHAIN, sequence);
+    const delivery = deliveryName(COLLECT, sequence);
     const writer = await outputDir.openDelivery(delivery);
     const tally = openTally();
-    const reports = [];
+    const reports = new Map();
     const states = [];
-    for (const source of sources) {
-        const known = findState(before, source);
-        const state = known ?? firstState(source, parts.beginOf(source));
+    const ends = [];
+    for (const { source, state, knownTo } of byUrgency(parts, before, lostSince)) {
         const retentionMs = parts.retentionOf(source);
         const { lookbackMs } = parts;
         const reading = openReading({ state, lookbackMs, retentionMs, now: parts.now() });
         const report = await log.group(sourceName(source), () => readSource({
             source,
-            state,
-            // Nor has it a gap if all runs so far failed before its first page.
-            isFirst: state.position === null && state.readThrough === null,
+            knownTo,
+            spanFrom: Math.min(state.deliveredTo, knownTo ?? Infinity),
+            readThrough: state.readThrough ?? undefined,
             reading,
             reader: parts.openReader(source),
             retentionMs,
@@ -9447,47 +9353,44 @@ async function collect(parts) {
             log,
         }));
         log.info(describeSource(report));
-        reports.push(report);
+        reports.set(source, report);
         states.push(reading.end());
+        ends.push(report.span.to);
     }
+    const inOrder = sources.flatMap((source) => reports.get(source) ?? []);
     const segments = await writer.seal();
-    const isDelivery = reports.some(({ events, gaps }) => events > 0 || gaps.length > 0);
+    const isDelivery = inOrder.some(({ events, gaps }) => events > 0 || gaps.length > 0);
     const files = isDelivery ? deliveryFiles(delivery, segments) : [];
     const publications = [];
-    const failed = reports.filter(({ failure }) => failure !== undefined);
-    // What stops web mostly stops git, too: one paragraph for both.
-    const failures = [...Map.groupBy(failed, ({ failure = '' }) => failure)].map(([failure, sources]) => `${sources.map(({ name }) => name).join(', ')}: ${failure}`);
-    let after = { ...before, sources: mergeSources(before.sources, states) };
+    const failures = describeFailures(inOrder);
+    let after = {
+        ...before,
+        workflow: parts.run.workflowPath,
+        sources: mergeSources(before.sources, states),
+    };
     if (isDelivery) {
         const delivered = states.map((state, index) => ({
             ...state,
-            deliveredTo: reports[index]?.span.to ?? state.deliveredTo,
+            deliveredTo: ends[index] ?? state.deliveredTo,
         }));
         const delivers = mergeSources(before.sources, delivered);
-        const manifest = encodeManifest({
-            version: 1,
-            archive,
-            chain: collect_CHAIN,
-            sequence,
-            previous: before.head,
-            tool: parts.tool,
-            run: parts.run,
-            createdAt: new Date(parts.now()).toISOString(),
-            sources: reports.map(toManifestSource),
-            segments: segments.map(toManifestSegment),
-            checkpoint: { sources: delivers },
-        });
+        const manifest = encodeManifest(toManifest({
+            ...{ archive, sequence, segments, previous: before.head },
+            ...{ tool: parts.tool, run: { id: parts.run.id, attempt: parts.run.attempt } },
+            ...{ createdAt: parts.now(), reports: inOrder, sources: delivers },
+        }));
         await writer.writeManifest(manifest);
-        after = { ...after, sequence, revision: 0, head: hashManifest(manifest), sources: delivers };
         for (const sink of sinks) {
             try {
-                const published = await log.group(`Publish ${delivery} to the sink \`${sink.name}\``, () => sink.publish({ name: delivery, archive, root: outputDir.path, files }));
+                const published = await log.group(`Publish ${delivery} to the sink \`${sink.name}\``, () => sink.publish({ name: delivery, sequence, archive, root: outputDir.path, files }));
                 publications.push(published);
             }
             catch (error) {
-                failures.push(`The delivery could not be published to the sink \`${sink.name}\` (${(0,errors/* explain */.W)(error)}). The position stays where it was, and the next run reads the same again.`);
+                failures.push(describeUnpublished(error, sink));
             }
         }
+        const artifact = publications.find((one) => one.artifact !== undefined)?.artifact?.id ?? null;
+        after = { ...after, sequence, head: hashManifest(manifest), artifact, sources: delivers };
     }
     const isPublished = !isDelivery || publications.length === sinks.length;
     const isDue = isDelivery ||
@@ -9498,7 +9401,7 @@ async function collect(parts) {
         const revision = isDelivery ? 0 : before.revision + 1;
         try {
             const checkpoint = { ...after, revision, savedAt: parts.now() };
-            await log.group('Save the checkpoint', () => parts.saveCheckpoint(checkpoint));
+            await log.group('Save the checkpoint', () => parts.saveCheckpoint(checkpoint, key));
         }
         catch (error) {
             failures.push((0,errors/* explain */.W)(error));
@@ -9508,7 +9411,7 @@ async function collect(parts) {
         archive,
         sequence: isDelivery ? sequence : undefined,
         origin,
-        sources: reports,
+        sources: inOrder,
         tally,
         path: outputDir.path,
         files,
@@ -9516,6 +9419,26 @@ async function collect(parts) {
         publications,
         failures,
     };
+}
+/**
+ * What GitHub would drop first is read first. So a log that takes all the time of one run does not starve the others:
+ * in the next they are the urgent ones.
+ */
+function byUrgency(parts, before, lostSince) {
+    const now = parts.now();
+    const urgencyOf = ({ source, knownTo }) => knownTo === undefined ? Infinity : (now - knownTo) / parts.retentionOf(source);
+    return parts.sources
+        .map((source) => {
+        const known = findState(before, source);
+        const state = known ?? firstState(source, parts.beginOf(source));
+        // Nor is anything known of it if all runs so far failed before its first page.
+        const isNew = state.position === null && state.readThrough === null;
+        return { source, state, knownTo: isNew ? lostSince : knownTo(state) };
+    })
+        .sort((a, b) => {
+        const [left, right] = [urgencyOf(a), urgencyOf(b)];
+        return left === right ? 0 : right - left;
+    });
 }
 /** Identities and read-through change with every run; losing them for an hour costs nothing. */
 function hasMoved(before, after) {
@@ -9527,32 +9450,15 @@ function hasMoved(before, after) {
     ]));
     return places(before) !== places(after);
 }
-function toManifestSource(report) {
-    const { source, span, complete, requests, events, alreadyDelivered, late, gaps } = report;
-    return {
-        scope: source.scope,
-        slug: source.slug,
-        log: source.log,
-        phrase: source.phrase,
-        span: toIsoSpan(span),
-        complete,
-        requests,
-        events,
-        alreadyDelivered,
-        late: { events: late.events, longestSeconds: Math.ceil(late.longestMs / 1000) },
-        gaps: gaps.map(toIsoSpan),
-    };
+/** What stops web mostly stops git, too: one paragraph for both. */
+function describeFailures(reports) {
+    const failed = reports.filter(({ failure }) => failure !== undefined);
+    return [...Map.groupBy(failed, ({ failure = '' }) => failure)].map(([failure, sources]) => `${sources.map(({ name }) => name).join(', ')}: ${failure}`);
 }
-function toManifestSegment({ firstTime, lastTime, ...rest }) {
-    if (firstTime === undefined || lastTime === undefined)
-        return rest;
-    return { ...rest, firstTime: toIso(firstTime), lastTime: toIso(lastTime) };
-}
-function toIsoSpan({ from, to }) {
-    return { from: toIso(from), to: toIso(to) };
-}
-function toIso(time) {
-    return new Date(time).toISOString();
+function describeUnpublished(error, sink) {
+    if (error instanceof errors/* ExplainedError */.h)
+        return error.message;
+    return `The delivery could not be published to the sink \`${sink.name}\` (${(0,errors/* explain */.W)(error)}). The position stays where it was, and the next run reads the same again.`;
 }
 function describeStart(checkpoint, origin) {
     if (origin === 'nowhere')
@@ -9566,6 +9472,863 @@ function describeSource(report) {
     const end = complete ? '' : ` Not complete: ${stopped?.reason ?? 'it failed'}${back}.`;
     return (`${name}: ${plural(events, 'new event')} with ${plural(requests, 'request')}, ` +
         `${alreadyDelivered.toLocaleString('en-US')} already delivered; lag ${sayDuration(lagMs)}.${end}`);
+}
+
+;// CONCATENATED MODULE: ./src/github/archive-artifacts.ts
+
+/**
+ * Opens the archive's artifacts. One counts only if this workflow made it, on this ref, in this repository, and not for
+ * a pull request: anyone who can open one can make an artifact of any name. `warn` is told of those that do not.
+ */
+function openArchiveArtifacts(options) {
+    const { archive, repository, thisRun, warn } = options;
+    const branch = branchOf(thisRun.ref);
+    const verdicts = new Map();
+    async function judge(artifact) {
+        if (String(artifact.runId) === thisRun.id)
+            return true;
+        const run = await repository.run(artifact.runId);
+        const isOurs = run.path === thisRun.workflowPath &&
+            run.headBranch === branch &&
+            run.headRepository?.toLowerCase() === thisRun.repository.toLowerCase() &&
+            !run.event.startsWith('pull_request');
+        if (!isOurs) {
+            warn(`Ignoring the artifact ${artifact.name} (id ${artifact.id}): it was made by ${run.path} on ` +
+                `${run.headBranch ?? 'an unknown branch'} (${run.event}), not by this workflow on ${branch}.`);
+        }
+        return isOurs;
+    }
+    function isTrusted(artifact) {
+        const verdict = verdicts.get(artifact.id) ?? judge(artifact);
+        verdicts.set(artifact.id, verdict);
+        return verdict;
+    }
+    function toDelivery(artifact) {
+        const prefix = `${archive}-${COLLECT}-`;
+        const digits = artifact.name.startsWith(prefix) ? artifact.name.slice(prefix.length) : '';
+        return /^\d{6,12}$/.test(digits) ? [{ ...artifact, sequence: Number(digits) }] : [];
+    }
+    /** Each look at who made an artifact is a request, so it ends at the first that counts. */
+    async function firstTrusted(artifacts) {
+        for (const artifact of artifacts.toSorted((a, b) => b.sequence - a.sequence || a.id - b.id)) {
+            if (await isTrusted(artifact))
+                return artifact;
+        }
+        return undefined;
+    }
+    async function ofSequence(sequence) {
+        const named = await repository.artifactsNamed(`${archive}-${deliveryName(COLLECT, sequence)}`);
+        const trusted = [];
+        for (const artifact of named.flatMap(toDelivery).sort((a, b) => a.id - b.id)) {
+            if (!artifact.expired && (await isTrusted(artifact)))
+                trusted.push(artifact);
+        }
+        return trusted;
+    }
+    return {
+        ofSequence,
+        async newest(afterId) {
+            const expired = [];
+            let head;
+            for await (const page of repository.artifactPages()) {
+                const found = page.flatMap(toDelivery).filter(({ id }) => id > afterId);
+                expired.push(...found.filter((artifact) => artifact.expired));
+                head = await firstTrusted([
+                    ...found.filter((artifact) => !artifact.expired),
+                    ...(head === undefined ? [] : [head]),
+                ]);
+                // What was made after an artifact stands before it. Without one to stop at, the first find is new enough.
+                const isDone = afterId === 0 ? head !== undefined : page.some(({ id }) => id <= afterId);
+                if (isDone)
+                    break;
+            }
+            if (head === undefined)
+                return { head, orphans: [], expired: await firstTrusted(expired) };
+            // Its upload may have taken so long that a later delivery stands behind it in the list, or on a later page.
+            let same = [head];
+            for (;;) {
+                const next = await ofSequence((same[0] ?? head).sequence + 1);
+                if (next.length === 0)
+                    break;
+                same = next;
+            }
+            if (same[0] === head)
+                same = await ofSequence(head.sequence);
+            const [first = head, ...orphans] = same;
+            return { head: first, orphans, expired: undefined };
+        },
+    };
+}
+/** What to do about two runs at once. */
+const ONE_AT_A_TIME = 'Let no two runs collect one archive at the same time: give the workflow a `concurrency:` group with ' +
+    '`cancel-in-progress: false`.';
+/** The branch or tag that a ref names. */
+function branchOf(ref) {
+    return ref.replace(/^refs\/(heads|tags)\//, '');
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(37067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(44708);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(38522);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var proxy = __nccwpck_require__(19783);
+;// CONCATENATED MODULE: ./src/github/http.ts
+
+
+
+
+/** A page of 100 events usually fits, so its pieces need not be put together. */
+const UNZIP_CHUNK_BYTES = 128 * 1024;
+/**
+ * HTTP over Node's own client: as little CPU a page as undici, and nothing to load, whereas parsing undici takes longer
+ * than all else before the first request. Respects the proxy variables as the toolkit does. Nothing is retried here; `cancelled`
+ * ends what is under way.
+ */
+function openHttp(apiUrl, cancelled) {
+    const { Agent, get } = apiUrl.protocol === 'https:' ? external_node_https_ : external_node_http_;
+    const direct = new Agent({ keepAlive: true });
+    let agent;
+    return async (url, { headers, timeoutMs }) => {
+        agent ??= (0,proxy/* getProxyUrl */.s)(apiUrl) === undefined ? Promise.resolve(direct) : openProxyAgent(apiUrl);
+        const signal = AbortSignal.any([cancelled, AbortSignal.timeout(timeoutMs)]);
+        return exchange(get, url, { agent: await agent, headers, signal });
+    };
+}
+/** Loaded only where there is a proxy, because it brings undici along. */
+async function openProxyAgent(apiUrl) {
+    const { HttpClient } = await __nccwpck_require__.e(/* import() */ 779).then(__nccwpck_require__.bind(__nccwpck_require__, 22779));
+    return new HttpClient(undefined, undefined, { keepAlive: true }).getAgent(apiUrl.href);
+}
+function exchange(get, url, request) {
+    const { agent, headers, signal } = request;
+    return new Promise((resolve, reject) => {
+        const fail = (error) => {
+            reject(toError(signal.aborted ? signal.reason : error));
+        };
+        const options = { agent, signal, headers: { ...headers, 'accept-encoding': 'gzip' } };
+        get(url, options, (answer) => {
+            const chunks = [];
+            answer.on('data', (chunk) => chunks.push(chunk));
+            answer.on('error', fail);
+            answer.on('end', () => {
+                try {
+                    resolve(toAnswer(answer, Buffer.concat(chunks)));
+                }
+                catch (error) {
+                    fail(error);
+                }
+            });
+        }).on('error', fail);
+    });
+}
+function toAnswer({ statusCode = 0, headers }, received) {
+    const isGzip = headers['content-encoding'] === 'gzip' && received.length > 0;
+    return {
+        status: statusCode,
+        headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+        // At once: the thread pool takes half as much CPU again for a page that is unzipped in a third of a millisecond.
+        body: isGzip ? (0,external_node_zlib_.gunzipSync)(received, { chunkSize: UNZIP_CHUNK_BYTES }) : received,
+    };
+}
+/** A host with several addresses fails with one error for each, and no message of its own. */
+function toError(thrown) {
+    const error = thrown instanceof AggregateError ? thrown.errors[0] : thrown;
+    return error instanceof Error ? error : new Error(String(error));
+}
+
+;// CONCATENATED MODULE: ./src/github/client.ts
+
+const MAX_REDIRECTS = 3;
+/** The token is sent to the origin of `apiUrl` alone: a redirect elsewhere is refused. */
+function openClient(options) {
+    const { http, apiUrl, timeoutMs } = options;
+    const headers = {
+        accept: 'application/vnd.github+json',
+        authorization: `Bearer ${options.token}`,
+        'user-agent': options.userAgent,
+        'x-github-api-version': '2022-11-28',
+    };
+    async function follow(url, redirects) {
+        let answer;
+        try {
+            answer = await http(url, { headers, timeoutMs });
+        }
+        catch (error) {
+            throw networkError(error, timeoutMs);
+        }
+        if (answer.status >= 200 && answer.status < 300)
+            return answer;
+        if (answer.status >= 300 && answer.status < 400 && redirects < MAX_REDIRECTS) {
+            const target = redirectTarget(answer, url);
+            if (target?.origin === apiUrl.origin)
+                return follow(target, redirects + 1);
+        }
+        throw answerError(answer);
+    }
+    return {
+        get(path, query) {
+            const url = new URL(apiUrl.href.replace(/\/+$/, '') + path);
+            for (const [name, value] of Object.entries(query))
+                url.searchParams.set(name, value);
+            return follow(url, 0);
+        },
+    };
+}
+function redirectTarget(answer, base) {
+    const location = answer.headers['location'];
+    return location === undefined ? undefined : (URL.parse(location, base.href) ?? undefined);
+}
+/** Any failure of the connection, as an `ApiError`. */
+function networkError(error, timeoutMs) {
+    const { name, message, code } = error;
+    const timedOut = name === 'TimeoutError' || (code ?? '').endsWith('TIMEOUT');
+    const detail = timedOut
+        ? `no answer within ${String(timeoutMs / 1000)} s`
+        : (message ?? String(error));
+    return new ApiError({ kind: 'network', timedOut }, { detail, status: 0 });
+}
+/** Any answer that is not a 2xx, as an `ApiError`. */
+function answerError(answer) {
+    const detail = messageOf(answer);
+    return new ApiError(classify(answer, detail), { ...answer, detail });
+}
+/**
+ * 403 and 429 are rate limits if the headers or the text say so; any other 403 is a matter of permission.
+ * Source: docs.github.com, "Rate limits for the REST API".
+ */
+function classify({ status, headers }, detail) {
+    if (status >= 500)
+        return { kind: 'server' };
+    if (status === 401)
+        return { kind: 'unauthorized' };
+    if (status === 404)
+        return { kind: 'not-found' };
+    if (status !== 403 && status !== 429)
+        return { kind: 'refused' };
+    if (headers['retry-after'] !== undefined || /secondary rate limit/i.test(detail)) {
+        return { kind: 'secondary-limit', retryAfterMs: toMs(headers['retry-after']) };
+    }
+    if (headers['x-ratelimit-remaining'] === '0') {
+        return { kind: 'primary-limit', resetAt: toMs(headers['x-ratelimit-reset']) };
+    }
+    if (status === 429 || /rate limit/i.test(detail)) {
+        return { kind: 'secondary-limit', retryAfterMs: undefined };
+    }
+    return { kind: 'forbidden' };
+}
+function toMs(seconds) {
+    return seconds !== undefined && /^\d{1,11}$/.test(seconds) ? Number(seconds) * 1000 : undefined;
+}
+const DETAIL_MAX_LENGTH = 500;
+function messageOf({ status, headers, body }) {
+    if (status >= 300 && status < 400) {
+        return `redirects to ${URL.parse(headers['location'] ?? '')?.host ?? 'nowhere'}`;
+    }
+    try {
+        const { message } = JSON.parse(body.toString('utf8'));
+        if (typeof message === 'string')
+            return message.slice(0, DETAIL_MAX_LENGTH);
+    }
+    catch {
+        // Not JSON: a proxy or load balancer answered with a page of its own, which says nothing to a person.
+    }
+    return 'without a message';
+}
+
+;// CONCATENATED MODULE: ./src/github/repository.ts
+
+
+
+
+function openRepository(options) {
+    const { clock, patience, timeoutMs, log } = options;
+    const [owner = '', repo = ''] = options.fullName.split('/');
+    const retries = openRetries({ clock, patience, log });
+    let opened;
+    function ask(request) {
+        return retries.execute(async () => {
+            const rest = await (opened ??= openRest(options));
+            try {
+                return (await request(rest, { signal: AbortSignal.timeout(timeoutMs) })).data;
+            }
+            catch (error) {
+                throw toApiError(error, timeoutMs);
+            }
+        });
+    }
+    return {
+        async visibility() {
+            // A run's first request, so it does not wait until Octokit is loaded.
+            const client = openClient(options);
+            const { visibility, private: isPrivate } = await retries.execute(async () => toRepositoryFields(await client.get(`/repos/${owner}/${repo}`, {})));
+            if (visibility === 'public' || visibility === 'internal')
+                return visibility;
+            return isPrivate ? 'private' : 'public';
+        },
+        async artifactsNamed(name) {
+            const { artifacts } = await ask((rest, request) => rest.actions.listArtifactsForRepo({ owner, repo, name, per_page: 100, request }));
+            return artifacts.flatMap(toStoredArtifact);
+        },
+        async *artifactPages() {
+            for (let page = 1;; page++) {
+                const { artifacts } = await ask((rest, request) => rest.actions.listArtifactsForRepo({ owner, repo, per_page: 100, page, request }));
+                yield artifacts.flatMap(toStoredArtifact);
+                if (artifacts.length < 100)
+                    return;
+            }
+        },
+        async run(id) {
+            const run = await ask((rest, request) => rest.actions.getWorkflowRun({ owner, repo, run_id: id, request }));
+            return {
+                path: run.path.replace(/@.*$/, ''),
+                event: run.event,
+                headBranch: run.head_branch,
+                // GitHub's types say it is always there; for a deleted fork it is null.
+                headRepository: run.head_repository?.full_name,
+            };
+        },
+        async countRuns(workflowPath) {
+            const runs = await ask((rest, request) => rest.actions.listWorkflowRuns({
+                ...{ owner, repo, workflow_id: external_node_path_.posix.basename(workflowPath) },
+                ...{ per_page: 1, request },
+            }));
+            return runs.total_count;
+        },
+        async lastSuccess(workflowPath, branch) {
+            const { workflow_runs: runs } = await ask((rest, request) => rest.actions.listWorkflowRuns({
+                ...{ owner, repo, workflow_id: external_node_path_.posix.basename(workflowPath), branch, status: 'success' },
+                ...{ per_page: 1, request },
+            }));
+            const [last] = runs;
+            return last === undefined ? undefined : Date.parse(last.created_at);
+        },
+        async cacheKeys(prefix, ref) {
+            const { actions_caches: caches } = await ask((rest, request) => rest.actions.getActionsCacheList({ owner, repo, key: prefix, ref, per_page: 100, request }));
+            return caches.flatMap(({ key }) => key ?? []);
+        },
+    };
+}
+async function openRest(options) {
+    const { getOctokit: open } = await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61351));
+    const baseUrl = options.apiUrl.href.replace(/\/+$/, '');
+    return open(options.token, { baseUrl, userAgent: options.userAgent }).rest;
+}
+function toRepositoryFields({ status, body }) {
+    try {
+        return JSON.parse(body.toString('utf8'));
+    }
+    catch {
+        throw new ApiError({ kind: 'broken-answer' }, { status, detail: 'the answer is not JSON' });
+    }
+}
+/** An artifact of which GitHub no longer knows the run could not be trusted, so it is left out. */
+function toStoredArtifact(artifact) {
+    const { id, name, expired, created_at: createdAt } = artifact;
+    const runId = artifact.workflow_run?.id;
+    return runId === undefined
+        ? []
+        : [{ id, name, expired, runId, createdAt: Date.parse(createdAt ?? '') || 0 }];
+}
+/** Octokit gives a failed connection the status 500, so only its `response` tells an answer from none. */
+function toApiError(error, timeoutMs) {
+    const { status, response } = error;
+    if (status === undefined || response === undefined)
+        return networkError(error, timeoutMs);
+    return answerError({
+        status,
+        headers: response.headers,
+        body: Buffer.from(JSON.stringify(response.data ?? null)),
+    });
+}
+
+;// CONCATENATED MODULE: ./src/input-field.ts
+
+const input_field_SECOND = 1000;
+const MINUTE = 60 * input_field_SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const input_field_UNITS = new Map([
+    ['ms', 1],
+    ['s', input_field_SECOND],
+    ['m', MINUTE],
+    ['h', HOUR],
+    ['d', DAY],
+]);
+/** What a parser returns for a value that is not allowed. */
+const REFUSED = Symbol('refused');
+/** A field that `parse` understands; `allowed` completes "allowed: …". */
+function field(allowed, parse) {
+    return pipe(string(), rawTransform(({ dataset, addIssue, NEVER }) => {
+        const value = parse(dataset.value);
+        if (value !== REFUSED)
+            return value;
+        addIssue({ message: allowed });
+        return NEVER;
+    }));
+}
+function duration(least, most) {
+    return field(describeDuration(least, most), (value) => toDurationWithin(value, least, most));
+}
+function optionalDuration(least, most) {
+    return field(`${describeDuration(least, most)}, or nothing`, (value) => value === '' ? undefined : toDurationWithin(value, least, most));
+}
+function wholeNumber(least, most) {
+    return field(`a whole number from ${least} to ${most}`, (value) => toWholeNumber(value, least, most));
+}
+function optionalWholeNumber(least, most) {
+    return field(`a whole number from ${least} to ${most}, or nothing`, (value) => value === '' ? undefined : toWholeNumber(value, least, most));
+}
+function toToken(value) {
+    return /^[\x21-\x7e]+$/.test(value) ? value : REFUSED;
+}
+function choice(options) {
+    const names = Object.keys(options).map((name) => `\`${name}\``);
+    return field(`${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`, (value) => {
+        const chosen = Object.entries(options).find(([name]) => name === value.toLowerCase());
+        return chosen === undefined ? REFUSED : chosen[1];
+    });
+}
+function toDuration(value) {
+    const [, number, unit] = /^(\d{1,9})(ms|s|m|h|d)$/.exec(value) ?? [];
+    const unitMs = input_field_UNITS.get(unit ?? '');
+    return unitMs === undefined ? undefined : Number(number) * unitMs;
+}
+function describeDuration(least, most) {
+    return `a duration from \`${least}\` to \`${most}\`, such as \`90s\`, \`15m\` or \`2h\``;
+}
+function toDurationWithin(value, least, most) {
+    const ms = toDuration(value) ?? NaN;
+    const [from, to] = [toDuration(least) ?? 0, toDuration(most) ?? 0];
+    return ms >= from && ms <= to ? ms : REFUSED;
+}
+function toWholeNumber(value, least, most) {
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
+    return number >= least && number <= most ? number : REFUSED;
+}
+
+;// CONCATENATED MODULE: ./src/job.ts
+
+/** Reads the runner's variables; throws an `ExplainedError` outside of a job. */
+function parseJob(env) {
+    const names = [
+        'GITHUB_REPOSITORY',
+        'GITHUB_WORKFLOW_REF',
+        'GITHUB_REF',
+        'GITHUB_RUN_ID',
+        'GITHUB_WORKSPACE',
+        'RUNNER_TEMP',
+    ];
+    const missing = names.filter((name) => (env[name] ?? '') === '');
+    if (missing.length > 0) {
+        throw new errors/* ExplainedError */.h(`This runs as a step of a GitHub Actions job, whose variables are missing: ${missing.join(', ')}. To try it elsewhere: \`npm run demo\`.`);
+    }
+    const read = (name) => env[name] ?? '';
+    const repository = read('GITHUB_REPOSITORY');
+    const server = read('GITHUB_SERVER_URL') || 'https://github.com';
+    const host = URL.parse(server)?.hostname ?? '';
+    return {
+        repository,
+        // `owner/name/.github/workflows/x.yml@refs/heads/main`
+        workflowPath: read('GITHUB_WORKFLOW_REF')
+            .replace(/@.*$/, '')
+            .replace(/^[^/]*\/[^/]*\//, ''),
+        ref: read('GITHUB_REF'),
+        runId: read('GITHUB_RUN_ID'),
+        runAttempt: Number(read('GITHUB_RUN_ATTEMPT') || '1'),
+        runUrl: `${server}/${repository}/actions/runs/${read('GITHUB_RUN_ID')}`,
+        // As `@actions/artifact` decides it.
+        isGhes: !/^github\.com$|\.ghe\.com$|\.localhost$/i.test(host),
+        workspace: read('GITHUB_WORKSPACE'),
+        temp: read('RUNNER_TEMP'),
+        retentionDays: Number(read('GITHUB_RETENTION_DAYS')) || undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/inputs.ts
+
+
+
+
+
+/** The state that the main step sets for the post step, by which the same bundle knows which of the two it is. */
+const STARTED = 'started';
+/** Whether this process is the post step. */
+function isPostStep(env = process.env) {
+    return env[`STATE_${STARTED}`] === 'true';
+}
+/** The job that this process is a step of. Throws an `ExplainedError` outside of one. */
+function currentJob() {
+    return parseJob(process.env);
+}
+/**
+ * Reads the inputs and the runner's variables. Throws one `ExplainedError` that lists every problem: the input, what
+ * was given and what is allowed. Secrets are never repeated.
+ */
+function parseInputs(now, env = process.env) {
+    const given = Object.fromEntries(Object.keys(fields).map((name) => [name, (env[`INPUT_${name.toUpperCase()}`] ?? '').trim()]));
+    const parsed = safeParse(schema, given);
+    const problems = (parsed.issues ?? []).map((issue) => {
+        const name = getDotPath(issue) ?? '';
+        const value = given[name] ?? '';
+        const shown = name.endsWith('-token')
+            ? 'a value that is not shown'
+            : // An address may hold a password.
+                `\`${value.replace(/\/\/\S*@/, '//…@')}\``;
+        return `\`${name}\`: ${value === '' ? 'nothing was given' : `${shown} was given`}; allowed: ${issue.message}.`;
+    });
+    problems.push(...findConflicts(given));
+    if (parsed.success && toSinceTime(parsed.output.since, now) > now) {
+        problems.push('`since`: a time in the future was given; allowed: a time before now.');
+    }
+    if (!parsed.success || problems.length > 0) {
+        throw new errors/* ExplainedError */.h([
+            "These inputs can't be used. Nothing was read.",
+            ...problems.map((problem) => `- ${problem}`),
+        ].join('\n'));
+    }
+    const inputs = parsed.output;
+    const job = parseJob(env);
+    if (job.isGhes) {
+        throw new errors/* ExplainedError */.h('This workflow runs on GitHub Enterprise Server, whose audit log has numbered pages instead of cursors. This release collects from github.com and GHE.com only. Nothing was read.');
+    }
+    const { org, enterprise, include, phrase, since } = inputs;
+    return {
+        sources: [...org, ...enterprise].flatMap((entity) => include.map((log) => ({ ...entity, log, phrase }))),
+        mode: inputs.mode,
+        auditLogToken: inputs['audit-log-token'],
+        githubToken: inputs['github-token'],
+        apiUrl: inputs['api-url'],
+        since: since === undefined ? undefined : toSinceTime(since, now),
+        lookbackMs: inputs.lookback,
+        maxLagMs: inputs['max-lag'],
+        maxRequests: inputs['max-requests'] ?? Infinity,
+        maxDurationMs: inputs['max-duration'],
+        maxWaitMs: inputs['max-wait'],
+        pageDelayMs: inputs['page-delay'],
+        perPage: inputs['per-page'],
+        timeoutMs: inputs.timeout,
+        retries: inputs.retries,
+        archive: inputs.archive,
+        sinks: inputs.sinks,
+        outputDir: inputs['output-dir'] === ''
+            ? (0,external_node_path_.join)(job.temp, inputs.archive)
+            : (0,external_node_path_.resolve)(job.workspace, inputs['output-dir']),
+        artifactRetentionDays: inputs['artifact-retention-days'],
+        allowPublic: inputs['allow-public'],
+        job,
+    };
+}
+function entities(scope, allowed) {
+    return field(allowed, (value) => {
+        const slugs = value.split(/[\s,]+/).filter((slug) => slug !== '');
+        if (!slugs.every((slug) => /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/.test(slug)))
+            return REFUSED;
+        return [...new Set(slugs.map((slug) => slug.toLowerCase()))].map((slug) => ({
+            scope,
+            slug,
+        }));
+    });
+}
+const fields = {
+    mode: choice({ collect: 'collect', check: 'check' }),
+    org: entities('org', 'organization logins (letters, digits, `-`), separated by commas or newlines'),
+    enterprise: entities('enterprise', 'enterprise slugs (letters, digits, `-`), separated by commas or newlines'),
+    'audit-log-token': field('a token that may read the audit log, from a secret', (value) => value === '' ? value : toToken(value)),
+    'github-token': field("the workflow's own token, `${{ github.token }}`", toToken),
+    'api-url': field('an https address such as `https://api.github.com` (http only for this machine)', toApiUrl),
+    // Git first: GitHub keeps it for the shortest time, so it is read first when time is short.
+    include: choice({ web: ['web'], git: ['git'], all: ['git', 'web'] }),
+    phrase: field('search terms without `created` (`since` says where to begin)', (value) => /(^|[\s(-])created:/i.test(value) ? REFUSED : value.replace(/\s+/g, ' ')),
+    since: field('a date (`2026-11-01`), a time (`2026-11-01T08:00:00Z`) or a span before now (`30d`)', toSince),
+    lookback: duration('0s', '3d'),
+    'max-lag': optionalDuration('10m', '180d'),
+    'max-requests': optionalWholeNumber(1, 1_000_000),
+    'max-duration': duration('10s', '5d'),
+    'max-wait': duration('0s', '2h'),
+    'page-delay': duration('0s', '5m'),
+    'per-page': wholeNumber(1, 100),
+    timeout: duration('1s', '10m'),
+    retries: wholeNumber(0, 20),
+    archive: field('letters, digits, `.`, `_` and `-`, at most 80, beginning with a letter or digit', (value) => (/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/.test(value) ? value : REFUSED)),
+    sinks: choice({ artifact: ['artifact'], none: [] }),
+    'output-dir': field('a folder of its own', (value) => /^[/\\]+$|^\.*$/.test(value) && value !== '' ? REFUSED : value),
+    'artifact-retention-days': optionalWholeNumber(1, 400),
+    'allow-public': choice({ true: true, false: false }),
+};
+const schema = object(fields);
+function toSinceTime(since, now) {
+    return since === undefined ? -Infinity : 'ago' in since ? now - since.ago : since.at;
+}
+/** Only unambiguous forms: `Date.parse` alone would take many more. */
+function toSince(value) {
+    if (value === '')
+        return undefined;
+    const ago = toDuration(value);
+    if (ago !== undefined)
+        return { ago };
+    const isIso = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(value);
+    const at = isIso ? Date.parse(value) : NaN;
+    const day = value.slice(0, 10);
+    // `Date.parse` takes 30 February for 2 March.
+    const isDay = isIso && new Date(Date.parse(day) || 0).toISOString().startsWith(day);
+    return Number.isNaN(at) || at < 0 || !isDay ? REFUSED : { at };
+}
+function toApiUrl(value) {
+    const url = URL.parse(value);
+    // Credentials, a query or a fragment would end up in every request.
+    if (url?.href !== `${url?.origin}${url?.pathname}`)
+        return REFUSED;
+    const isLoopback = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback) ? url : REFUSED;
+}
+function findConflicts(given) {
+    const problems = [];
+    if (given['mode'] === 'check')
+        return problems;
+    if (given['org'] === '' && given['enterprise'] === '') {
+        problems.push('`org`, `enterprise`: neither was given; allowed: at least one of them.');
+    }
+    if (given['audit-log-token'] === '') {
+        problems.push('`audit-log-token`: nothing was given; allowed: a token that may read the audit log, from a secret.');
+    }
+    else if (given['audit-log-token'] === given['github-token']) {
+        problems.push("`audit-log-token`: the workflow's own `GITHUB_TOKEN` was given, which can read no audit log whatever its permissions; " +
+            'allowed: a classic personal access token of an owner with the scope `read:audit_log`, stored as a secret.');
+    }
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./src/checkpoint/cache-store.ts
+
+
+
+/**
+ * Relative to the workspace, because the path string is part of what GitHub matches an entry by: a temporary folder,
+ * which differs between runners, would lose it.
+ */
+const CACHED_FILE = '.audit-log-collector/checkpoint.json';
+function openCacheStore(options) {
+    const { openCache, files, workspace, archive, run } = options;
+    const file = (0,external_node_path_.join)(workspace, CACHED_FILE);
+    const prefix = `${archive}/checkpoint/`;
+    /** The workspace is the user's: nothing of ours stays there. */
+    async function clean() {
+        await files.rm(file, { force: true });
+        await files.rmdir((0,external_node_path_.dirname)(file)).catch((error) => {
+            const { code } = error;
+            if (code !== 'ENOENT' && code !== 'ENOTEMPTY')
+                throw error;
+        });
+    }
+    return {
+        prefix,
+        async load() {
+            const cache = await openCache();
+            await clean();
+            try {
+                const key = await cache.restoreCache([CACHED_FILE], prefix, [prefix]);
+                if (key === undefined)
+                    return { kind: 'missing' };
+                try {
+                    const checkpoint = parseCheckpoint(await files.readFile(file, 'utf8'), archive);
+                    return { kind: 'found', checkpoint, key };
+                }
+                catch (error) {
+                    const digits = /^\d{6,12}/.exec(key.slice(prefix.length))?.[0];
+                    const sequence = digits === undefined ? undefined : Number(digits);
+                    return { kind: 'unreadable', key, sequence, reason: (0,errors/* explain */.W)(error) };
+                }
+            }
+            finally {
+                await clean();
+            }
+        },
+        async newestKey() {
+            const cache = await openCache();
+            return cache.restoreCache([CACHED_FILE], prefix, [prefix], { lookupOnly: true });
+        },
+        async save(checkpoint) {
+            const cache = await openCache();
+            const { sequence, revision } = checkpoint;
+            // Keys are immutable, and one whose save died stays taken: run and attempt make each save's key its own.
+            const numbers = [pad(sequence, 6), pad(revision, 4), run.id, String(run.attempt)];
+            const key = `${prefix}${numbers.join('-')}`;
+            await files.mkdir((0,external_node_path_.dirname)(file), { recursive: true });
+            try {
+                await files.writeFile(file, encodeCheckpoint(checkpoint));
+                // The toolkit reports most failures by this number and in its log alone.
+                if ((await cache.saveCache([CACHED_FILE], key)) !== -1)
+                    return;
+            }
+            finally {
+                await clean();
+            }
+            throw new errors/* ExplainedError */.h(`The checkpoint could not be saved to the actions cache (key \`${key}\`): the log above says why. ` +
+                'Check that the cache of this repository is enabled and that this event may write to it; ' +
+                'the next run goes on from the last position that was saved.');
+        },
+    };
+}
+function pad(number, digits) {
+    return String(number).padStart(digits, '0');
+}
+
+;// CONCATENATED MODULE: ./src/checkpoint/read-delivery.ts
+
+
+
+
+
+
+/**
+ * Downloads an artifact to a temporary folder and takes the checkpoint from its manifest. Rejects with an
+ * `ExplainedError` unless it is the delivery that its name says, whole and as its hashes say.
+ */
+function openDeliveryReader(options) {
+    const { openClient, files, archive, token, temp } = options;
+    const [repositoryOwner = '', repositoryName = ''] = options.repository.split('/');
+    return async (artifact) => {
+        const client = await openClient();
+        const folder = await files.mkdtemp((0,external_node_path_.join)(temp, 'delivery-'));
+        try {
+            const findBy = { token, workflowRunId: artifact.runId, repositoryOwner, repositoryName };
+            await client.downloadArtifact(artifact.id, { path: folder, findBy });
+            return await readFolder(files, folder, { artifact, archive });
+        }
+        finally {
+            await files.rm(folder, { recursive: true, force: true });
+        }
+    };
+}
+async function readFolder(files, folder, { artifact, archive }) {
+    const refuse = (reason) => new errors/* ExplainedError */.h(`The artifact ${artifact.name} (id ${artifact.id}) is newer than the cache, but ${reason}. ` +
+        'Nothing was read, because going on from older state would deliver events twice. Delete that artifact to go on without it.');
+    const file = (0,external_node_path_.join)(folder, manifestPath(deliveryName(COLLECT, artifact.sequence)));
+    const bytes = await files.readFile(file).catch(() => Buffer.of());
+    if (bytes.length === 0)
+        throw refuse('it holds no manifest');
+    let json;
+    try {
+        json = JSON.parse(bytes.toString('utf8'));
+    }
+    catch {
+        throw refuse('its manifest is not valid JSON');
+    }
+    const parsed = safeParse(manifestSchema, json);
+    if (!parsed.success)
+        throw refuse('its manifest is not one that this release can read');
+    const manifest = parsed.output;
+    if (manifest.archive !== archive || manifest.sequence !== artifact.sequence)
+        throw refuse('its manifest is that of another delivery');
+    for (const segment of manifest.segments) {
+        if (!(await isWhole(files, folder, segment)))
+            throw refuse(`its file ${segment.path} is missing or not what its manifest says`);
+    }
+    try {
+        return toCheckpoint({
+            ...{ archive, sequence: manifest.sequence, revision: 0 },
+            savedAt: Date.parse(manifest.createdAt),
+            ...{ head: hashManifest(bytes), artifact: artifact.id, workflow: null },
+            ...manifest.checkpoint,
+        }, archive);
+    }
+    catch (error) {
+        throw refuse(`what it says of its sources can't be used: ${(0,errors/* explain */.W)(error)}`);
+    }
+}
+async function isWhole(files, folder, { path, sha256 }) {
+    // A path from outside: it may not lead out of the folder.
+    if (path.split(/[/\\]/).includes('..'))
+        return false;
+    const bytes = await files.readFile((0,external_node_path_.join)(folder, path)).catch(() => undefined);
+    return bytes !== undefined && (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') === sha256;
+}
+
+;// CONCATENATED MODULE: ./src/checkpoint/recover.ts
+
+
+
+/**
+ * The checkpoint of the newest delivery among cache and artifacts; the empty one only if neither has any.
+ * An unanswered store is not an empty store: throws if one of them can't be asked, or holds state that can't be read.
+ */
+async function loadCheckpoint(options) {
+    const { archive, cache, repository, thisRun, artifacts, readDelivery, warn } = options;
+    const cached = await cache.load();
+    const key = cached.kind === 'missing' ? undefined : cached.key;
+    const ranBefore = cached.kind !== 'missing' ||
+        thisRun.attempt > 1 ||
+        (await repository.countRuns(thisRun.workflowPath)) > 1;
+    const newest = ranBefore
+        ? await artifacts?.newest(cached.kind === 'found' ? (cached.checkpoint.artifact ?? 0) : 0)
+        : undefined;
+    const head = newest?.head;
+    for (const orphan of leftAside(cached, newest)) {
+        warn(`The artifact ${orphan.name} (id ${orphan.id}) is no part of the archive: another run published the same delivery ` +
+            `before it. What it holds is delivered elsewhere. ${ONE_AT_A_TIME}`);
+    }
+    if (head !== undefined && holdsMore(head, cached)) {
+        const checkpoint = await readDelivery(head);
+        warn(`The cache ${cached.kind === 'found' ? 'is behind' : 'has no usable checkpoint'}: going on from the artifact ` +
+            `${head.name} (id ${head.id}).`);
+        return { checkpoint, origin: 'artifact', key, lostSince: undefined };
+    }
+    if (cached.kind === 'found') {
+        const { workflow } = cached.checkpoint;
+        if (workflow !== null && workflow !== thisRun.workflowPath) {
+            warn(`This archive was last collected by the workflow ${workflow}. If that is the former name of ` +
+                `${thisRun.workflowPath}, all is well. If there are two workflows, give each an \`archive\` name of its own.`);
+        }
+        return { checkpoint: cached.checkpoint, origin: 'cache', key, lostSince: undefined };
+    }
+    if (cached.kind === 'unreadable')
+        throw unusableCache([cached.key], cached.reason);
+    const keys = await repository.cacheKeys(cache.prefix, thisRun.ref);
+    if (keys.length > 0)
+        throw unusableCache(keys, undefined);
+    const expired = newest?.expired;
+    const lastSuccess = ranBefore
+        ? await repository.lastSuccess(thisRun.workflowPath, branchOf(thisRun.ref))
+        : undefined;
+    const lostSince = Math.max(lastSuccess ?? 0, expired?.createdAt ?? 0) || undefined;
+    if (ranBefore) {
+        warn(`No checkpoint of the archive \`${archive}\` was found, neither in the cache nor in an artifact, although this ` +
+            'workflow ran before. If this is its first collection, all is well. If not, its state is lost: everything that ' +
+            'GitHub still has is collected again, beside what earlier deliveries hold.');
+    }
+    // The numbers of deliveries that expired are not used again: their files may be kept somewhere.
+    const checkpoint = { ...emptyCheckpoint(archive), sequence: expired?.sequence ?? 0 };
+    return { checkpoint, origin: 'nowhere', key, lostSince };
+}
+/** Whether the artifact is to be preferred to the cache. */
+function holdsMore({ sequence }, cached) {
+    switch (cached.kind) {
+        case 'found':
+            return sequence > cached.checkpoint.sequence;
+        case 'unreadable':
+            return sequence >= (cached.sequence ?? Infinity);
+        case 'missing':
+            return true;
+    }
+}
+/** Deliveries that lost a race. */
+function leftAside(cached, newest) {
+    const { head, orphans = [] } = newest ?? {};
+    if (head === undefined || cached.kind !== 'found' || holdsMore(head, cached))
+        return orphans;
+    const { artifact } = cached.checkpoint;
+    return artifact === null ? orphans : [head, ...orphans].filter(({ id }) => id > artifact);
+}
+function unusableCache(keys, reason) {
+    const [key = ''] = keys;
+    return new errors/* ExplainedError */.h(`The cache holds a checkpoint (key \`${key}\`) that could not be ${reason === undefined ? 'restored' : `read: ${reason}`} ` +
+        'Nothing was read, because starting anew would deliver everything again. If the cache service failed, run again ' +
+        'later. If the runner changed its system or lost `zstd`, go back to one like before. To give this state up: ' +
+        keys.map((name) => `\`gh cache delete '${name}'\``).join(', ') +
+        '.');
 }
 
 ;// CONCATENATED MODULE: ./src/github/access.ts
@@ -9815,7 +10578,10 @@ function openPageReader(options) {
         }
         if (requests > 0 && limits.pageDelayMs > 0)
             await clock.sleep(limits.pageDelayMs);
-        if (clock.now() >= patience.deadline)
+        if (patience.cancelled.aborted)
+            throw new ReadingStopped('cancelled');
+        const askedAt = clock.now();
+        if (askedAt >= patience.deadline)
             throw new ReadingStopped('max-duration');
         requests += 1;
         const answer = await client.get(path, {
@@ -9825,7 +10591,7 @@ function openPageReader(options) {
             per_page: String(perPage),
             ...(cursor === null ? {} : { after: cursor }),
         });
-        const page = toPage(answer, query, clock);
+        const page = toPage(answer, query, { askedAt, answeredAt: clock.now() });
         exhausted = page.rateLimit?.remaining === 0 ? limitReached(page.rateLimit, answer) : undefined;
         return page;
     }
@@ -9928,7 +10694,7 @@ function mayBeRefusal({ failure }, isSuspect) {
 function isTooSlow({ failure, status }) {
     return status === 502 || status === 504 || (failure.kind === 'network' && failure.timedOut);
 }
-function toPage(answer, query, clock) {
+function toPage(answer, query, { askedAt, answeredAt }) {
     const { headers } = answer;
     let events;
     try {
@@ -9943,7 +10709,8 @@ function toPage(answer, query, clock) {
         query,
         events,
         next: nextCursor(headers['link']),
-        date: audit_log_toTime(headers['date']) ?? clock.now(),
+        // A slow answer shows the log as it was when GitHub began with it.
+        date: (audit_log_toTime(headers['date']) ?? answeredAt) - wholeSeconds(answeredAt - askedAt),
         suspect: false,
         rateLimit: toRateLimit(headers),
         tokenExpiresAt: audit_log_toTime(headers['github-authentication-token-expiration']),
@@ -9962,520 +10729,21 @@ function toRateLimit(headers) {
 function limitReached(rateLimit, { headers }) {
     return new ApiError({ kind: 'primary-limit', resetAt: rateLimit.resetAt }, { status: 0, detail: 'The requests of this hour are used up', headers });
 }
+function wholeSeconds(ms) {
+    return Math.floor(ms / 1000) * 1000;
+}
 function audit_log_toTime(text) {
     const time = Date.parse(text ?? '');
     return Number.isNaN(time) ? undefined : time;
 }
 
-;// CONCATENATED MODULE: ./src/github/client.ts
-
-const MAX_REDIRECTS = 3;
-/** The token is sent to the origin of `apiUrl` alone: a redirect elsewhere is refused. */
-function openClient(options) {
-    const { http, apiUrl, timeoutMs } = options;
-    const headers = {
-        accept: 'application/vnd.github+json',
-        authorization: `Bearer ${options.token}`,
-        'user-agent': options.userAgent,
-        'x-github-api-version': '2022-11-28',
-    };
-    async function follow(url, redirects) {
-        let answer;
-        try {
-            answer = await http(url, { headers, timeoutMs });
-        }
-        catch (error) {
-            throw networkError(error, timeoutMs);
-        }
-        if (answer.status >= 200 && answer.status < 300)
-            return answer;
-        if (answer.status >= 300 && answer.status < 400 && redirects < MAX_REDIRECTS) {
-            const target = redirectTarget(answer, url);
-            if (target?.origin === apiUrl.origin)
-                return follow(target, redirects + 1);
-        }
-        throw answerError(answer);
-    }
-    return {
-        get(path, query) {
-            const url = new URL(apiUrl.href.replace(/\/+$/, '') + path);
-            for (const [name, value] of Object.entries(query))
-                url.searchParams.set(name, value);
-            return follow(url, 0);
-        },
-    };
-}
-function redirectTarget(answer, base) {
-    const location = answer.headers['location'];
-    return location === undefined ? undefined : (URL.parse(location, base.href) ?? undefined);
-}
-/** Any failure of the connection, as an `ApiError`. */
-function networkError(error, timeoutMs) {
-    const { name, message, code } = error;
-    const timedOut = name === 'TimeoutError' || (code ?? '').endsWith('TIMEOUT');
-    const detail = timedOut
-        ? `no answer within ${String(timeoutMs / 1000)} s`
-        : (message ?? String(error));
-    return new ApiError({ kind: 'network', timedOut }, { detail, status: 0 });
-}
-/** Any answer that is not a 2xx, as an `ApiError`. */
-function answerError(answer) {
-    const detail = messageOf(answer);
-    return new ApiError(classify(answer, detail), { ...answer, detail });
-}
-/**
- * 403 and 429 are rate limits if the headers or the text say so; any other 403 is a matter of permission.
- * Source: docs.github.com, "Rate limits for the REST API".
- */
-function classify({ status, headers }, detail) {
-    if (status >= 500)
-        return { kind: 'server' };
-    if (status === 401)
-        return { kind: 'unauthorized' };
-    if (status === 404)
-        return { kind: 'not-found' };
-    if (status !== 403 && status !== 429)
-        return { kind: 'refused' };
-    if (headers['retry-after'] !== undefined || /secondary rate limit/i.test(detail)) {
-        return { kind: 'secondary-limit', retryAfterMs: toMs(headers['retry-after']) };
-    }
-    if (headers['x-ratelimit-remaining'] === '0') {
-        return { kind: 'primary-limit', resetAt: toMs(headers['x-ratelimit-reset']) };
-    }
-    if (status === 429 || /rate limit/i.test(detail)) {
-        return { kind: 'secondary-limit', retryAfterMs: undefined };
-    }
-    return { kind: 'forbidden' };
-}
-function toMs(seconds) {
-    return seconds !== undefined && /^\d{1,11}$/.test(seconds) ? Number(seconds) * 1000 : undefined;
-}
-const DETAIL_MAX_LENGTH = 500;
-function messageOf({ status, headers, body }) {
-    if (status >= 300 && status < 400) {
-        return `redirects to ${URL.parse(headers['location'] ?? '')?.host ?? 'nowhere'}`;
-    }
-    try {
-        const { message } = JSON.parse(body.toString('utf8'));
-        if (typeof message === 'string')
-            return message.slice(0, DETAIL_MAX_LENGTH);
-    }
-    catch {
-        // Not JSON: a proxy or load balancer answered with a page of its own, which says nothing to a person.
-    }
-    return 'without a message';
+;// CONCATENATED MODULE: ./src/events/files.ts
+/** Whether something exists at the path. */
+function exists(files, path) {
+    return files.access(path).then(() => true, () => false);
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(37067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(44708);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(38522);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var proxy = __nccwpck_require__(19783);
-;// CONCATENATED MODULE: ./src/github/http.ts
-
-
-
-
-/** A page of 100 events usually fits, so its pieces need not be put together. */
-const UNZIP_CHUNK_BYTES = 128 * 1024;
-/**
- * HTTP over Node's own client: as little CPU a page as undici, and nothing to load, whereas parsing undici takes longer
- * than all else before the first request. Respects the proxy variables as the toolkit does. Nothing is retried here.
- */
-function openHttp(apiUrl) {
-    const { Agent, get } = apiUrl.protocol === 'https:' ? external_node_https_ : external_node_http_;
-    const direct = new Agent({ keepAlive: true });
-    let agent;
-    return async (url, { headers, timeoutMs }) => {
-        agent ??= (0,proxy/* getProxyUrl */.s)(apiUrl) === undefined ? Promise.resolve(direct) : openProxyAgent(apiUrl);
-        return exchange(get, url, { agent: await agent, headers, timeoutMs });
-    };
-}
-/** Loaded only where there is a proxy, because it brings undici along. */
-async function openProxyAgent(apiUrl) {
-    const { HttpClient } = await __nccwpck_require__.e(/* import() */ 779).then(__nccwpck_require__.bind(__nccwpck_require__, 22779));
-    return new HttpClient(undefined, undefined, { keepAlive: true }).getAgent(apiUrl.href);
-}
-function exchange(get, url, request) {
-    const { agent, headers, timeoutMs } = request;
-    return new Promise((resolve, reject) => {
-        const signal = AbortSignal.timeout(timeoutMs);
-        const fail = (error) => {
-            reject(toError(signal.aborted ? signal.reason : error));
-        };
-        const options = { agent, signal, headers: { ...headers, 'accept-encoding': 'gzip' } };
-        get(url, options, (answer) => {
-            const chunks = [];
-            answer.on('data', (chunk) => chunks.push(chunk));
-            answer.on('error', fail);
-            answer.on('end', () => {
-                try {
-                    resolve(toAnswer(answer, Buffer.concat(chunks)));
-                }
-                catch (error) {
-                    fail(error);
-                }
-            });
-        }).on('error', fail);
-    });
-}
-function toAnswer({ statusCode = 0, headers }, received) {
-    const isGzip = headers['content-encoding'] === 'gzip' && received.length > 0;
-    return {
-        status: statusCode,
-        headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
-        // At once: the thread pool takes half as much CPU again for a page that is unzipped in a third of a millisecond.
-        body: isGzip ? (0,external_node_zlib_.gunzipSync)(received, { chunkSize: UNZIP_CHUNK_BYTES }) : received,
-    };
-}
-/** A host with several addresses fails with one error for each, and no message of its own. */
-function toError(thrown) {
-    const error = thrown instanceof AggregateError ? thrown.errors[0] : thrown;
-    return error instanceof Error ? error : new Error(String(error));
-}
-
-;// CONCATENATED MODULE: ./src/github/repository.ts
-
-
-
-
-function openRepository(options) {
-    const { clock, patience, timeoutMs, log } = options;
-    const [owner = '', repo = ''] = options.fullName.split('/');
-    const retries = openRetries({ clock, patience, log });
-    let opened;
-    function ask(request) {
-        return retries.execute(async () => {
-            const rest = await (opened ??= openRest(options));
-            try {
-                return (await request(rest, { signal: AbortSignal.timeout(timeoutMs) })).data;
-            }
-            catch (error) {
-                throw toApiError(error, timeoutMs);
-            }
-        });
-    }
-    return {
-        async visibility() {
-            // A run's first request, so it does not wait until Octokit is loaded.
-            const client = openClient({ ...options, http: openHttp(options.apiUrl) });
-            const { visibility, private: isPrivate } = await retries.execute(async () => toRepositoryFields(await client.get(`/repos/${owner}/${repo}`, {})));
-            if (visibility === 'public' || visibility === 'internal')
-                return visibility;
-            return isPrivate ? 'private' : 'public';
-        },
-        async artifactsNamed(name) {
-            const { artifacts } = await ask((rest, request) => rest.actions.listArtifactsForRepo({ owner, repo, name, per_page: 100, request }));
-            return artifacts.flatMap(toStoredArtifact);
-        },
-        async *artifacts() {
-            for (let page = 1;; page++) {
-                const { artifacts } = await ask((rest, request) => rest.actions.listArtifactsForRepo({ owner, repo, per_page: 100, page, request }));
-                yield* artifacts.flatMap(toStoredArtifact);
-                if (artifacts.length < 100)
-                    return;
-            }
-        },
-        async run(id) {
-            const run = await ask((rest, request) => rest.actions.getWorkflowRun({ owner, repo, run_id: id, request }));
-            return {
-                path: run.path.replace(/@.*$/, ''),
-                event: run.event,
-                headBranch: run.head_branch,
-                // GitHub's types say it is always there; for a deleted fork it is null.
-                headRepository: run.head_repository?.full_name,
-            };
-        },
-        async countRuns(workflowPath) {
-            const workflow = workflowPath.slice(workflowPath.lastIndexOf('/') + 1);
-            const runs = await ask((rest, request) => rest.actions.listWorkflowRuns({ owner, repo, workflow_id: workflow, per_page: 1, request }));
-            return runs.total_count;
-        },
-        async cacheKeys(prefix, ref) {
-            const { actions_caches: caches } = await ask((rest, request) => rest.actions.getActionsCacheList({ owner, repo, key: prefix, ref, per_page: 100, request }));
-            return caches.flatMap(({ key }) => key ?? []);
-        },
-    };
-}
-async function openRest(options) {
-    const { getOctokit: open } = await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61351));
-    const baseUrl = options.apiUrl.href.replace(/\/+$/, '');
-    return open(options.token, { baseUrl, userAgent: options.userAgent }).rest;
-}
-function toRepositoryFields({ status, body }) {
-    try {
-        return JSON.parse(body.toString('utf8'));
-    }
-    catch {
-        throw new ApiError({ kind: 'broken-answer' }, { status, detail: 'the answer is not JSON' });
-    }
-}
-/** An artifact of which GitHub no longer knows the run could not be trusted, so it is left out. */
-function toStoredArtifact(artifact) {
-    const { id, name, expired } = artifact;
-    const runId = artifact.workflow_run?.id;
-    return runId === undefined ? [] : [{ id, name, expired, runId }];
-}
-/** Octokit gives a failed connection the status 500, so only its `response` tells an answer from none. */
-function toApiError(error, timeoutMs) {
-    const { status, response } = error;
-    if (status === undefined || response === undefined)
-        return networkError(error, timeoutMs);
-    return answerError({
-        status,
-        headers: response.headers,
-        body: Buffer.from(JSON.stringify(response.data ?? null)),
-    });
-}
-
-;// CONCATENATED MODULE: ./src/input-field.ts
-
-const input_field_SECOND = 1000;
-const MINUTE = 60 * input_field_SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-const input_field_UNITS = new Map([
-    ['ms', 1],
-    ['s', input_field_SECOND],
-    ['m', MINUTE],
-    ['h', HOUR],
-    ['d', DAY],
-]);
-/** What a parser returns for a value that is not allowed. */
-const REFUSED = Symbol('refused');
-/** A field that `parse` understands; `allowed` completes "allowed: …". */
-function field(allowed, parse) {
-    return pipe(string(), rawTransform(({ dataset, addIssue, NEVER }) => {
-        const value = parse(dataset.value);
-        if (value !== REFUSED)
-            return value;
-        addIssue({ message: allowed });
-        return NEVER;
-    }));
-}
-function duration(least, most) {
-    return field(`a duration from \`${least}\` to \`${most}\`, such as \`90s\`, \`15m\` or \`2h\``, (value) => {
-        const ms = toDuration(value);
-        const [from, to] = [toDuration(least) ?? 0, toDuration(most) ?? 0];
-        return ms !== undefined && ms >= from && ms <= to ? ms : REFUSED;
-    });
-}
-function wholeNumber(least, most) {
-    return field(`a whole number from ${least} to ${most}`, (value) => toWholeNumber(value, least, most));
-}
-function optionalWholeNumber(least, most) {
-    return field(`a whole number from ${least} to ${most}, or nothing`, (value) => value === '' ? undefined : toWholeNumber(value, least, most));
-}
-function token(allowed) {
-    return field(allowed, (value) => (/^[\x21-\x7e]+$/.test(value) ? value : REFUSED));
-}
-function choice(options) {
-    const names = Object.keys(options).map((name) => `\`${name}\``);
-    return field(`${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`, (value) => {
-        const chosen = Object.entries(options).find(([name]) => name === value.toLowerCase());
-        return chosen === undefined ? REFUSED : chosen[1];
-    });
-}
-function toDuration(value) {
-    const [, number, unit] = /^(\d{1,9})(ms|s|m|h|d)$/.exec(value) ?? [];
-    const unitMs = input_field_UNITS.get(unit ?? '');
-    return unitMs === undefined ? undefined : Number(number) * unitMs;
-}
-function toWholeNumber(value, least, most) {
-    const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
-    return number >= least && number <= most ? number : REFUSED;
-}
-
-;// CONCATENATED MODULE: ./src/job.ts
-
-/** Reads the runner's variables; throws an `ExplainedError` outside of a job. */
-function parseJob(env) {
-    const names = [
-        'GITHUB_REPOSITORY',
-        'GITHUB_WORKFLOW_REF',
-        'GITHUB_REF',
-        'GITHUB_RUN_ID',
-        'GITHUB_WORKSPACE',
-        'RUNNER_TEMP',
-    ];
-    const missing = names.filter((name) => (env[name] ?? '') === '');
-    if (missing.length > 0) {
-        throw new errors/* ExplainedError */.h(`This runs as a step of a GitHub Actions job, whose variables are missing: ${missing.join(', ')}. To try it elsewhere: \`npm run demo\`.`);
-    }
-    const read = (name) => env[name] ?? '';
-    const repository = read('GITHUB_REPOSITORY');
-    const server = read('GITHUB_SERVER_URL') || 'https://github.com';
-    const host = URL.parse(server)?.hostname ?? '';
-    return {
-        repository,
-        // `owner/name/.github/workflows/x.yml@refs/heads/main`
-        workflowPath: read('GITHUB_WORKFLOW_REF')
-            .replace(/@.*$/, '')
-            .replace(/^[^/]*\/[^/]*\//, ''),
-        ref: read('GITHUB_REF'),
-        runId: read('GITHUB_RUN_ID'),
-        runAttempt: Number(read('GITHUB_RUN_ATTEMPT') || '1'),
-        runUrl: `${server}/${repository}/actions/runs/${read('GITHUB_RUN_ID')}`,
-        // As `@actions/artifact` decides it.
-        isGhes: !/^github\.com$|\.ghe\.com$|\.localhost$/i.test(host),
-        workspace: read('GITHUB_WORKSPACE'),
-        temp: read('RUNNER_TEMP'),
-        retentionDays: Number(read('GITHUB_RETENTION_DAYS')) || undefined,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/inputs.ts
-
-
-
-
-
-/** The state that the main step sets for the post step, by which the same bundle knows which of the two it is. */
-const STARTED = 'started';
-/** Whether this process is the post step. */
-function isPostStep(env = process.env) {
-    return env[`STATE_${STARTED}`] === 'true';
-}
-/** The job that this process is a step of. Throws an `ExplainedError` outside of one. */
-function currentJob() {
-    return parseJob(process.env);
-}
-/**
- * Reads the inputs and the runner's variables. Throws one `ExplainedError` that lists every problem: the input, what
- * was given and what is allowed. Secrets are never repeated.
- */
-function parseInputs(now, env = process.env) {
-    const given = Object.fromEntries(Object.keys(fields).map((name) => [name, (env[`INPUT_${name.toUpperCase()}`] ?? '').trim()]));
-    const parsed = safeParse(schema, given);
-    const problems = (parsed.issues ?? []).map((issue) => {
-        const name = getDotPath(issue) ?? '';
-        const value = given[name] ?? '';
-        const shown = name.endsWith('-token')
-            ? 'a value that is not shown'
-            : // An address may hold a password.
-                `\`${value.replace(/\/\/\S*@/, '//…@')}\``;
-        return `\`${name}\`: ${value === '' ? 'nothing was given' : `${shown} was given`}; allowed: ${issue.message}.`;
-    });
-    problems.push(...findConflicts(given));
-    if (parsed.success && toSinceTime(parsed.output.since, now) > now) {
-        problems.push('`since`: a time in the future was given; allowed: a time before now.');
-    }
-    if (!parsed.success || problems.length > 0) {
-        throw new errors/* ExplainedError */.h([
-            "These inputs can't be used. Nothing was read.",
-            ...problems.map((problem) => `- ${problem}`),
-        ].join('\n'));
-    }
-    const inputs = parsed.output;
-    const job = parseJob(env);
-    if (job.isGhes) {
-        throw new errors/* ExplainedError */.h('This workflow runs on GitHub Enterprise Server, whose audit log has numbered pages instead of cursors. This release collects from github.com and GHE.com only. Nothing was read.');
-    }
-    const { org, enterprise, include, phrase, since } = inputs;
-    return {
-        sources: [...org, ...enterprise].flatMap((entity) => include.map((log) => ({ ...entity, log, phrase }))),
-        auditLogToken: inputs['audit-log-token'],
-        githubToken: inputs['github-token'],
-        apiUrl: inputs['api-url'],
-        since: since === undefined ? undefined : toSinceTime(since, now),
-        lookbackMs: inputs.lookback,
-        maxRequests: inputs['max-requests'] ?? Infinity,
-        maxDurationMs: inputs['max-duration'],
-        maxWaitMs: inputs['max-wait'],
-        pageDelayMs: inputs['page-delay'],
-        perPage: inputs['per-page'],
-        timeoutMs: inputs.timeout,
-        retries: inputs.retries,
-        archive: inputs.archive,
-        sinks: inputs.sinks,
-        outputDir: inputs['output-dir'] === ''
-            ? (0,external_node_path_.join)(job.temp, inputs.archive)
-            : (0,external_node_path_.resolve)(job.workspace, inputs['output-dir']),
-        artifactRetentionDays: inputs['artifact-retention-days'],
-        allowPublic: inputs['allow-public'],
-        job,
-    };
-}
-function entities(scope, allowed) {
-    return field(allowed, (value) => {
-        const slugs = value.split(/[\s,]+/).filter((slug) => slug !== '');
-        if (!slugs.every((slug) => /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/.test(slug)))
-            return REFUSED;
-        return [...new Set(slugs.map((slug) => slug.toLowerCase()))].map((slug) => ({
-            scope,
-            slug,
-        }));
-    });
-}
-const fields = {
-    org: entities('org', 'organization logins (letters, digits, `-`), separated by commas or newlines'),
-    enterprise: entities('enterprise', 'enterprise slugs (letters, digits, `-`), separated by commas or newlines'),
-    'audit-log-token': token('a token that may read the audit log, from a secret'),
-    'github-token': token("the workflow's own token, `${{ github.token }}`"),
-    'api-url': field('an https address such as `https://api.github.com` (http only for this machine)', toApiUrl),
-    // Git first: GitHub keeps it for the shortest time, so it is read first when time is short.
-    include: choice({ web: ['web'], git: ['git'], all: ['git', 'web'] }),
-    phrase: field('search terms without `created` (`since` says where to begin)', (value) => /(^|[\s(-])created:/i.test(value) ? REFUSED : value.replace(/\s+/g, ' ')),
-    since: field('a date (`2026-11-01`), a time (`2026-11-01T08:00:00Z`) or a span before now (`30d`)', toSince),
-    lookback: duration('0s', '3d'),
-    'max-requests': optionalWholeNumber(1, 1_000_000),
-    'max-duration': duration('10s', '5d'),
-    'max-wait': duration('0s', '2h'),
-    'page-delay': duration('0s', '5m'),
-    'per-page': wholeNumber(1, 100),
-    timeout: duration('1s', '10m'),
-    retries: wholeNumber(0, 20),
-    archive: field('letters, digits, `.`, `_` and `-`, at most 80, beginning with a letter or digit', (value) => (/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/.test(value) ? value : REFUSED)),
-    sinks: choice({ artifact: ['artifact'], none: [] }),
-    'output-dir': field('a folder of its own', (value) => /^[/\\]+$|^\.*$/.test(value) && value !== '' ? REFUSED : value),
-    'artifact-retention-days': optionalWholeNumber(1, 400),
-    'allow-public': choice({ true: true, false: false }),
-};
-const schema = object(fields);
-function toSinceTime(since, now) {
-    return since === undefined ? -Infinity : 'ago' in since ? now - since.ago : since.at;
-}
-/** Only unambiguous forms: `Date.parse` alone would take many more. */
-function toSince(value) {
-    if (value === '')
-        return undefined;
-    const ago = toDuration(value);
-    if (ago !== undefined)
-        return { ago };
-    const isIso = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(value);
-    const at = isIso ? Date.parse(value) : NaN;
-    const day = value.slice(0, 10);
-    // `Date.parse` takes 30 February for 2 March.
-    const isDay = isIso && new Date(Date.parse(day) || 0).toISOString().startsWith(day);
-    return Number.isNaN(at) || at < 0 || !isDay ? REFUSED : { at };
-}
-function toApiUrl(value) {
-    const url = URL.parse(value);
-    // Credentials, a query or a fragment would end up in every request.
-    if (url?.href !== `${url?.origin}${url?.pathname}`)
-        return REFUSED;
-    const isLoopback = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback) ? url : REFUSED;
-}
-function findConflicts(given) {
-    const problems = [];
-    if (given['org'] === '' && given['enterprise'] === '') {
-        problems.push('`org`, `enterprise`: neither was given; allowed: at least one of them.');
-    }
-    if (given['audit-log-token'] !== '' && given['audit-log-token'] === given['github-token']) {
-        problems.push("`audit-log-token`: the workflow's own `GITHUB_TOKEN` was given, which can read no audit log whatever its permissions; " +
-            'allowed: a classic personal access token of an owner with the scope `read:audit_log`, stored as a secret.');
-    }
-    return problems;
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./src/events/segment.ts
-
 
 
 
@@ -10493,6 +10761,7 @@ const PARTIAL_SUFFIX = '.partial';
  * A file gets its final name only when it is whole. Throws if a file of that name exists: segments never change.
  */
 function openSegments(options) {
+    const { files, root } = options;
     const opened = new Map();
     const begunPerDay = new Map();
     const sealed = [];
@@ -10518,7 +10787,7 @@ function openSegments(options) {
         const number = (begunPerDay.get(day) ?? 0) + 1;
         begunPerDay.set(day, number);
         const name = `${options.delivery}-${String(number).padStart(4, '0')}.ndjson`;
-        return openSegment({ root: options.root, path: `${day}/${name}` });
+        return openSegment({ files, root, path: `${day}/${name}` });
     }
     return {
         async write(source, event) {
@@ -10543,11 +10812,12 @@ function dayFolder(source, time) {
     return `scope=${source.scope}/slug=${source.slug}/log=${source.log}/day=${day}`;
 }
 async function openSegment(options) {
-    const file = (0,external_node_path_.join)(options.root, options.path);
-    if ((0,external_node_fs_.existsSync)(file))
+    const { files, root, path } = options;
+    const file = (0,external_node_path_.join)(root, path);
+    if (await exists(files, file))
         throw new Error(`The segment ${file} exists already; segments are never overwritten.`);
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
-    const handle = await (0,promises_.open)(file + PARTIAL_SUFFIX, 'w');
+    await files.mkdir((0,external_node_path_.dirname)(file), { recursive: true });
+    const handle = await files.open(file + PARTIAL_SUFFIX, 'w');
     const digest = (0,external_node_crypto_.createHash)('sha256');
     const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
     let buffered = 0;
@@ -10588,9 +10858,9 @@ async function openSegment(options) {
         async seal() {
             await flush();
             await handle.close();
-            await (0,promises_.rename)(file + PARTIAL_SUFFIX, file);
+            await files.rename(file + PARTIAL_SUFFIX, file);
             return {
-                path: options.path,
+                path,
                 sha256: digest.digest('hex'),
                 bytes,
                 events,
@@ -10608,13 +10878,12 @@ const LINE_END = Buffer.from('\n');
 
 
 
-
 /** What an archive has at its top. */
 const TOP_LEVEL = new Set(['manifests', 'scope=org', 'scope=enterprise']);
 /** Opens the folder, which need not exist. Throws an `ExplainedError` if it holds anything but an archive. */
-async function openOutputDir(path) {
-    await (0,promises_.mkdir)(path, { recursive: true });
-    const foreign = (await (0,promises_.readdir)(path)).find((name) => !TOP_LEVEL.has(name));
+async function openOutputDir(files, path) {
+    await files.mkdir(path, { recursive: true });
+    const foreign = (await files.readdir(path)).find((name) => !TOP_LEVEL.has(name));
     if (foreign !== undefined) {
         throw new errors/* ExplainedError */.h(`\`output-dir\` (${path}) holds \`${foreign}\`, which is not part of an archive. Choose an empty folder, so that nothing of yours is uploaded or mixed up.`);
     }
@@ -10622,29 +10891,189 @@ async function openOutputDir(path) {
         path,
         async openDelivery(delivery) {
             const manifest = (0,external_node_path_.join)(path, manifestPath(delivery));
-            if ((0,external_node_fs_.existsSync)(manifest)) {
+            if (await exists(files, manifest)) {
                 throw new errors/* ExplainedError */.h(`\`output-dir\` (${path}) holds the delivery ${delivery} already, but its position was not saved. Move that folder away, so that nothing is mixed up.`);
             }
-            await removeTorn(path, delivery);
-            const segments = openSegments({ root: path, delivery });
+            await removeTorn(files, path, delivery);
+            const segments = openSegments({ files, root: path, delivery });
             return {
                 ...segments,
                 async writeManifest(bytes) {
-                    await (0,promises_.mkdir)((0,external_node_path_.dirname)(manifest), { recursive: true });
-                    await (0,promises_.writeFile)(manifest + PARTIAL_SUFFIX, bytes);
-                    await (0,promises_.rename)(manifest + PARTIAL_SUFFIX, manifest);
+                    await files.mkdir((0,external_node_path_.dirname)(manifest), { recursive: true });
+                    await files.writeFile(manifest + PARTIAL_SUFFIX, bytes);
+                    await files.rename(manifest + PARTIAL_SUFFIX, manifest);
                 },
             };
         },
     };
 }
 /** Without a manifest they are no delivery: a run died before it was whole. */
-async function removeTorn(path, delivery) {
-    for (const entry of await (0,promises_.readdir)(path, { recursive: true, withFileTypes: true })) {
+async function removeTorn(files, path, delivery) {
+    for (const entry of await files.readdir(path, { recursive: true, withFileTypes: true })) {
         const isTorn = entry.name.startsWith(`${delivery}-`) || entry.name === `${delivery}.json${PARTIAL_SUFFIX}`;
         if (entry.isFile() && isTorn)
-            await (0,promises_.rm)((0,external_node_path_.join)(entry.parentPath, entry.name));
+            await files.rm((0,external_node_path_.join)(entry.parentPath, entry.name));
     }
+}
+
+;// CONCATENATED MODULE: ./src/sinks/artifact.ts
+
+
+
+/** NDJSON shrinks to a fifth at every level; level 1 takes two thirds of the time of the default 6. */
+const COMPRESSION_LEVEL = 1;
+const artifact_DAY_MS = 86_400_000;
+/**
+ * Uploads each delivery as one artifact of this workflow run, named `<archive>-<delivery>`. Of two runs that publish the
+ * same delivery the lower id is the chain; the other run's `publish` rejects with an `ExplainedError`.
+ */
+function openArtifactSink(options) {
+    const { openClient, artifacts, runUrl, retentionDays, repositoryRetentionDays, now } = options;
+    return {
+        name: 'artifact',
+        async publish(delivery) {
+            const client = await openClient();
+            const name = `${delivery.archive}-${delivery.name}`;
+            const { id } = await client.uploadArtifact(name, delivery.files.map((file) => (0,external_node_path_.join)(delivery.root, file)), delivery.root, {
+                compressionLevel: COMPRESSION_LEVEL,
+                ...(retentionDays === undefined ? {} : { retentionDays }),
+            });
+            if (id === undefined)
+                throw new Error('The artifact was uploaded, but GitHub gave it no id.');
+            const [first] = await artifacts.ofSequence(delivery.sequence);
+            if (first !== undefined && first.id < id) {
+                throw new errors/* ExplainedError */.h(`Another run (${first.runId}) published the delivery ${delivery.name} at the same time: its artifact (id ${first.id}) ` +
+                    `is the archive's, and this run's (id ${id}) is left aside. Nothing is lost: the next run goes on from the other one's position. ${ONE_AT_A_TIME}`);
+            }
+            const days = Math.min(retentionDays ?? Infinity, repositoryRetentionDays ?? Infinity);
+            const expiresAt = days === Infinity ? undefined : now() + days * artifact_DAY_MS;
+            return {
+                sink: 'artifact',
+                artifact: { id, url: `${runUrl}/artifacts/${id}`, expiresAt },
+            };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/sinks/open-sinks.ts
+
+/** The sinks of these names, in this order. */
+function openSinks(parts) {
+    return parts.names.map((name) => OPENERS[name](parts));
+}
+const OPENERS = {
+    artifact: (parts) => openArtifactSink({
+        openClient: parts.openArtifactClient,
+        artifacts: parts.artifacts,
+        runUrl: parts.runUrl,
+        retentionDays: parts.artifactRetentionDays,
+        repositoryRetentionDays: parts.repositoryRetentionDays,
+        now: parts.now,
+    }),
+};
+
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"audit-log-collector","rE":"0.1.0"}');
+;// CONCATENATED MODULE: ./src/version.ts
+
+/** Name and version, for the manifest and the `User-Agent` header. */
+const TOOL = `${package_namespaceObject.UU}/${package_namespaceObject.rE}`;
+
+;// CONCATENATED MODULE: ./src/parts.ts
+
+
+
+
+
+
+
+
+
+
+
+
+const parts_DAY_MS = 86_400_000;
+/** Puts the parts of collecting together. `startedAt` is when the process began, in epoch milliseconds. */
+function openParts(inputs, world, startedAt) {
+    const { archive, job, githubToken } = inputs;
+    const { repository, files, clock, log, cancelled } = world;
+    const thisRun = { ...job, id: job.runId, attempt: job.runAttempt };
+    const cache = openJobCache(archive, job, world);
+    const artifacts = openArchiveArtifacts({ archive, repository, thisRun, warn: log.warn });
+    const client = openClient({
+        http: world.http,
+        apiUrl: inputs.apiUrl,
+        token: inputs.auditLogToken,
+        userAgent: TOOL,
+        timeoutMs: inputs.timeoutMs,
+    });
+    const patience = toPatience(inputs, { startedAt, cancelled });
+    const quotas = new Map();
+    const retentionOf = (source) => retentionMs(source.log);
+    return {
+        archive,
+        sources: inputs.sources,
+        lookbackMs: inputs.lookbackMs,
+        // Two days more than GitHub surely shows, so that no event that it still has is left out.
+        beginOf: (source) => inputs.since ?? startedAt - retentionOf(source) - 2 * parts_DAY_MS,
+        retentionOf,
+        loadCheckpoint: () => log.group('Checkpoint', async () => {
+            try {
+                return await loadCheckpoint({
+                    ...{ archive, cache, repository, thisRun, warn: log.warn },
+                    artifacts: inputs.sinks.includes('artifact') ? artifacts : undefined,
+                    readDelivery: openDeliveryReader({
+                        openClient: () => world.openArtifactClient('download'),
+                        ...{ files, archive, repository: job.repository, token: githubToken },
+                        temp: job.temp,
+                    }),
+                });
+            }
+            catch (error) {
+                const text = explainRepositoryError(error, job.repository);
+                throw text === undefined ? error : new errors/* ExplainedError */.h(text);
+            }
+        }),
+        // With `sinks: none` the later steps are the sink: only when all have succeeded may the position move.
+        saveCheckpoint: (checkpoint, over) => inputs.sinks.length > 0 ? cache.save(checkpoint) : world.leaveToPost(checkpoint, over),
+        openReader: (source) => {
+            const entity = `${source.scope}/${source.slug}`;
+            const quota = quotas.get(entity) ?? {};
+            quotas.set(entity, quota);
+            return openPageReader({
+                ...{ client, source, limits: inputs, quota, patience, clock },
+                log: log.info,
+            });
+        },
+        explainFailure: (error, source) => explainAuditLogError(error, source) ?? (0,errors/* explain */.W)(error),
+        sinks: openSinks({
+            names: inputs.sinks,
+            openArtifactClient: () => world.openArtifactClient('upload'),
+            artifacts,
+            runUrl: job.runUrl,
+            artifactRetentionDays: inputs.artifactRetentionDays,
+            repositoryRetentionDays: job.retentionDays,
+            now: clock.now,
+        }),
+        openOutputDir: () => openOutputDir(files, inputs.outputDir),
+        tool: TOOL,
+        run: { id: job.runId, attempt: job.runAttempt, workflowPath: job.workflowPath },
+        now: clock.now,
+        log,
+    };
+}
+/** How long this run tries; `startedAt` in epoch milliseconds. */
+function toPatience(inputs, { startedAt, cancelled }) {
+    const { retries, maxWaitMs, maxDurationMs } = inputs;
+    return { retries, maxWaitMs, deadline: startedAt + maxDurationMs, cancelled };
+}
+/** The checkpoints of this archive in the job's cache. */
+function openJobCache(archive, job, { openCache, files }) {
+    return openCacheStore({
+        ...{ openCache, files, archive },
+        workspace: job.workspace,
+        run: { id: job.runId, attempt: job.runAttempt },
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/report.ts
@@ -10684,6 +11113,20 @@ function toOutputs(report) {
         }),
     };
 }
+/** The outputs of `mode: check`. */
+function checkOutputs({ sources, failures, sequence }) {
+    const outputs = {
+        'read-through': report_toIso(earliest(sources.map(({ readThrough }) => readThrough))),
+        'lag-seconds': String(Math.round(Math.max(0, ...sources.map(({ lagMs }) => lagMs)) / 1000)),
+    };
+    const details = sources.map(({ name, readThrough, lagMs }) => ({
+        ...{ source: name, readThrough: report_toIso(readThrough), lagMs },
+    }));
+    return {
+        ...outputs,
+        report: JSON.stringify({ ...outputs, sequence, failures, sources: details }),
+    };
+}
 /** GitHub takes at most 1 MB an output: a longer list is left out, and the folder can be listed instead. */
 function listFiles(files) {
     const list = files.length === 0 ? '' : JSON.stringify(files);
@@ -10701,55 +11144,13 @@ function artifactOf({ publications }) {
 }
 /** Undefined if one of them is. */
 function earliest(times) {
-    return times.includes(undefined) ? undefined : Math.min(...times.map((time) => time ?? 0));
+    return times.length === 0 || times.includes(undefined)
+        ? undefined
+        : Math.min(...times.map((time) => time ?? 0));
 }
 function report_toIso(time) {
     return time === undefined ? '' : new Date(time).toISOString();
 }
-
-;// CONCATENATED MODULE: ./src/sinks/artifact.ts
-
-/** NDJSON shrinks to a fifth at every level; level 1 takes two thirds of the time of the default 6. */
-const COMPRESSION_LEVEL = 1;
-const artifact_DAY_MS = 86_400_000;
-/** Uploads each delivery as one artifact of this workflow run, named `<archive>-<delivery>`. */
-function openArtifactSink(options) {
-    const { openClient, runUrl, retentionDays, repositoryRetentionDays, now } = options;
-    return {
-        name: 'artifact',
-        async publish(delivery) {
-            const client = await openClient();
-            const { id } = await client.uploadArtifact(`${delivery.archive}-${delivery.name}`, delivery.files.map((file) => (0,external_node_path_.join)(delivery.root, file)), delivery.root, {
-                compressionLevel: COMPRESSION_LEVEL,
-                ...(retentionDays === undefined ? {} : { retentionDays }),
-            });
-            if (id === undefined)
-                throw new Error('The artifact was uploaded, but GitHub gave it no id.');
-            const days = Math.min(retentionDays ?? Infinity, repositoryRetentionDays ?? Infinity);
-            const expiresAt = days === Infinity ? undefined : now() + days * artifact_DAY_MS;
-            return {
-                sink: 'artifact',
-                artifact: { id, url: `${runUrl}/artifacts/${id}`, expiresAt },
-            };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/sinks/open-sinks.ts
-
-/** The sinks of these names, in this order. */
-function openSinks(parts) {
-    return parts.names.map((name) => OPENERS[name](parts));
-}
-const OPENERS = {
-    artifact: (parts) => openArtifactSink({
-        openClient: parts.openArtifactClient,
-        runUrl: parts.runUrl,
-        retentionDays: parts.artifactRetentionDays,
-        repositoryRetentionDays: parts.repositoryRetentionDays,
-        now: parts.now,
-    }),
-};
 
 ;// CONCATENATED MODULE: ./src/timeline.ts
 
@@ -10840,6 +11241,8 @@ const TOP = 10;
 const MAX_SOURCES = 500;
 const MAX_NOTICE_LINES = 50;
 const FAILURE_MAX_LENGTH = 2000;
+/** The share of GitHub's retention from which a late run is warned about. */
+const RETENTION_WARNING = 0.7;
 /** The token's expiry is warned about this long ahead. */
 const EXPIRY_WARNING_MS = 14 * summary_DAY_MS;
 /** What needs a person's attention, for the log and the run's annotations. */
@@ -10849,6 +11252,14 @@ function warningsOf(report, options) {
             level: 'error',
             text: `Gap in ${source.name}: GitHub no longer shows what happened between ${sayMinute(from)} and ${sayMinute(to)}, and it was not read before. Run more often than GitHub's retention.`,
         })),
+        ...(source.retentionUsed >= RETENTION_WARNING && source.gaps.length === 0
+            ? [
+                {
+                    level: 'warn',
+                    text: `${source.name}: this run went on from ${Math.round(source.retentionUsed * 100)} % of the time that GitHub keeps these events. Beyond 100 % they are lost: run more often or, if runs end before they are complete, allow them more time and requests.`,
+                },
+            ]
+            : []),
         ...(source.missing > 0
             ? [
                 {
@@ -10925,7 +11336,27 @@ function renderNotices(report) {
     }
     return notices;
 }
+/** The summary of `mode: check`. */
+function renderCheck({ archive, sequence, sources, failures }) {
+    const rows = sources
+        .slice(0, MAX_SOURCES)
+        .map((source) => [
+        summary_name(source.name),
+        source.readThrough === undefined ? 'never yet' : sayMinute(source.readThrough),
+        sayDuration(source.lagMs),
+    ]);
+    const facts = sequence === undefined ? 'no position found' : plural(sequence, 'delivery', 'deliveries');
+    return [
+        `## Archive ${summary_name(archive)}`,
+        facts,
+        ...(failures.length > 0 ? [summary_alert('WARNING', failures.map(cutFailure))] : []),
+        ...(rows.length > 0 ? [renderTable(['Source', 'Read through (UTC)', 'Lag'], rows, [])] : []),
+    ]
+        .join('\n\n')
+        .concat('\n');
+}
 const REASONS = {
+    cancelled: 'the job was cancelled',
     'max-requests': '`max-requests` was reached',
     'max-duration': '`max-duration` was reached',
     'rate-limit': 'the rate limit was reached, and waiting for it would take longer than `max-wait`',
@@ -11015,13 +11446,6 @@ function summary_size(bytes) {
         : `${(bytes / 1_000_000_000).toFixed(2)} GB`;
 }
 
-;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"audit-log-collector","rE":"0.1.0"}');
-;// CONCATENATED MODULE: ./src/version.ts
-
-/** Name and version, for the manifest and the `User-Agent` header. */
-const TOOL = `${package_namespaceObject.UU}/${package_namespaceObject.rE}`;
-
 ;// CONCATENATED MODULE: ./src/run.ts
 
 
@@ -11039,20 +11463,8 @@ const TOOL = `${package_namespaceObject.UU}/${package_namespaceObject.rE}`;
 
 
 
-
-
-
-
-
-
-const run_DAY_MS = 86_400_000;
 /** What the main step leaves to the post step. */
-const STATE = { archive: 'archive', checkpoint: 'checkpoint' };
-const clock = {
-    now: () => Date.now(),
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    random: () => Math.random(),
-};
+const STATE = { archive: 'archive', checkpoint: 'checkpoint', over: 'over' };
 /** A plain line in the job's log, as `core.info` writes it. */
 function say(line) {
     process.stdout.write(`${line}\n`);
@@ -11069,6 +11481,39 @@ function openLog(core) {
         group: core.group,
     };
 }
+/** A clock whose sleeps end when the job is cancelled. */
+function openClock(cancelled) {
+    return {
+        now: () => Date.now(),
+        random: () => Math.random(),
+        sleep: (ms) => new Promise((resolve) => {
+            const wake = () => {
+                clearTimeout(timer);
+                cancelled.removeEventListener('abort', wake);
+                resolve();
+            };
+            const timer = setTimeout(wake, ms);
+            cancelled.addEventListener('abort', wake);
+            if (cancelled.aborted)
+                wake();
+        }),
+    };
+}
+/**
+ * Aborted by the first SIGINT or SIGTERM: a job that is cancelled gets ten seconds, in which what was read so far is
+ * published. Source: the runner sends SIGINT, 7.5 s later SIGTERM, and kills after 2.5 s more.
+ */
+function onCancel() {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => {
+            if (!controller.signal.aborted)
+                say(`${signal}: stopping here, with what was read so far.`);
+            controller.abort();
+        });
+    }
+    return controller.signal;
+}
 /** Runs the step that this process is: main or post. */
 async function runStep() {
     // Pages leave much short-lived garbage. With the space for it kept at its first size, the peak is 50 to 70 MB lower,
@@ -11076,90 +11521,75 @@ async function runStep() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
     await (isPostStep() ? runPost() : runMain());
 }
-/** Composes the parts from the inputs, collects, and tells what happened. */
+/** Composes the parts from the inputs, and runs the mode. */
 async function runMain() {
-    const startedAt = clock.now();
+    const startedAt = Date.now();
     const inputs = parseInputs(startedAt);
-    const { job } = inputs;
-    const patience = {
-        retries: inputs.retries,
-        maxWaitMs: inputs.maxWaitMs,
-        deadline: startedAt + inputs.maxDurationMs,
-    };
+    const cancelled = onCancel();
+    const clock = openClock(cancelled);
+    const http = openHttp(inputs.apiUrl, cancelled);
     const repository = openRepository({
-        fullName: job.repository,
+        ...{ http, clock, log: say },
+        fullName: inputs.job.repository,
         token: inputs.githubToken,
         apiUrl: inputs.apiUrl,
         userAgent: TOOL,
         timeoutMs: inputs.timeoutMs,
-        clock,
-        patience,
-        log: say,
+        patience: toPatience(inputs, { startedAt, cancelled }),
     });
     const visibility = await guardVisibility(inputs, repository);
     // Loading the toolkit takes longer than all that the first request needs, so it comes after that.
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33838));
     core.saveState(STARTED, 'true');
-    core.setSecret(inputs.auditLogToken);
-    core.setSecret(inputs.githubToken);
+    for (const secret of [inputs.auditLogToken, inputs.githubToken])
+        if (secret !== '')
+            core.setSecret(secret);
     const log = openLog(core);
     if (visibility === 'internal') {
-        log.warn(`The repository ${job.repository} is internal: every member of the enterprise can read the archive.`);
+        log.warn(`The repository ${inputs.job.repository} is internal: every member of the enterprise can read the archive.`);
     }
-    const outputDir = await openOutputDir(inputs.outputDir);
-    const cache = openJobCache(inputs.archive, job);
-    const client = openClient({
-        http: openHttp(inputs.apiUrl),
-        apiUrl: inputs.apiUrl,
-        token: inputs.auditLogToken,
-        userAgent: TOOL,
-        timeoutMs: inputs.timeoutMs,
-    });
-    const quotas = new Map();
-    const retentionOf = (source) => retentionMs(source.log);
-    const report = await collect({
-        archive: inputs.archive,
-        sources: inputs.sources,
-        lookbackMs: inputs.lookbackMs,
-        // A day more than GitHub keeps, so that no clock's error loses events.
-        beginOf: (source) => inputs.since ?? startedAt - retentionOf(source) - run_DAY_MS,
-        retentionOf,
-        loadCheckpoint: () => load({ inputs, cache, repository, log }),
-        saveCheckpoint: async (checkpoint) => {
-            if (inputs.sinks.length > 0)
-                return cache.save(checkpoint);
-            // The later steps are the sink: only when all of them have succeeded may the position move.
-            const file = (0,external_node_path_.join)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(job.temp, 'checkpoint-')), 'checkpoint.json');
-            await (0,promises_.writeFile)(file, encodeCheckpoint(checkpoint));
+    const world = {
+        ...{ http, repository, files: promises_, clock, log, cancelled, openCache, openArtifactClient },
+        leaveToPost: async (checkpoint, over) => {
+            const folder = await promises_.mkdtemp((0,external_node_path_.join)(inputs.job.temp, 'checkpoint-'));
+            const file = (0,external_node_path_.join)(folder, 'checkpoint.json');
+            await promises_.writeFile(file, encodeCheckpoint(checkpoint));
             core.saveState(STATE.archive, inputs.archive);
             core.saveState(STATE.checkpoint, file);
+            core.saveState(STATE.over, over ?? '');
         },
-        openReader: (source) => {
-            const entity = `${source.scope}/${source.slug}`;
-            const quota = quotas.get(entity) ?? {};
-            quotas.set(entity, quota);
-            return openPageReader({ client, source, limits: inputs, quota, patience, clock, log: say });
-        },
-        explainFailure: (error, source) => explainAuditLogError(error, source) ?? (0,errors/* explain */.W)(error),
-        sinks: openSinks({
-            names: inputs.sinks,
-            openArtifactClient: () => {
-                // The upload's buffers of 8 MB come and go: collected late, they lie on top of the peak of reading.
-                (0,external_node_v8_namespaceObject.setFlagsFromString)('--optimize-for-size');
-                return openArtifactClient();
-            },
-            runUrl: job.runUrl,
-            artifactRetentionDays: inputs.artifactRetentionDays,
-            repositoryRetentionDays: job.retentionDays,
-            now: clock.now,
-        }),
-        outputDir,
-        tool: TOOL,
-        run: { id: job.runId, attempt: job.runAttempt },
-        now: clock.now,
-        log,
-    });
-    await tell(report, { lookbackMs: inputs.lookbackMs, core, log });
+    };
+    await (inputs.mode === 'check'
+        ? runCheck(inputs, world, core)
+        : runCollect(inputs, world, { core, startedAt }));
+}
+async function runCollect(inputs, world, { core, startedAt }) {
+    const { lookbackMs, maxLagMs } = inputs;
+    const collected = await collect(openParts(inputs, world, startedAt));
+    // A log that is read for the first time may lie far back and be all right.
+    const lags = collected.sources.filter(({ readThrough }) => readThrough !== undefined);
+    const failures = [...collected.failures, ...describeLags(lags, maxLagMs)];
+    const report = { ...collected, failures };
+    for (const [name, value] of Object.entries(toOutputs(report)))
+        core.setOutput(name, value);
+    for (const { level, text } of warningsOf(report, { lookbackMs, now: world.clock.now() }))
+        world.log[level](text);
+    await core.summary.addRaw(renderSummary(report)).write();
+    throwFailures(failures);
+}
+/** Only looks: nothing is read from the audit log, and nothing is written or moved. */
+async function runCheck(inputs, world, core) {
+    const { archive, sources, maxLagMs, job } = inputs;
+    const cached = await openJobCache(archive, job, world).load();
+    const check = checkLag({ archive, cached, sources, maxLagMs, now: world.clock.now() });
+    for (const [name, value] of Object.entries(checkOutputs(check)))
+        core.setOutput(name, value);
+    await core.summary.addRaw(renderCheck(check)).write();
+    throwFailures(check.failures);
+}
+function throwFailures(failures) {
+    if (failures.length > 0)
+        throw new errors/* ExplainedError */.h(failures.join('\n\n'));
 }
 /** The post step, which GitHub runs only if the job succeeded: saves what the main step left to it. */
 async function runPost() {
@@ -11168,46 +11598,25 @@ async function runPost() {
     if (file === '')
         return;
     const archive = core.getState(STATE.archive);
-    await openJobCache(archive, currentJob()).save(parseCheckpoint(await (0,promises_.readFile)(file, 'utf8'), archive));
+    const cache = openJobCache(archive, currentJob(), { openCache, files: promises_ });
+    const checkpoint = parseCheckpoint(await promises_.readFile(file, 'utf8'), archive);
+    const newest = await cache.newestKey();
+    if ((newest ?? '') !== core.getState(STATE.over)) {
+        throw new errors/* ExplainedError */.h(`Another run saved a position of the archive \`${archive}\` since this one began, so this one's is not saved, ` +
+            `or it could go back. What the later steps stored of both runs overlaps. ${ONE_AT_A_TIME}`);
+    }
+    await cache.save(checkpoint);
     core.info('The later steps succeeded: the position is saved.');
 }
-function openJobCache(archive, job) {
-    return openCacheStore({
-        openCache: () => Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(838), __nccwpck_require__.e(908), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60142)),
-        workspace: job.workspace,
-        archive,
-        run: { id: job.runId, attempt: job.runAttempt },
-    });
+function openCache() {
+    return Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(838), __nccwpck_require__.e(908), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60142));
 }
-async function openArtifactClient() {
+async function openArtifactClient(purpose) {
+    // The upload's buffers of 8 MB come and go: collected late, they lie on top of the peak of reading.
+    if (purpose === 'upload')
+        (0,external_node_v8_namespaceObject.setFlagsFromString)('--optimize-for-size');
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(838), __nccwpck_require__.e(908), __nccwpck_require__.e(351), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76799));
     return new DefaultArtifactClient();
-}
-function load(parts) {
-    const { inputs, cache, repository, log } = parts;
-    const { archive, job, githubToken: token } = inputs;
-    const readDelivery = openDeliveryReader({
-        openClient: openArtifactClient,
-        archive,
-        repository: job.repository,
-        token,
-        temp: job.temp,
-    });
-    return log.group('Checkpoint', async () => {
-        try {
-            return await loadCheckpoint({
-                archive,
-                cache,
-                repository,
-                thisRun: { ...job, attempt: job.runAttempt },
-                readDelivery: inputs.sinks.includes('artifact') ? readDelivery : undefined,
-                warn: log.warn,
-            });
-        }
-        catch (error) {
-            throw explained(error, job.repository);
-        }
-    });
 }
 /** An audit log is sensitive: it is never read for a repository that anyone can look into, unless the user says so. */
 async function guardVisibility(inputs, repository) {
@@ -11227,19 +11636,6 @@ async function guardVisibility(inputs, repository) {
             'Run this workflow in a private repository. Nothing was read. (`allow-public: true` overrides this.)');
     }
     return visibility;
-}
-function explained(error, repository) {
-    const text = explainRepositoryError(error, repository);
-    return text === undefined ? error : new errors/* ExplainedError */.h(text);
-}
-async function tell(report, { lookbackMs, core, log }) {
-    for (const [name, value] of Object.entries(toOutputs(report)))
-        core.setOutput(name, value);
-    for (const { level, text } of warningsOf(report, { lookbackMs, now: clock.now() }))
-        log[level](text);
-    await core.summary.addRaw(renderSummary(report)).write();
-    if (report.failures.length > 0)
-        throw new errors/* ExplainedError */.h(report.failures.join('\n\n'));
 }
 
 

@@ -1,11 +1,22 @@
-import { findState, firstState, mergeSources, refuseForeign } from './checkpoint/checkpoint.ts';
+import {
+  findState,
+  firstState,
+  knownTo,
+  mergeSources,
+  refuseForeign,
+} from './checkpoint/checkpoint.ts';
 import type { Checkpoint, SourceState } from './checkpoint/checkpoint.ts';
 import { openReading } from './checkpoint/reading.ts';
-import type { Origin } from './checkpoint/recover.ts';
-import { explain } from './errors.ts';
-import { deliveryFiles, deliveryName, encodeManifest, hashManifest } from './events/manifest.ts';
-import type { Manifest } from './events/manifest.ts';
-import type { Segment } from './events/segment.ts';
+import type { Loaded } from './checkpoint/recover.ts';
+import { toManifest } from './delivery-manifest.ts';
+import { ExplainedError, explain } from './errors.ts';
+import {
+  COLLECT,
+  deliveryFiles,
+  deliveryName,
+  encodeManifest,
+  hashManifest,
+} from './events/manifest.ts';
 import { sourceName } from './events/source.ts';
 import type { Source } from './events/source.ts';
 import { openTally } from './events/tally.ts';
@@ -17,7 +28,6 @@ import type { Report, SourceReport } from './report.ts';
 import type { Publication, Sink } from './sinks/sink.ts';
 import { plural, sayDuration, sayMinute } from './words.ts';
 
-const CHAIN = 'collect';
 const HOUR_MS = 3_600_000;
 
 export interface CollectParts {
@@ -27,18 +37,26 @@ export interface CollectParts {
   /** Where a source that is collected for the first time begins, in epoch milliseconds. */
   readonly beginOf: (source: Source) => number;
   readonly retentionOf: (source: Source) => number;
-  readonly loadCheckpoint: () => Promise<{ checkpoint: Checkpoint; origin: Origin }>;
-  /** Called only when every sink holds what the checkpoint speaks of. */
-  readonly saveCheckpoint: (checkpoint: Checkpoint) => Promise<void>;
+  readonly loadCheckpoint: () => Promise<Loaded>;
+  /** Called only when every sink holds what the checkpoint speaks of; `over` is the cache entry that was loaded. */
+  readonly saveCheckpoint: (checkpoint: Checkpoint, over: string | undefined) => Promise<void>;
   readonly openReader: (source: Source) => PageReader;
   readonly explainFailure: (error: unknown, source: Source) => string;
   readonly sinks: readonly Sink[];
-  readonly outputDir: OutputDir;
-  /** Name and version of this tool, and the run, for the manifest. */
+  readonly openOutputDir: () => Promise<OutputDir>;
+  /** Name and version of this tool, for the manifest. */
   readonly tool: string;
-  readonly run: { readonly id: string; readonly attempt: number };
+  readonly run: { readonly id: string; readonly attempt: number; readonly workflowPath: string };
   readonly now: () => number;
   readonly log: Log;
+}
+
+/** A source with what is known of it before this run. */
+interface Subject {
+  readonly source: Source;
+  readonly state: SourceState;
+  /** The time up to which it is read; undefined if it never was. */
+  readonly knownTo: number | undefined;
 }
 
 /**
@@ -47,30 +65,30 @@ export interface CollectParts {
  * death after the sinks is seen by the next run, which finds the delivery there.
  */
 export async function collect(parts: CollectParts): Promise<Report> {
-  const { archive, sources, sinks, outputDir, log } = parts;
-  const { checkpoint: before, origin } = await parts.loadCheckpoint();
+  const { archive, sources, sinks, log } = parts;
+  const outputDir = await parts.openOutputDir();
+  const { checkpoint: before, origin, key, lostSince } = await parts.loadCheckpoint();
   refuseForeign(before, sources);
   log.info(describeStart(before, origin));
 
   const sequence = before.sequence + 1;
-  const delivery = deliveryName(CHAIN, sequence);
+  const delivery = deliveryName(COLLECT, sequence);
   const writer = await outputDir.openDelivery(delivery);
   const tally = openTally();
-  const reports: SourceReport[] = [];
+  const reports = new Map<Source, SourceReport>();
   const states: SourceState[] = [];
+  const ends: number[] = [];
 
-  for (const source of sources) {
-    const known = findState(before, source);
-    const state = known ?? firstState(source, parts.beginOf(source));
+  for (const { source, state, knownTo } of byUrgency(parts, before, lostSince)) {
     const retentionMs = parts.retentionOf(source);
     const { lookbackMs } = parts;
     const reading = openReading({ state, lookbackMs, retentionMs, now: parts.now() });
     const report = await log.group(sourceName(source), () =>
       readSource({
         source,
-        state,
-        // Nor has it a gap if all runs so far failed before its first page.
-        isFirst: state.position === null && state.readThrough === null,
+        knownTo,
+        spanFrom: Math.min(state.deliveredTo, knownTo ?? Infinity),
+        readThrough: state.readThrough ?? undefined,
         reading,
         reader: parts.openReader(source),
         retentionMs,
@@ -84,53 +102,48 @@ export async function collect(parts: CollectParts): Promise<Report> {
       }),
     );
     log.info(describeSource(report));
-    reports.push(report);
+    reports.set(source, report);
     states.push(reading.end());
+    ends.push(report.span.to);
   }
 
+  const inOrder = sources.flatMap((source) => reports.get(source) ?? []);
   const segments = await writer.seal();
-  const isDelivery = reports.some(({ events, gaps }) => events > 0 || gaps.length > 0);
+  const isDelivery = inOrder.some(({ events, gaps }) => events > 0 || gaps.length > 0);
   const files = isDelivery ? deliveryFiles(delivery, segments) : [];
   const publications: Publication[] = [];
-  const failed = reports.filter(({ failure }) => failure !== undefined);
-  // What stops web mostly stops git, too: one paragraph for both.
-  const failures = [...Map.groupBy(failed, ({ failure = '' }) => failure)].map(
-    ([failure, sources]) => `${sources.map(({ name }) => name).join(', ')}: ${failure}`,
-  );
-  let after: Checkpoint = { ...before, sources: mergeSources(before.sources, states) };
+  const failures = describeFailures(inOrder);
+  let after: Checkpoint = {
+    ...before,
+    workflow: parts.run.workflowPath,
+    sources: mergeSources(before.sources, states),
+  };
   if (isDelivery) {
     const delivered = states.map((state, index) => ({
       ...state,
-      deliveredTo: reports[index]?.span.to ?? state.deliveredTo,
+      deliveredTo: ends[index] ?? state.deliveredTo,
     }));
     const delivers = mergeSources(before.sources, delivered);
-    const manifest = encodeManifest({
-      version: 1,
-      archive,
-      chain: CHAIN,
-      sequence,
-      previous: before.head,
-      tool: parts.tool,
-      run: parts.run,
-      createdAt: new Date(parts.now()).toISOString(),
-      sources: reports.map(toManifestSource),
-      segments: segments.map(toManifestSegment),
-      checkpoint: { sources: delivers },
-    });
+    const manifest = encodeManifest(
+      toManifest({
+        ...{ archive, sequence, segments, previous: before.head },
+        ...{ tool: parts.tool, run: { id: parts.run.id, attempt: parts.run.attempt } },
+        ...{ createdAt: parts.now(), reports: inOrder, sources: delivers },
+      }),
+    );
     await writer.writeManifest(manifest);
-    after = { ...after, sequence, revision: 0, head: hashManifest(manifest), sources: delivers };
     for (const sink of sinks) {
       try {
         const published = await log.group(`Publish ${delivery} to the sink \`${sink.name}\``, () =>
-          sink.publish({ name: delivery, archive, root: outputDir.path, files }),
+          sink.publish({ name: delivery, sequence, archive, root: outputDir.path, files }),
         );
         publications.push(published);
       } catch (error) {
-        failures.push(
-          `The delivery could not be published to the sink \`${sink.name}\` (${explain(error)}). The position stays where it was, and the next run reads the same again.`,
-        );
+        failures.push(describeUnpublished(error, sink));
       }
     }
+    const artifact = publications.find((one) => one.artifact !== undefined)?.artifact?.id ?? null;
+    after = { ...after, sequence, head: hashManifest(manifest), artifact, sources: delivers };
   }
   const isPublished = !isDelivery || publications.length === sinks.length;
   const isDue =
@@ -142,7 +155,7 @@ export async function collect(parts: CollectParts): Promise<Report> {
     const revision = isDelivery ? 0 : before.revision + 1;
     try {
       const checkpoint = { ...after, revision, savedAt: parts.now() };
-      await log.group('Save the checkpoint', () => parts.saveCheckpoint(checkpoint));
+      await log.group('Save the checkpoint', () => parts.saveCheckpoint(checkpoint, key));
     } catch (error) {
       failures.push(explain(error));
     }
@@ -152,7 +165,7 @@ export async function collect(parts: CollectParts): Promise<Report> {
     archive,
     sequence: isDelivery ? sequence : undefined,
     origin,
-    sources: reports,
+    sources: inOrder,
     tally,
     path: outputDir.path,
     files,
@@ -160,6 +173,32 @@ export async function collect(parts: CollectParts): Promise<Report> {
     publications,
     failures,
   };
+}
+
+/**
+ * What GitHub would drop first is read first. So a log that takes all the time of one run does not starve the others:
+ * in the next they are the urgent ones.
+ */
+function byUrgency(
+  parts: CollectParts,
+  before: Checkpoint,
+  lostSince: number | undefined,
+): Subject[] {
+  const now = parts.now();
+  const urgencyOf = ({ source, knownTo }: Subject): number =>
+    knownTo === undefined ? Infinity : (now - knownTo) / parts.retentionOf(source);
+  return parts.sources
+    .map((source): Subject => {
+      const known = findState(before, source);
+      const state = known ?? firstState(source, parts.beginOf(source));
+      // Nor is anything known of it if all runs so far failed before its first page.
+      const isNew = state.position === null && state.readThrough === null;
+      return { source, state, knownTo: isNew ? lostSince : knownTo(state) };
+    })
+    .sort((a, b) => {
+      const [left, right] = [urgencyOf(a), urgencyOf(b)];
+      return left === right ? 0 : right - left;
+    });
 }
 
 /** Identities and read-through change with every run; losing them for an hour costs nothing. */
@@ -176,41 +215,20 @@ function hasMoved(before: Checkpoint, after: Checkpoint): boolean {
   return places(before) !== places(after);
 }
 
-function toManifestSource(report: SourceReport): Manifest['sources'][number] {
-  const { source, span, complete, requests, events, alreadyDelivered, late, gaps } = report;
-  return {
-    scope: source.scope,
-    slug: source.slug,
-    log: source.log,
-    phrase: source.phrase,
-    span: toIsoSpan(span),
-    complete,
-    requests,
-    events,
-    alreadyDelivered,
-    late: { events: late.events, longestSeconds: Math.ceil(late.longestMs / 1000) },
-    gaps: gaps.map(toIsoSpan),
-  };
+/** What stops web mostly stops git, too: one paragraph for both. */
+function describeFailures(reports: readonly SourceReport[]): string[] {
+  const failed = reports.filter(({ failure }) => failure !== undefined);
+  return [...Map.groupBy(failed, ({ failure = '' }) => failure)].map(
+    ([failure, sources]) => `${sources.map(({ name }) => name).join(', ')}: ${failure}`,
+  );
 }
 
-function toManifestSegment({
-  firstTime,
-  lastTime,
-  ...rest
-}: Segment): Manifest['segments'][number] {
-  if (firstTime === undefined || lastTime === undefined) return rest;
-  return { ...rest, firstTime: toIso(firstTime), lastTime: toIso(lastTime) };
+function describeUnpublished(error: unknown, sink: Sink): string {
+  if (error instanceof ExplainedError) return error.message;
+  return `The delivery could not be published to the sink \`${sink.name}\` (${explain(error)}). The position stays where it was, and the next run reads the same again.`;
 }
 
-function toIsoSpan({ from, to }: { from: number; to: number }): { from: string; to: string } {
-  return { from: toIso(from), to: toIso(to) };
-}
-
-function toIso(time: number): string {
-  return new Date(time).toISOString();
-}
-
-function describeStart(checkpoint: Checkpoint, origin: Origin): string {
+function describeStart(checkpoint: Checkpoint, origin: Loaded['origin']): string {
   if (origin === 'nowhere') return `First collection of the archive \`${checkpoint.archive}\`.`;
   const where = origin === 'cache' ? 'the cache' : 'an artifact';
   return `Going on after delivery ${checkpoint.sequence} of the archive \`${checkpoint.archive}\` (checkpoint from ${where}).`;

@@ -29,13 +29,12 @@ export function field<Value>(allowed: string, parse: (value: string) => Value | 
 }
 
 export function duration(least: string, most: string) {
-  return field(
-    `a duration from \`${least}\` to \`${most}\`, such as \`90s\`, \`15m\` or \`2h\``,
-    (value) => {
-      const ms = toDuration(value);
-      const [from, to] = [toDuration(least) ?? 0, toDuration(most) ?? 0];
-      return ms !== undefined && ms >= from && ms <= to ? ms : REFUSED;
-    },
+  return field(describeDuration(least, most), (value) => toDurationWithin(value, least, most));
+}
+
+export function optionalDuration(least: string, most: string) {
+  return field(`${describeDuration(least, most)}, or nothing`, (value) =>
+    value === '' ? undefined : toDurationWithin(value, least, most),
   );
 }
 
@@ -51,8 +50,8 @@ export function optionalWholeNumber(least: number, most: number) {
   );
 }
 
-export function token(allowed: string) {
-  return field(allowed, (value) => (/^[\x21-\x7e]+$/.test(value) ? value : REFUSED));
+export function toToken(value: string): string | typeof REFUSED {
+  return /^[\x21-\x7e]+$/.test(value) ? value : REFUSED;
 }
 
 export function choice<Value>(options: Readonly<Record<string, Value>>) {
@@ -67,6 +66,16 @@ export function toDuration(value: string): number | undefined {
   const [, number, unit] = /^(\d{1,9})(ms|s|m|h|d)$/.exec(value) ?? [];
   const unitMs = UNITS.get(unit ?? '');
   return unitMs === undefined ? undefined : Number(number) * unitMs;
+}
+
+function describeDuration(least: string, most: string): string {
+  return `a duration from \`${least}\` to \`${most}\`, such as \`90s\`, \`15m\` or \`2h\``;
+}
+
+function toDurationWithin(value: string, least: string, most: string): number | typeof REFUSED {
+  const ms = toDuration(value) ?? NaN;
+  const [from, to] = [toDuration(least) ?? 0, toDuration(most) ?? 0];
+  return ms >= from && ms <= to ? ms : REFUSED;
 }
 
 function toWholeNumber(value: string, least: number, most: number): number | typeof REFUSED {

@@ -7,9 +7,10 @@ import {
   choice,
   duration,
   field,
+  optionalDuration,
   optionalWholeNumber,
   toDuration,
-  token,
+  toToken,
   wholeNumber,
 } from './input-field.ts';
 import { parseJob } from './job.ts';
@@ -17,13 +18,17 @@ import type { Environment, Job } from './job.ts';
 
 /** Everything the run needs to know, checked; times in milliseconds. */
 export interface Inputs {
+  readonly mode: 'collect' | 'check';
+  /** In `check` there may be none, which stands for all that the archive has. */
   readonly sources: readonly Source[];
+  /** Empty only in `check`. */
   readonly auditLogToken: string;
   readonly githubToken: string;
   readonly apiUrl: URL;
   /** Epoch milliseconds. */
   readonly since: number | undefined;
   readonly lookbackMs: number;
+  readonly maxLagMs: number | undefined;
   readonly maxRequests: number;
   readonly maxDurationMs: number;
   readonly maxWaitMs: number;
@@ -95,11 +100,13 @@ export function parseInputs(now: number, env: Environment = process.env): Inputs
     sources: [...org, ...enterprise].flatMap((entity) =>
       include.map((log): Source => ({ ...entity, log, phrase })),
     ),
+    mode: inputs.mode,
     auditLogToken: inputs['audit-log-token'],
     githubToken: inputs['github-token'],
     apiUrl: inputs['api-url'],
     since: since === undefined ? undefined : toSinceTime(since, now),
     lookbackMs: inputs.lookback,
+    maxLagMs: inputs['max-lag'],
     maxRequests: inputs['max-requests'] ?? Infinity,
     maxDurationMs: inputs['max-duration'],
     maxWaitMs: inputs['max-wait'],
@@ -131,6 +138,7 @@ function entities(scope: Entity['scope'], allowed: string) {
 }
 
 const fields = {
+  mode: choice<Inputs['mode']>({ collect: 'collect', check: 'check' }),
   org: entities(
     'org',
     'organization logins (letters, digits, `-`), separated by commas or newlines',
@@ -139,8 +147,10 @@ const fields = {
     'enterprise',
     'enterprise slugs (letters, digits, `-`), separated by commas or newlines',
   ),
-  'audit-log-token': token('a token that may read the audit log, from a secret'),
-  'github-token': token("the workflow's own token, `${{ github.token }}`"),
+  'audit-log-token': field('a token that may read the audit log, from a secret', (value) =>
+    value === '' ? value : toToken(value),
+  ),
+  'github-token': field("the workflow's own token, `${{ github.token }}`", toToken),
   'api-url': field(
     'an https address such as `https://api.github.com` (http only for this machine)',
     toApiUrl,
@@ -155,6 +165,7 @@ const fields = {
     toSince,
   ),
   lookback: duration('0s', '3d'),
+  'max-lag': optionalDuration('10m', '180d'),
   'max-requests': optionalWholeNumber(1, 1_000_000),
   'max-duration': duration('10s', '5d'),
   'max-wait': duration('0s', '2h'),
@@ -203,10 +214,15 @@ function toApiUrl(value: string): URL | typeof REFUSED {
 
 function findConflicts(given: Readonly<Record<string, string>>): string[] {
   const problems: string[] = [];
+  if (given['mode'] === 'check') return problems;
   if (given['org'] === '' && given['enterprise'] === '') {
     problems.push('`org`, `enterprise`: neither was given; allowed: at least one of them.');
   }
-  if (given['audit-log-token'] !== '' && given['audit-log-token'] === given['github-token']) {
+  if (given['audit-log-token'] === '') {
+    problems.push(
+      '`audit-log-token`: nothing was given; allowed: a token that may read the audit log, from a secret.',
+    );
+  } else if (given['audit-log-token'] === given['github-token']) {
     problems.push(
       "`audit-log-token`: the workflow's own `GITHUB_TOKEN` was given, which can read no audit log whatever its permissions; " +
         'allowed: a classic personal access token of an owner with the scope `read:audit_log`, stored as a secret.',

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ExplainedError } from './errors.ts';
+import { exists } from './events/files.ts';
+import type { Files } from './events/files.ts';
 import { manifestPath } from './events/manifest.ts';
 import { PARTIAL_SUFFIX, openSegments } from './events/segment.ts';
 import type { SegmentWriter } from './events/segment.ts';
@@ -23,9 +23,9 @@ export interface OutputDir {
 const TOP_LEVEL = new Set(['manifests', 'scope=org', 'scope=enterprise']);
 
 /** Opens the folder, which need not exist. Throws an `ExplainedError` if it holds anything but an archive. */
-export async function openOutputDir(path: string): Promise<OutputDir> {
-  await mkdir(path, { recursive: true });
-  const foreign = (await readdir(path)).find((name) => !TOP_LEVEL.has(name));
+export async function openOutputDir(files: Files, path: string): Promise<OutputDir> {
+  await files.mkdir(path, { recursive: true });
+  const foreign = (await files.readdir(path)).find((name) => !TOP_LEVEL.has(name));
   if (foreign !== undefined) {
     throw new ExplainedError(
       `\`output-dir\` (${path}) holds \`${foreign}\`, which is not part of an archive. Choose an empty folder, so that nothing of yours is uploaded or mixed up.`,
@@ -35,19 +35,19 @@ export async function openOutputDir(path: string): Promise<OutputDir> {
     path,
     async openDelivery(delivery) {
       const manifest = join(path, manifestPath(delivery));
-      if (existsSync(manifest)) {
+      if (await exists(files, manifest)) {
         throw new ExplainedError(
           `\`output-dir\` (${path}) holds the delivery ${delivery} already, but its position was not saved. Move that folder away, so that nothing is mixed up.`,
         );
       }
-      await removeTorn(path, delivery);
-      const segments = openSegments({ root: path, delivery });
+      await removeTorn(files, path, delivery);
+      const segments = openSegments({ files, root: path, delivery });
       return {
         ...segments,
         async writeManifest(bytes) {
-          await mkdir(dirname(manifest), { recursive: true });
-          await writeFile(manifest + PARTIAL_SUFFIX, bytes);
-          await rename(manifest + PARTIAL_SUFFIX, manifest);
+          await files.mkdir(dirname(manifest), { recursive: true });
+          await files.writeFile(manifest + PARTIAL_SUFFIX, bytes);
+          await files.rename(manifest + PARTIAL_SUFFIX, manifest);
         },
       };
     },
@@ -55,10 +55,10 @@ export async function openOutputDir(path: string): Promise<OutputDir> {
 }
 
 /** Without a manifest they are no delivery: a run died before it was whole. */
-async function removeTorn(path: string, delivery: string): Promise<void> {
-  for (const entry of await readdir(path, { recursive: true, withFileTypes: true })) {
+async function removeTorn(files: Files, path: string, delivery: string): Promise<void> {
+  for (const entry of await files.readdir(path, { recursive: true, withFileTypes: true })) {
     const isTorn =
       entry.name.startsWith(`${delivery}-`) || entry.name === `${delivery}.json${PARTIAL_SUFFIX}`;
-    if (entry.isFile() && isTorn) await rm(join(entry.parentPath, entry.name));
+    if (entry.isFile() && isTorn) await files.rm(join(entry.parentPath, entry.name));
   }
 }

@@ -1,5 +1,3 @@
-import { findGap } from './checkpoint/checkpoint.ts';
-import type { SourceState } from './checkpoint/checkpoint.ts';
 import type { Reading } from './checkpoint/reading.ts';
 import type { AuditEvent } from './events/page.ts';
 import { sourceName } from './events/source.ts';
@@ -15,9 +13,12 @@ const PROGRESS_EVERY_MS = 5_000;
 /** Reads one source until its end, a limit or a failure. Whatever was read until then is kept: it never throws for GitHub's sake. */
 export async function readSource(options: {
   source: Source;
-  /** The state from which it was resumed; `isFirst` if there was none. */
-  state: SourceState;
-  isFirst: boolean;
+  /** The time up to which it is read already; undefined if it never was. */
+  knownTo: number | undefined;
+  /** Where the span of this delivery begins. */
+  spanFrom: number;
+  /** When its end was last reached. */
+  readThrough: number | undefined;
   reading: Reading;
   reader: PageReader;
   retentionMs: number;
@@ -27,8 +28,9 @@ export async function readSource(options: {
   explainFailure: (error: unknown) => string;
   log: Log;
 }): Promise<SourceReport> {
-  const { source, state, isFirst, reading, reader, retentionMs, now, log } = options;
+  const { source, knownTo, reading, reader, retentionMs, now, log } = options;
   const gaps: Span[] = [];
+  let retentionUsed = 0;
   let last: Page | undefined;
   let pages = 0;
   let stopped: SourceReport['stopped'];
@@ -60,9 +62,10 @@ export async function readSource(options: {
       else failure = options.explainFailure(error);
       break;
     }
-    if (last === undefined && !isFirst) {
-      const gap = findGap(state, page.date, retentionMs);
-      if (gap !== undefined) gaps.push(gap);
+    if (last === undefined && knownTo !== undefined) {
+      const shownFrom = page.date - retentionMs;
+      if (knownTo < shownFrom) gaps.push({ from: knownTo, to: shownFrom });
+      retentionUsed = Math.max(0, page.date - knownTo) / retentionMs;
     }
     last = page;
     pages += 1;
@@ -74,7 +77,7 @@ export async function readSource(options: {
   const { events, alreadyDelivered, late, missing, reachedTo } = reading.facts();
   const end = last?.next === undefined ? last : undefined;
   const complete = end !== undefined && failure === undefined && stopped === undefined;
-  const readThrough = complete ? end.date : (state.readThrough ?? undefined);
+  const readThrough = complete ? end.date : options.readThrough;
   const serverNow = last?.date ?? now();
   return {
     source,
@@ -86,8 +89,9 @@ export async function readSource(options: {
     stopped:
       stopped === undefined ? undefined : { reason: stopped.reason, resumeAt: stopped.resumeAt },
     failure,
-    span: { from: state.deliveredTo, to: Math.max(reachedTo, ...gaps.map(({ to }) => to)) },
+    span: { from: options.spanFrom, to: Math.max(reachedTo, ...gaps.map(({ to }) => to)) },
     gaps,
+    retentionUsed,
     late,
     missing,
     readThrough,

@@ -3,6 +3,7 @@ import type { Tally } from './events/tally.ts';
 import type { RateLimit } from './github/audit-log.ts';
 import type { StopReason } from './github/patience.ts';
 import type { Origin } from './checkpoint/recover.ts';
+import type { Check } from './check.ts';
 import type { Publication } from './sinks/sink.ts';
 
 /** A stretch of time in epoch milliseconds, its end excluded. */
@@ -28,6 +29,8 @@ export interface SourceReport {
   readonly failure: string | undefined;
   readonly span: Span;
   readonly gaps: readonly Span[];
+  /** How much of GitHub's retention had passed before this run read on: at 1 events are dropped unread. */
+  readonly retentionUsed: number;
   readonly late: { readonly events: number; readonly longestMs: number };
   readonly missing: number;
   readonly readThrough: number | undefined;
@@ -94,6 +97,21 @@ export function toOutputs(report: Report): Record<string, string> {
   };
 }
 
+/** The outputs of `mode: check`. */
+export function checkOutputs({ sources, failures, sequence }: Check): Record<string, string> {
+  const outputs = {
+    'read-through': toIso(earliest(sources.map(({ readThrough }) => readThrough))),
+    'lag-seconds': String(Math.round(Math.max(0, ...sources.map(({ lagMs }) => lagMs)) / 1000)),
+  };
+  const details = sources.map(({ name, readThrough, lagMs }) => ({
+    ...{ source: name, readThrough: toIso(readThrough), lagMs },
+  }));
+  return {
+    ...outputs,
+    report: JSON.stringify({ ...outputs, sequence, failures, sources: details }),
+  };
+}
+
 /** GitHub takes at most 1 MB an output: a longer list is left out, and the folder can be listed instead. */
 function listFiles(files: readonly string[]): string {
   const list = files.length === 0 ? '' : JSON.stringify(files);
@@ -118,7 +136,9 @@ export function artifactOf({ publications }: Report): Publication['artifact'] {
 
 /** Undefined if one of them is. */
 function earliest(times: readonly (number | undefined)[]): number | undefined {
-  return times.includes(undefined) ? undefined : Math.min(...times.map((time) => time ?? 0));
+  return times.length === 0 || times.includes(undefined)
+    ? undefined
+    : Math.min(...times.map((time) => time ?? 0));
 }
 
 function toIso(time: number | undefined): string {

@@ -1,45 +1,29 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import * as files from 'node:fs/promises';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type * as ActionsCore from '@actions/core';
-import { openCacheStore } from './checkpoint/cache-store.ts';
-import type { CacheStore } from './checkpoint/cache-store.ts';
+import { checkLag, describeLags } from './check.ts';
 import { encodeCheckpoint, parseCheckpoint } from './checkpoint/checkpoint.ts';
-import { openDeliveryReader } from './checkpoint/read-delivery.ts';
-import { loadCheckpoint } from './checkpoint/recover.ts';
 import { collect } from './collect.ts';
 import { ExplainedError, explain } from './errors.ts';
-import { retentionMs } from './events/source.ts';
-import type { Source } from './events/source.ts';
-import { explainAuditLogError, explainRepositoryError } from './github/access.ts';
 import { ApiError } from './github/api-error.ts';
-import { openPageReader } from './github/audit-log.ts';
-import type { Quota } from './github/audit-log.ts';
-import { openClient } from './github/client.ts';
+import { ONE_AT_A_TIME } from './github/archive-artifacts.ts';
 import { openHttp } from './github/http.ts';
 import type { Clock } from './github/patience.ts';
 import { openRepository } from './github/repository.ts';
 import type { Repository, Visibility } from './github/repository.ts';
 import { STARTED, currentJob, isPostStep, parseInputs } from './inputs.ts';
 import type { Inputs } from './inputs.ts';
-import type { Job } from './job.ts';
 import type { Log } from './log.ts';
-import { openOutputDir } from './output-dir.ts';
-import { toOutputs } from './report.ts';
+import { openJobCache, openParts, toPatience } from './parts.ts';
+import type { World } from './parts.ts';
+import { checkOutputs, toOutputs } from './report.ts';
 import type { Report } from './report.ts';
-import { openSinks } from './sinks/open-sinks.ts';
-import { renderSummary, warningsOf } from './summary.ts';
+import { renderCheck, renderSummary, warningsOf } from './summary.ts';
 import { TOOL } from './version.ts';
 
-const DAY_MS = 86_400_000;
 /** What the main step leaves to the post step. */
-const STATE = { archive: 'archive', checkpoint: 'checkpoint' };
-
-const clock: Clock = {
-  now: () => Date.now(),
-  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  random: () => Math.random(),
-};
+const STATE = { archive: 'archive', checkpoint: 'checkpoint', over: 'over' };
 
 type Core = typeof ActionsCore;
 
@@ -61,6 +45,40 @@ function openLog(core: Core): Log {
   };
 }
 
+/** A clock whose sleeps end when the job is cancelled. */
+function openClock(cancelled: AbortSignal): Clock {
+  return {
+    now: () => Date.now(),
+    random: () => Math.random(),
+    sleep: (ms) =>
+      new Promise((resolve) => {
+        const wake = (): void => {
+          clearTimeout(timer);
+          cancelled.removeEventListener('abort', wake);
+          resolve();
+        };
+        const timer = setTimeout(wake, ms);
+        cancelled.addEventListener('abort', wake);
+        if (cancelled.aborted) wake();
+      }),
+  };
+}
+
+/**
+ * Aborted by the first SIGINT or SIGTERM: a job that is cancelled gets ten seconds, in which what was read so far is
+ * published. Source: the runner sends SIGINT, 7.5 s later SIGTERM, and kills after 2.5 s more.
+ */
+function onCancel(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (!controller.signal.aborted) say(`${signal}: stopping here, with what was read so far.`);
+      controller.abort();
+    });
+  }
+  return controller.signal;
+}
+
 /** Runs the step that this process is: main or post. */
 export async function runStep(): Promise<void> {
   // Pages leave much short-lived garbage. With the space for it kept at its first size, the peak is 50 to 70 MB lower,
@@ -69,93 +87,81 @@ export async function runStep(): Promise<void> {
   await (isPostStep() ? runPost() : runMain());
 }
 
-/** Composes the parts from the inputs, collects, and tells what happened. */
+/** Composes the parts from the inputs, and runs the mode. */
 async function runMain(): Promise<void> {
-  const startedAt = clock.now();
+  const startedAt = Date.now();
   const inputs = parseInputs(startedAt);
-  const { job } = inputs;
-  const patience = {
-    retries: inputs.retries,
-    maxWaitMs: inputs.maxWaitMs,
-    deadline: startedAt + inputs.maxDurationMs,
-  };
+  const cancelled = onCancel();
+  const clock = openClock(cancelled);
+  const http = openHttp(inputs.apiUrl, cancelled);
   const repository = openRepository({
-    fullName: job.repository,
+    ...{ http, clock, log: say },
+    fullName: inputs.job.repository,
     token: inputs.githubToken,
     apiUrl: inputs.apiUrl,
     userAgent: TOOL,
     timeoutMs: inputs.timeoutMs,
-    clock,
-    patience,
-    log: say,
+    patience: toPatience(inputs, { startedAt, cancelled }),
   });
   const visibility = await guardVisibility(inputs, repository);
 
   // Loading the toolkit takes longer than all that the first request needs, so it comes after that.
   const core = await import('@actions/core');
   core.saveState(STARTED, 'true');
-  core.setSecret(inputs.auditLogToken);
-  core.setSecret(inputs.githubToken);
+  for (const secret of [inputs.auditLogToken, inputs.githubToken])
+    if (secret !== '') core.setSecret(secret);
   const log = openLog(core);
   if (visibility === 'internal') {
     log.warn(
-      `The repository ${job.repository} is internal: every member of the enterprise can read the archive.`,
+      `The repository ${inputs.job.repository} is internal: every member of the enterprise can read the archive.`,
     );
   }
-
-  const outputDir = await openOutputDir(inputs.outputDir);
-  const cache = openJobCache(inputs.archive, job);
-  const client = openClient({
-    http: openHttp(inputs.apiUrl),
-    apiUrl: inputs.apiUrl,
-    token: inputs.auditLogToken,
-    userAgent: TOOL,
-    timeoutMs: inputs.timeoutMs,
-  });
-  const quotas = new Map<string, Quota>();
-  const retentionOf = (source: Source) => retentionMs(source.log);
-  const report = await collect({
-    archive: inputs.archive,
-    sources: inputs.sources,
-    lookbackMs: inputs.lookbackMs,
-    // A day more than GitHub keeps, so that no clock's error loses events.
-    beginOf: (source) => inputs.since ?? startedAt - retentionOf(source) - DAY_MS,
-    retentionOf,
-    loadCheckpoint: () => load({ inputs, cache, repository, log }),
-    saveCheckpoint: async (checkpoint) => {
-      if (inputs.sinks.length > 0) return cache.save(checkpoint);
-      // The later steps are the sink: only when all of them have succeeded may the position move.
-      const file = join(await mkdtemp(join(job.temp, 'checkpoint-')), 'checkpoint.json');
-      await writeFile(file, encodeCheckpoint(checkpoint));
+  const world: World = {
+    ...{ http, repository, files, clock, log, cancelled, openCache, openArtifactClient },
+    leaveToPost: async (checkpoint, over) => {
+      const folder = await files.mkdtemp(join(inputs.job.temp, 'checkpoint-'));
+      const file = join(folder, 'checkpoint.json');
+      await files.writeFile(file, encodeCheckpoint(checkpoint));
       core.saveState(STATE.archive, inputs.archive);
       core.saveState(STATE.checkpoint, file);
+      core.saveState(STATE.over, over ?? '');
     },
-    openReader: (source) => {
-      const entity = `${source.scope}/${source.slug}`;
-      const quota = quotas.get(entity) ?? {};
-      quotas.set(entity, quota);
-      return openPageReader({ client, source, limits: inputs, quota, patience, clock, log: say });
-    },
-    explainFailure: (error, source) => explainAuditLogError(error, source) ?? explain(error),
-    sinks: openSinks({
-      names: inputs.sinks,
-      openArtifactClient: () => {
-        // The upload's buffers of 8 MB come and go: collected late, they lie on top of the peak of reading.
-        setFlagsFromString('--optimize-for-size');
-        return openArtifactClient();
-      },
-      runUrl: job.runUrl,
-      artifactRetentionDays: inputs.artifactRetentionDays,
-      repositoryRetentionDays: job.retentionDays,
-      now: clock.now,
-    }),
-    outputDir,
-    tool: TOOL,
-    run: { id: job.runId, attempt: job.runAttempt },
-    now: clock.now,
-    log,
-  });
-  await tell(report, { lookbackMs: inputs.lookbackMs, core, log });
+  };
+  await (inputs.mode === 'check'
+    ? runCheck(inputs, world, core)
+    : runCollect(inputs, world, { core, startedAt }));
+}
+
+async function runCollect(
+  inputs: Inputs,
+  world: World,
+  { core, startedAt }: { core: Core; startedAt: number },
+): Promise<void> {
+  const { lookbackMs, maxLagMs } = inputs;
+  const collected = await collect(openParts(inputs, world, startedAt));
+  // A log that is read for the first time may lie far back and be all right.
+  const lags = collected.sources.filter(({ readThrough }) => readThrough !== undefined);
+  const failures = [...collected.failures, ...describeLags(lags, maxLagMs)];
+  const report: Report = { ...collected, failures };
+  for (const [name, value] of Object.entries(toOutputs(report))) core.setOutput(name, value);
+  for (const { level, text } of warningsOf(report, { lookbackMs, now: world.clock.now() }))
+    world.log[level](text);
+  await core.summary.addRaw(renderSummary(report)).write();
+  throwFailures(failures);
+}
+
+/** Only looks: nothing is read from the audit log, and nothing is written or moved. */
+async function runCheck(inputs: Inputs, world: World, core: Core): Promise<void> {
+  const { archive, sources, maxLagMs, job } = inputs;
+  const cached = await openJobCache(archive, job, world).load();
+  const check = checkLag({ archive, cached, sources, maxLagMs, now: world.clock.now() });
+  for (const [name, value] of Object.entries(checkOutputs(check))) core.setOutput(name, value);
+  await core.summary.addRaw(renderCheck(check)).write();
+  throwFailures(check.failures);
+}
+
+function throwFailures(failures: readonly string[]): void {
+  if (failures.length > 0) throw new ExplainedError(failures.join('\n\n'));
 }
 
 /** The post step, which GitHub runs only if the job succeeded: saves what the main step left to it. */
@@ -164,50 +170,28 @@ async function runPost(): Promise<void> {
   const file = core.getState(STATE.checkpoint);
   if (file === '') return;
   const archive = core.getState(STATE.archive);
-  await openJobCache(archive, currentJob()).save(
-    parseCheckpoint(await readFile(file, 'utf8'), archive),
-  );
+  const cache = openJobCache(archive, currentJob(), { openCache, files });
+  const checkpoint = parseCheckpoint(await files.readFile(file, 'utf8'), archive);
+  const newest = await cache.newestKey();
+  if ((newest ?? '') !== core.getState(STATE.over)) {
+    throw new ExplainedError(
+      `Another run saved a position of the archive \`${archive}\` since this one began, so this one's is not saved, ` +
+        `or it could go back. What the later steps stored of both runs overlaps. ${ONE_AT_A_TIME}`,
+    );
+  }
+  await cache.save(checkpoint);
   core.info('The later steps succeeded: the position is saved.');
 }
 
-function openJobCache(archive: string, job: Job): CacheStore {
-  return openCacheStore({
-    openCache: () => import('@actions/cache'),
-    workspace: job.workspace,
-    archive,
-    run: { id: job.runId, attempt: job.runAttempt },
-  });
+function openCache() {
+  return import('@actions/cache');
 }
 
-async function openArtifactClient() {
+async function openArtifactClient(purpose: 'upload' | 'download') {
+  // The upload's buffers of 8 MB come and go: collected late, they lie on top of the peak of reading.
+  if (purpose === 'upload') setFlagsFromString('--optimize-for-size');
   const { DefaultArtifactClient } = await import('@actions/artifact');
   return new DefaultArtifactClient();
-}
-
-function load(parts: { inputs: Inputs; cache: CacheStore; repository: Repository; log: Log }) {
-  const { inputs, cache, repository, log } = parts;
-  const { archive, job, githubToken: token } = inputs;
-  const readDelivery = openDeliveryReader({
-    openClient: openArtifactClient,
-    archive,
-    repository: job.repository,
-    token,
-    temp: job.temp,
-  });
-  return log.group('Checkpoint', async () => {
-    try {
-      return await loadCheckpoint({
-        archive,
-        cache,
-        repository,
-        thisRun: { ...job, attempt: job.runAttempt },
-        readDelivery: inputs.sinks.includes('artifact') ? readDelivery : undefined,
-        warn: log.warn,
-      });
-    } catch (error) {
-      throw explained(error, job.repository);
-    }
-  });
 }
 
 /** An audit log is sensitive: it is never read for a repository that anyone can look into, unless the user says so. */
@@ -233,20 +217,4 @@ async function guardVisibility(
     );
   }
   return visibility;
-}
-
-function explained(error: unknown, repository: string): unknown {
-  const text = explainRepositoryError(error, repository);
-  return text === undefined ? error : new ExplainedError(text);
-}
-
-async function tell(
-  report: Report,
-  { lookbackMs, core, log }: { lookbackMs: number; core: Core; log: Log },
-): Promise<void> {
-  for (const [name, value] of Object.entries(toOutputs(report))) core.setOutput(name, value);
-  for (const { level, text } of warningsOf(report, { lookbackMs, now: clock.now() }))
-    log[level](text);
-  await core.summary.addRaw(renderSummary(report)).write();
-  if (report.failures.length > 0) throw new ExplainedError(report.failures.join('\n\n'));
 }

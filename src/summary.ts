@@ -1,3 +1,4 @@
+import type { Check } from './check.ts';
 import { deliveryName } from './events/manifest.ts';
 import { artifactOf, total } from './report.ts';
 import type { Report, SourceReport } from './report.ts';
@@ -10,6 +11,8 @@ const TOP = 10;
 const MAX_SOURCES = 500;
 const MAX_NOTICE_LINES = 50;
 const FAILURE_MAX_LENGTH = 2000;
+/** The share of GitHub's retention from which a late run is warned about. */
+const RETENTION_WARNING = 0.7;
 /** The token's expiry is warned about this long ahead. */
 const EXPIRY_WARNING_MS = 14 * DAY_MS;
 
@@ -23,6 +26,14 @@ export function warningsOf(
       level: 'error' as const,
       text: `Gap in ${source.name}: GitHub no longer shows what happened between ${sayMinute(from)} and ${sayMinute(to)}, and it was not read before. Run more often than GitHub's retention.`,
     })),
+    ...(source.retentionUsed >= RETENTION_WARNING && source.gaps.length === 0
+      ? [
+          {
+            level: 'warn' as const,
+            text: `${source.name}: this run went on from ${Math.round(source.retentionUsed * 100)} % of the time that GitHub keeps these events. Beyond 100 % they are lost: run more often or, if runs end before they are complete, allow them more time and requests.`,
+          },
+        ]
+      : []),
     ...(source.missing > 0
       ? [
           {
@@ -115,7 +126,29 @@ function renderNotices(report: Report): string[] {
   return notices;
 }
 
+/** The summary of `mode: check`. */
+export function renderCheck({ archive, sequence, sources, failures }: Check): string {
+  const rows = sources
+    .slice(0, MAX_SOURCES)
+    .map((source) => [
+      name(source.name),
+      source.readThrough === undefined ? 'never yet' : sayMinute(source.readThrough),
+      sayDuration(source.lagMs),
+    ]);
+  const facts =
+    sequence === undefined ? 'no position found' : plural(sequence, 'delivery', 'deliveries');
+  return [
+    `## Archive ${name(archive)}`,
+    facts,
+    ...(failures.length > 0 ? [alert('WARNING', failures.map(cutFailure))] : []),
+    ...(rows.length > 0 ? [renderTable(['Source', 'Read through (UTC)', 'Lag'], rows, [])] : []),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
 const REASONS = {
+  cancelled: 'the job was cancelled',
   'max-requests': '`max-requests` was reached',
   'max-duration': '`max-duration` was reached',
   'rate-limit': 'the rate limit was reached, and waiting for it would take longer than `max-wait`',

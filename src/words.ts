@@ -1,6 +1,6 @@
 /** `1 page`, `1,234 pages`. */
-export function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+export function plural(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? noun : nouns}`;
 }
 
 /** A length of time as a person says it, such as `45 s`, `12 min`, `3 h` or `180 days`. */

@@ -21,18 +21,21 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   job: ['errors'],
   inputs: ['events', 'errors', 'input-field', 'job'],
   'output-dir': ['events', 'errors'],
-  report: ['events', 'github', 'checkpoint', 'sinks'],
+  check: ['events', 'checkpoint', 'words'],
+  report: ['events', 'github', 'checkpoint', 'sinks', 'check'],
+  'delivery-manifest': ['events', 'checkpoint', 'report'],
   'read-source': ['events', 'github', 'checkpoint', 'errors', 'log', 'report', 'words'],
   collect: [
     ...['events', 'github', 'checkpoint', 'sinks', 'errors'],
-    ...['log', 'output-dir', 'read-source', 'report', 'words'],
+    ...['delivery-manifest', 'log', 'output-dir', 'read-source', 'report', 'words'],
   ],
   timeline: ['words'],
-  summary: ['events', 'github', 'checkpoint', 'sinks', 'errors', 'report', 'timeline', 'words'],
+  summary: ['events', 'github', 'checkpoint', 'sinks', 'errors', 'check', 'report', 'timeline', 'words'],
 };
 const rules: typeof mayImport = {
   ...mayImport,
-  run: Object.keys(mayImport),
+  parts: Object.keys(mayImport),
+  run: [...Object.keys(mayImport), 'parts'],
   main: ['run', 'errors'],
 };
 

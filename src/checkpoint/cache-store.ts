@@ -1,6 +1,6 @@
-import { mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ExplainedError, explain } from '../errors.ts';
+import type { Files } from '../events/files.ts';
 import { encodeCheckpoint, parseCheckpoint } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
 
@@ -10,13 +10,20 @@ export interface ActionsCache {
     paths: string[],
     primaryKey: string,
     restoreKeys?: string[],
+    options?: { lookupOnly?: boolean },
   ): Promise<string | undefined>;
   saveCache(paths: string[], key: string): Promise<number>;
 }
 
 export type CachedCheckpoint =
   | { readonly kind: 'found'; readonly checkpoint: Checkpoint; readonly key: string }
-  | { readonly kind: 'unreadable'; readonly key: string; readonly reason: string }
+  | {
+      readonly kind: 'unreadable';
+      readonly key: string;
+      /** Of the newest delivery it knew of, as the key says; undefined if the key is none of ours. */
+      readonly sequence: number | undefined;
+      readonly reason: string;
+    }
   /** No entry, or the cache did not answer: the toolkit tells the two apart only in its log. */
   | { readonly kind: 'missing' };
 
@@ -25,6 +32,8 @@ export interface CacheStore {
   /** Every key of this archive begins so. It ends in a character that no archive name has. */
   readonly prefix: string;
   load(): Promise<CachedCheckpoint>;
+  /** The key of the entry that `load` would find; nothing is downloaded. */
+  newestKey(): Promise<string | undefined>;
   /** Resolves when the entry is stored; throws an `ExplainedError` if it is not. */
   save(checkpoint: Checkpoint): Promise<void>;
 }
@@ -37,18 +46,19 @@ const CACHED_FILE = '.audit-log-collector/checkpoint.json';
 
 export function openCacheStore(options: {
   openCache: () => Promise<ActionsCache>;
+  files: Files;
   workspace: string;
   archive: string;
   run: { id: string; attempt: number };
 }): CacheStore {
-  const { openCache, workspace, archive, run } = options;
+  const { openCache, files, workspace, archive, run } = options;
   const file = join(workspace, CACHED_FILE);
   const prefix = `${archive}/checkpoint/`;
 
   /** The workspace is the user's: nothing of ours stays there. */
   async function clean(): Promise<void> {
-    await rm(file, { force: true });
-    await rmdir(dirname(file)).catch((error: unknown) => {
+    await files.rm(file, { force: true });
+    await files.rmdir(dirname(file)).catch((error: unknown) => {
       const { code } = error as NodeJS.ErrnoException;
       if (code !== 'ENOENT' && code !== 'ENOTEMPTY') throw error;
     });
@@ -63,14 +73,20 @@ export function openCacheStore(options: {
         const key = await cache.restoreCache([CACHED_FILE], prefix, [prefix]);
         if (key === undefined) return { kind: 'missing' };
         try {
-          const checkpoint = parseCheckpoint(await readFile(file, 'utf8'), archive);
+          const checkpoint = parseCheckpoint(await files.readFile(file, 'utf8'), archive);
           return { kind: 'found', checkpoint, key };
         } catch (error) {
-          return { kind: 'unreadable', key, reason: explain(error) };
+          const digits = /^\d{6,12}/.exec(key.slice(prefix.length))?.[0];
+          const sequence = digits === undefined ? undefined : Number(digits);
+          return { kind: 'unreadable', key, sequence, reason: explain(error) };
         }
       } finally {
         await clean();
       }
+    },
+    async newestKey() {
+      const cache = await openCache();
+      return cache.restoreCache([CACHED_FILE], prefix, [prefix], { lookupOnly: true });
     },
     async save(checkpoint) {
       const cache = await openCache();
@@ -78,9 +94,9 @@ export function openCacheStore(options: {
       // Keys are immutable, and one whose save died stays taken: run and attempt make each save's key its own.
       const numbers = [pad(sequence, 6), pad(revision, 4), run.id, String(run.attempt)];
       const key = `${prefix}${numbers.join('-')}`;
-      await mkdir(dirname(file), { recursive: true });
+      await files.mkdir(dirname(file), { recursive: true });
       try {
-        await writeFile(file, encodeCheckpoint(checkpoint));
+        await files.writeFile(file, encodeCheckpoint(checkpoint));
         // The toolkit reports most failures by this number and in its log alone.
         if ((await cache.saveCache([CACHED_FILE], key)) !== -1) return;
       } finally {

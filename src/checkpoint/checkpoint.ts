@@ -45,8 +45,16 @@ const sourceState = v.object({
   identities: packed,
 });
 
+/** The format that this release writes; it reads that and, by `migrations`, all earlier ones. */
+export const FORMAT = 2;
+
+/** Makes of a checkpoint of each earlier format one of the next. */
+const migrations: Readonly<Record<number, (old: object) => object>> = {
+  1: (old) => ({ artifact: null, workflow: null, ...old, version: 2 }),
+};
+
 const checkpointSchema = v.object({
-  version: v.literal(1),
+  version: v.literal(FORMAT),
   archive: v.string(),
   /** Number of the newest delivery; 0 before the first. */
   sequence: count,
@@ -55,6 +63,10 @@ const checkpointSchema = v.object({
   savedAt: time,
   /** SHA-256 of the newest delivery's manifest; null before the first. */
   head: v.nullable(v.string()),
+  /** Id of the artifact that holds that delivery; null if none does. */
+  artifact: v.nullable(count),
+  /** Path of the workflow that collected last; null if it is not known. */
+  workflow: v.nullable(v.string()),
   sources: v.array(sourceState),
 });
 
@@ -65,23 +77,35 @@ export type Checkpoint = v.InferOutput<typeof checkpointSchema>;
 
 /** The checkpoint of an archive that has no delivery yet. */
 export function emptyCheckpoint(archive: string): Checkpoint {
-  return { version: 1, archive, sequence: 0, revision: 0, savedAt: 0, head: null, sources: [] };
+  return {
+    version: FORMAT,
+    archive,
+    ...{ sequence: 0, revision: 0, savedAt: 0 },
+    ...{ head: null, artifact: null, workflow: null },
+    sources: [],
+  };
 }
 
-/** Reads a persisted checkpoint of this archive; throws an `ExplainedError` for anything else. */
+/** Reads a persisted checkpoint of this archive, in this or an earlier format; throws an `ExplainedError` for anything else. */
 export function parseCheckpoint(text: string, archive: string): Checkpoint {
-  const checkpoint = parse(checkpointSchema, parseJson(text));
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new ExplainedError('The checkpoint is not valid JSON: it is torn or was changed.');
+  }
+  return toCheckpoint(json, archive);
+}
+
+/** The same for JSON that was parsed already. */
+export function toCheckpoint(json: unknown, archive: string): Checkpoint {
+  const checkpoint = parse(checkpointSchema, migrate(json));
   if (checkpoint.archive !== archive) {
     throw new ExplainedError(
       `The checkpoint belongs to the archive \`${checkpoint.archive}\`, not to \`${archive}\`.`,
     );
   }
   return checkpoint;
-}
-
-/** Reads the sources that a manifest carries; throws an `ExplainedError` if they are not valid. */
-export function parseSources(json: unknown): SourceState[] {
-  return parse(v.array(sourceState), json);
 }
 
 /** The text that `parseCheckpoint` reads. */
@@ -135,18 +159,9 @@ export function refuseForeign(checkpoint: Checkpoint, sources: readonly Source[]
   );
 }
 
-/**
- * The span that GitHub stopped showing before it was read; undefined if there is none. `now` is GitHub's clock,
- * `retentionMs` how long it shows this source's events.
- */
-export function findGap(
-  state: SourceState,
-  now: number,
-  retentionMs: number,
-): { from: number; to: number } | undefined {
-  const from = Math.max(state.readThrough ?? 0, state.deliveredTo);
-  const to = now - retentionMs;
-  return from < to ? { from, to } : undefined;
+/** The time up to which a source is known to be read, in epoch milliseconds. */
+export function knownTo({ readThrough, deliveredTo }: SourceState): number {
+  return Math.max(readThrough ?? 0, deliveredTo);
 }
 
 /** The sources after a run: those it read in their new state, all others as they were. */
@@ -161,20 +176,16 @@ function floorToSecond(time: number): number {
   return Math.max(0, Math.floor(time / 1000) * 1000);
 }
 
-function parseJson(text: string): unknown {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    throw new ExplainedError('The checkpoint is not valid JSON: it is torn or was changed.');
-  }
+function migrate(json: unknown): unknown {
   const version = (json as { version?: unknown } | null)?.version;
-  if (typeof version === 'number' && version > 1) {
+  if (typeof version !== 'number') return json;
+  if (version > FORMAT) {
     throw new ExplainedError(
       `The checkpoint has format ${version}, which a newer release of this action wrote. Use that release or a newer one.`,
     );
   }
-  return json;
+  const toNext = migrations[version];
+  return toNext === undefined ? json : migrate(toNext(json as object));
 }
 
 function parse<Schema extends v.GenericSchema>(

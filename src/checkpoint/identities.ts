@@ -76,8 +76,9 @@ export function openIdentities(packed = ''): Identities {
     },
     missing(afterSecond, beforeSecond) {
       let missing = 0;
-      for (const { second, seen, stored } of known.values()) {
-        if (stored && seen === 0 && second > afterSecond && second < beforeSecond) missing += 1;
+      for (const { second, seen, stored, count } of known.values()) {
+        if (stored && second > afterSecond && second < beforeSecond)
+          missing += Math.max(0, count - seen);
       }
       return missing;
     },

@@ -1,10 +1,19 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { ExplainedError } from '../errors.ts';
-import { hashManifest, manifestPath, manifestSchema } from '../events/manifest.ts';
-import type { StoredArtifact } from '../github/repository.ts';
-import { parseSources } from './checkpoint.ts';
+import { ExplainedError, explain } from '../errors.ts';
+import type { Files } from '../events/files.ts';
+import {
+  COLLECT,
+  deliveryName,
+  hashManifest,
+  manifestPath,
+  manifestSchema,
+} from '../events/manifest.ts';
+import type { Manifest } from '../events/manifest.ts';
+import type { DeliveryArtifact } from '../github/archive-artifacts.ts';
+import { toCheckpoint } from './checkpoint.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import type { ReadDelivery } from './recover.ts';
 
 /** The call of `@actions/artifact` that recovering needs. */
@@ -23,40 +32,45 @@ export interface ArtifactDownloader {
   ): Promise<{ downloadPath?: string }>;
 }
 
-/** Downloads an artifact to a temporary folder and takes the checkpoint from its manifest. */
+/**
+ * Downloads an artifact to a temporary folder and takes the checkpoint from its manifest. Rejects with an
+ * `ExplainedError` unless it is the delivery that its name says, whole and as its hashes say.
+ */
 export function openDeliveryReader(options: {
   openClient: () => Promise<ArtifactDownloader>;
+  files: Files;
   archive: string;
   repository: string;
   token: string;
   temp: string;
 }): ReadDelivery {
-  const { openClient, archive, token, temp } = options;
+  const { openClient, files, archive, token, temp } = options;
   const [repositoryOwner = '', repositoryName = ''] = options.repository.split('/');
-  return async (artifact, delivery) => {
+  return async (artifact) => {
     const client = await openClient();
-    const folder = await mkdtemp(join(temp, `${delivery}-`));
+    const folder = await files.mkdtemp(join(temp, 'delivery-'));
     try {
       const findBy = { token, workflowRunId: artifact.runId, repositoryOwner, repositoryName };
       await client.downloadArtifact(artifact.id, { path: folder, findBy });
-      const file = join(folder, manifestPath(delivery));
-      const bytes = await readFile(file).catch(() => Buffer.of());
-      return toCheckpoint(bytes, { artifact, archive, delivery });
+      return await readFolder(files, folder, { artifact, archive });
     } finally {
-      await rm(folder, { recursive: true, force: true });
+      await files.rm(folder, { recursive: true, force: true });
     }
   };
 }
 
-function toCheckpoint(
-  bytes: Buffer,
-  of: { artifact: StoredArtifact; archive: string; delivery: string },
-) {
+async function readFolder(
+  files: Files,
+  folder: string,
+  { artifact, archive }: { artifact: DeliveryArtifact; archive: string },
+): Promise<Checkpoint> {
   const refuse = (reason: string) =>
     new ExplainedError(
-      `The artifact ${of.artifact.name} (id ${of.artifact.id}) is newer than the cache, but ${reason}. ` +
+      `The artifact ${artifact.name} (id ${artifact.id}) is newer than the cache, but ${reason}. ` +
         'Nothing was read, because going on from older state would deliver events twice. Delete that artifact to go on without it.',
     );
+  const file = join(folder, manifestPath(deliveryName(COLLECT, artifact.sequence)));
+  const bytes = await files.readFile(file).catch(() => Buffer.of());
   if (bytes.length === 0) throw refuse('it holds no manifest');
   let json: unknown;
   try {
@@ -66,17 +80,35 @@ function toCheckpoint(
   }
   const parsed = v.safeParse(manifestSchema, json);
   if (!parsed.success) throw refuse('its manifest is not one that this release can read');
-  const { archive, sequence, createdAt, checkpoint } = parsed.output;
-  if (archive !== of.archive || !of.delivery.endsWith(String(sequence).padStart(6, '0'))) {
+  const manifest = parsed.output;
+  if (manifest.archive !== archive || manifest.sequence !== artifact.sequence)
     throw refuse('its manifest is that of another delivery');
+  for (const segment of manifest.segments) {
+    if (!(await isWhole(files, folder, segment)))
+      throw refuse(`its file ${segment.path} is missing or not what its manifest says`);
   }
-  return {
-    version: 1 as const,
-    archive,
-    sequence,
-    revision: 0,
-    savedAt: Date.parse(createdAt),
-    head: hashManifest(bytes),
-    sources: parseSources((checkpoint as { sources?: unknown } | null)?.sources),
-  };
+  try {
+    return toCheckpoint(
+      {
+        ...{ archive, sequence: manifest.sequence, revision: 0 },
+        savedAt: Date.parse(manifest.createdAt),
+        ...{ head: hashManifest(bytes), artifact: artifact.id, workflow: null },
+        ...manifest.checkpoint,
+      },
+      archive,
+    );
+  } catch (error) {
+    throw refuse(`what it says of its sources can't be used: ${explain(error)}`);
+  }
+}
+
+async function isWhole(
+  files: Files,
+  folder: string,
+  { path, sha256 }: Manifest['segments'][number],
+): Promise<boolean> {
+  // A path from outside: it may not lead out of the folder.
+  if (path.split(/[/\\]/).includes('..')) return false;
+  const bytes = await files.readFile(join(folder, path)).catch(() => undefined);
+  return bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === sha256;
 }

@@ -43,6 +43,8 @@ export interface Reading {
 
 /** Beyond this an event's `created_at` says nothing about where GitHub sorts it; it bounds the identities held. */
 const MAX_SKEW_SECONDS = 24 * 3600;
+/** Identities are held this much longer than the largest difference seen asks for, because a larger one may be the next. */
+const HELD_MARGIN_SECONDS = 60;
 /** A re-read that lacks events for longer than this is no partial answer any more: GitHub no longer shows them. */
 const PARTIAL_MAX_MS = 24 * 3600 * 1000;
 
@@ -124,14 +126,19 @@ export function openReading(options: {
   function checkWhole(upTo: number): void {
     const shownFrom = Math.max(readFrom, date - retentionMs + 3_600_000);
     missing = identities.missing(
-      // `heldFrom` is up to the skew before the border's time, and an event's latest time up to the skew after it.
-      Math.floor(shownFrom / 1000) + 2 * skewSeconds,
+      // An event's latest time lies up to the skew after the border's, and `heldFrom` by what `heldSeconds` says before.
+      Math.floor(shownFrom / 1000) + heldSeconds() + skewSeconds,
       upTo === Infinity ? Infinity : Math.floor(upTo / 1000) - skewSeconds,
     );
     if (missing > 0) partialSince ??= date;
     else if (isJoined) partialSince = null;
     frozen = partialSince !== null && date - partialSince <= PARTIAL_MAX_MS;
     whole = true;
+  }
+
+  /** How long before a border identities are held for the query that stands in for its cursor. */
+  function heldSeconds(): number {
+    return Math.max(HELD_MARGIN_SECONDS, skewSeconds);
   }
 
   function settle(): void {
@@ -168,7 +175,7 @@ export function openReading(options: {
       const twins = identities.packShown(tied);
       settling &&= !page.suspect && (page.events.length === 0 || date - reachedTime >= lookbackMs);
       if (settling && page.next !== undefined) {
-        const heldFrom = Math.floor(reachedTime / 1000 - skewSeconds) * 1000;
+        const heldFrom = Math.floor(reachedTime / 1000 - heldSeconds()) * 1000;
         candidate = {
           query: page.query,
           cursor: page.next,

@@ -1,25 +1,25 @@
 import { ExplainedError } from '../errors.ts';
-import { deliveryName } from '../events/manifest.ts';
-import type { Repository, StoredArtifact } from '../github/repository.ts';
-import type { CacheStore } from './cache-store.ts';
+import { ONE_AT_A_TIME, branchOf } from '../github/archive-artifacts.ts';
+import type { ArchiveArtifacts, DeliveryArtifact, ThisRun } from '../github/archive-artifacts.ts';
+import type { Repository } from '../github/repository.ts';
+import type { CacheStore, CachedCheckpoint } from './cache-store.ts';
 import { emptyCheckpoint } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
 
-/** The workflow run that is asking: only what the same workflow made on the same ref counts as its archive. */
-export interface ThisRun {
-  readonly repository: string;
-  readonly workflowPath: string;
-  readonly ref: string;
-  readonly attempt: number;
-}
-
 /** Reads the checkpoint that the manifest in an artifact carries; throws if the artifact is not a whole delivery. */
-export type ReadDelivery = (artifact: StoredArtifact, delivery: string) => Promise<Checkpoint>;
+export type ReadDelivery = (artifact: DeliveryArtifact) => Promise<Checkpoint>;
 
 /** Where a checkpoint was found. */
 export type Origin = 'cache' | 'artifact' | 'nowhere';
 
-const CHAIN = 'collect';
+export interface Loaded {
+  readonly checkpoint: Checkpoint;
+  readonly origin: Origin;
+  /** The key of the cache entry that was there at the start. */
+  readonly key: string | undefined;
+  /** The state of an archive that went on until then is lost; epoch milliseconds. */
+  readonly lostSince: number | undefined;
+}
 
 /**
  * The checkpoint of the newest delivery among cache and artifacts; the empty one only if neither has any.
@@ -31,70 +31,55 @@ export async function loadCheckpoint(options: {
   repository: Repository;
   thisRun: ThisRun;
   /** Absent if the archive is kept elsewhere than in artifacts. */
-  readDelivery: ReadDelivery | undefined;
+  artifacts: ArchiveArtifacts | undefined;
+  readDelivery: ReadDelivery;
   warn: (line: string) => void;
-}): Promise<{ checkpoint: Checkpoint; origin: Origin }> {
-  const { archive, cache, repository, thisRun, readDelivery, warn } = options;
-  const isTrusted = trustIn(repository, thisRun, warn);
-
-  /** Of a sequence published twice the lower id is the chain. */
-  async function deliveryOf(sequence: number): Promise<StoredArtifact | undefined> {
-    const named = await repository.artifactsNamed(`${archive}-${deliveryName(CHAIN, sequence)}`);
-    for (const artifact of named.filter(({ expired }) => !expired).sort((a, b) => a.id - b.id)) {
-      if (await isTrusted(artifact)) return artifact;
-    }
-    return undefined;
-  }
-
-  /** The newest delivery after the sequence; usually one request says that there is none. */
-  async function newestAfter(
-    sequence: number,
-  ): Promise<{ artifact: StoredArtifact; sequence: number } | undefined> {
-    let newest: { artifact: StoredArtifact; sequence: number } | undefined;
-    for (let next = sequence + 1; ; next++) {
-      const artifact = await deliveryOf(next);
-      if (artifact === undefined) return newest;
-      newest = { artifact, sequence: next };
-    }
-  }
-
-  async function newestOfAll(): Promise<
-    { artifact: StoredArtifact; sequence: number } | undefined
-  > {
-    for await (const artifact of repository.artifacts()) {
-      const sequence = sequenceOf(artifact.name, archive);
-      if (sequence === undefined || artifact.expired || !(await isTrusted(artifact))) continue;
-      return (await newestAfter(sequence - 1)) ?? { artifact, sequence };
-    }
-    return undefined;
-  }
-
+}): Promise<Loaded> {
+  const { archive, cache, repository, thisRun, artifacts, readDelivery, warn } = options;
   const cached = await cache.load();
+  const key = cached.kind === 'missing' ? undefined : cached.key;
   const ranBefore =
     cached.kind !== 'missing' ||
     thisRun.attempt > 1 ||
     (await repository.countRuns(thisRun.workflowPath)) > 1;
+  const newest = ranBefore
+    ? await artifacts?.newest(cached.kind === 'found' ? (cached.checkpoint.artifact ?? 0) : 0)
+    : undefined;
+  const head = newest?.head;
 
-  if (readDelivery !== undefined && ranBefore) {
-    const newest =
-      cached.kind === 'found' ? await newestAfter(cached.checkpoint.sequence) : await newestOfAll();
-    if (newest !== undefined) {
-      const delivery = deliveryName(CHAIN, newest.sequence);
-      const checkpoint = await readDelivery(newest.artifact, delivery);
-      warn(
-        `The cache ${cached.kind === 'found' ? 'is behind' : 'has no usable checkpoint'}: going on from the artifact ` +
-          `${newest.artifact.name} (id ${newest.artifact.id}).`,
-      );
-      return { checkpoint, origin: 'artifact' };
-    }
+  for (const orphan of leftAside(cached, newest)) {
+    warn(
+      `The artifact ${orphan.name} (id ${orphan.id}) is no part of the archive: another run published the same delivery ` +
+        `before it. What it holds is delivered elsewhere. ${ONE_AT_A_TIME}`,
+    );
   }
-  if (cached.kind === 'found') return { checkpoint: cached.checkpoint, origin: 'cache' };
-  const keys =
-    cached.kind === 'unreadable'
-      ? [cached.key]
-      : await repository.cacheKeys(cache.prefix, thisRun.ref);
-  if (keys.length > 0)
-    throw unusableCache(keys, cached.kind === 'unreadable' ? cached.reason : undefined);
+  if (head !== undefined && holdsMore(head, cached)) {
+    const checkpoint = await readDelivery(head);
+    warn(
+      `The cache ${cached.kind === 'found' ? 'is behind' : 'has no usable checkpoint'}: going on from the artifact ` +
+        `${head.name} (id ${head.id}).`,
+    );
+    return { checkpoint, origin: 'artifact', key, lostSince: undefined };
+  }
+  if (cached.kind === 'found') {
+    const { workflow } = cached.checkpoint;
+    if (workflow !== null && workflow !== thisRun.workflowPath) {
+      warn(
+        `This archive was last collected by the workflow ${workflow}. If that is the former name of ` +
+          `${thisRun.workflowPath}, all is well. If there are two workflows, give each an \`archive\` name of its own.`,
+      );
+    }
+    return { checkpoint: cached.checkpoint, origin: 'cache', key, lostSince: undefined };
+  }
+  if (cached.kind === 'unreadable') throw unusableCache([cached.key], cached.reason);
+  const keys = await repository.cacheKeys(cache.prefix, thisRun.ref);
+  if (keys.length > 0) throw unusableCache(keys, undefined);
+
+  const expired = newest?.expired;
+  const lastSuccess = ranBefore
+    ? await repository.lastSuccess(thisRun.workflowPath, branchOf(thisRun.ref))
+    : undefined;
+  const lostSince = Math.max(lastSuccess ?? 0, expired?.createdAt ?? 0) || undefined;
   if (ranBefore) {
     warn(
       `No checkpoint of the archive \`${archive}\` was found, neither in the cache nor in an artifact, although this ` +
@@ -102,33 +87,32 @@ export async function loadCheckpoint(options: {
         'GitHub still has is collected again, beside what earlier deliveries hold.',
     );
   }
-  return { checkpoint: emptyCheckpoint(archive), origin: 'nowhere' };
+  // The numbers of deliveries that expired are not used again: their files may be kept somewhere.
+  const checkpoint = { ...emptyCheckpoint(archive), sequence: expired?.sequence ?? 0 };
+  return { checkpoint, origin: 'nowhere', key, lostSince };
 }
 
-/** An artifact is data from outside: anyone who can open a pull request can make one of any name. */
-function trustIn(repository: Repository, thisRun: ThisRun, warn: (line: string) => void) {
-  const branch = thisRun.ref.replace(/^refs\/(heads|tags)\//, '');
-  return async (artifact: StoredArtifact): Promise<boolean> => {
-    const run = await repository.run(artifact.runId);
-    const isOurs =
-      run.path === thisRun.workflowPath &&
-      run.headBranch === branch &&
-      run.headRepository?.toLowerCase() === thisRun.repository.toLowerCase() &&
-      !run.event.startsWith('pull_request');
-    if (!isOurs) {
-      warn(
-        `Ignoring the artifact ${artifact.name} (id ${artifact.id}): it was made by ${run.path} on ` +
-          `${run.headBranch ?? 'an unknown branch'} (${run.event}), not by this workflow on ${branch}.`,
-      );
-    }
-    return isOurs;
-  };
+/** Whether the artifact is to be preferred to the cache. */
+function holdsMore({ sequence }: DeliveryArtifact, cached: CachedCheckpoint): boolean {
+  switch (cached.kind) {
+    case 'found':
+      return sequence > cached.checkpoint.sequence;
+    case 'unreadable':
+      return sequence >= (cached.sequence ?? Infinity);
+    case 'missing':
+      return true;
+  }
 }
 
-function sequenceOf(artifactName: string, archive: string): number | undefined {
-  const prefix = `${archive}-${CHAIN}-`;
-  const digits = artifactName.startsWith(prefix) ? artifactName.slice(prefix.length) : '';
-  return /^\d{6,12}$/.test(digits) ? Number(digits) : undefined;
+/** Deliveries that lost a race. */
+function leftAside(
+  cached: CachedCheckpoint,
+  newest: Awaited<ReturnType<ArchiveArtifacts['newest']>> | undefined,
+): readonly DeliveryArtifact[] {
+  const { head, orphans = [] } = newest ?? {};
+  if (head === undefined || cached.kind !== 'found' || holdsMore(head, cached)) return orphans;
+  const { artifact } = cached.checkpoint;
+  return artifact === null ? orphans : [head, ...orphans].filter(({ id }) => id > artifact);
 }
 
 function unusableCache(keys: readonly string[], reason: string | undefined): ExplainedError {

@@ -48,7 +48,8 @@ export const manifestSchema = v.object({
   createdAt: isoTime,
   sources: v.array(sourceEntry),
   segments: v.array(segmentEntry),
-  checkpoint: v.unknown(),
+  /** Its format and its sources; the rest of it is in the manifest itself. */
+  checkpoint: v.object({ version: v.optional(count, 1), sources: v.unknown() }),
 });
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;
@@ -65,6 +66,9 @@ export function encodeManifest(manifest: Manifest): Buffer {
 export function hashManifest(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
+
+/** The chain of the deliveries that collecting makes. */
+export const COLLECT = 'collect';
 
 /** `collect-000042`: the name shared by a delivery's manifest, segments and artifact. */
 export function deliveryName(chain: string, sequence: number): string {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { exists } from './files.ts';
+import type { Files } from './files.ts';
 import { toLine } from './page.ts';
 import type { AuditEvent } from './page.ts';
 import type { Source } from './source.ts';
@@ -39,7 +39,12 @@ export const PARTIAL_SUFFIX = '.partial';
  * Writes events as NDJSON, one file per source and day (and per 16 MiB), with memory bounded by the open files.
  * A file gets its final name only when it is whole. Throws if a file of that name exists: segments never change.
  */
-export function openSegments(options: { root: string; delivery: string }): SegmentWriter {
+export function openSegments(options: {
+  files: Files;
+  root: string;
+  delivery: string;
+}): SegmentWriter {
+  const { files, root } = options;
   const opened = new Map<string, OpenSegment>();
   const begunPerDay = new Map<string, number>();
   const sealed: Segment[] = [];
@@ -67,7 +72,7 @@ export function openSegments(options: { root: string; delivery: string }): Segme
     const number = (begunPerDay.get(day) ?? 0) + 1;
     begunPerDay.set(day, number);
     const name = `${options.delivery}-${String(number).padStart(4, '0')}.ndjson`;
-    return openSegment({ root: options.root, path: `${day}/${name}` });
+    return openSegment({ files, root, path: `${day}/${name}` });
   }
 
   return {
@@ -99,12 +104,17 @@ interface OpenSegment {
   seal(): Promise<Segment>;
 }
 
-async function openSegment(options: { root: string; path: string }): Promise<OpenSegment> {
-  const file = join(options.root, options.path);
-  if (existsSync(file))
+async function openSegment(options: {
+  files: Files;
+  root: string;
+  path: string;
+}): Promise<OpenSegment> {
+  const { files, root, path } = options;
+  const file = join(root, path);
+  if (await exists(files, file))
     throw new Error(`The segment ${file} exists already; segments are never overwritten.`);
-  await mkdir(dirname(file), { recursive: true });
-  const handle = await open(file + PARTIAL_SUFFIX, 'w');
+  await files.mkdir(dirname(file), { recursive: true });
+  const handle = await files.open(file + PARTIAL_SUFFIX, 'w');
   const digest = createHash('sha256');
   const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
   let buffered = 0;
@@ -144,9 +154,9 @@ async function openSegment(options: { root: string; path: string }): Promise<Ope
     async seal() {
       await flush();
       await handle.close();
-      await rename(file + PARTIAL_SUFFIX, file);
+      await files.rename(file + PARTIAL_SUFFIX, file);
       return {
-        path: options.path,
+        path,
         sha256: digest.digest('hex'),
         bytes,
         events,

@@ -21,12 +21,14 @@ export function sourceName(source: Source): string {
   return source.phrase === '' ? name : `${name} (${source.phrase})`;
 }
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /**
- * How long github.com and GHE.com keep a source's events, in milliseconds.
+ * How long github.com and GHE.com surely show a source's events, in milliseconds: what they keep, less a margin,
+ * because nobody says at which hour they drop it.
  * Source: docs.github.com, "Reviewing the audit log for your organization" (180 days; git events 7 days).
  */
 export function retentionMs(log: LogName): number {
-  return log === 'git' ? 7 * DAY_MS : 180 * DAY_MS;
+  return log === 'git' ? 7 * DAY_MS - HOUR_MS : 180 * DAY_MS - DAY_MS;
 }

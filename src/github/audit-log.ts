@@ -28,7 +28,7 @@ export interface Page {
   readonly events: readonly AuditEvent[];
   /** The cursor of the next page; undefined at the end of the log. */
   readonly next: string | undefined;
-  /** GitHub's clock at the time of the answer, in epoch milliseconds. */
+  /** GitHub's clock when it was asked, or a little before, in epoch milliseconds. */
   readonly date: number;
   /** The page was empty although it names a next one, again and again: it may lack events. */
   readonly suspect: boolean;
@@ -104,7 +104,9 @@ export function openPageReader(options: {
       await retries.waitAfter(limit, 1);
     }
     if (requests > 0 && limits.pageDelayMs > 0) await clock.sleep(limits.pageDelayMs);
-    if (clock.now() >= patience.deadline) throw new ReadingStopped('max-duration');
+    if (patience.cancelled.aborted) throw new ReadingStopped('cancelled');
+    const askedAt = clock.now();
+    if (askedAt >= patience.deadline) throw new ReadingStopped('max-duration');
     requests += 1;
     const answer = await client.get(path, {
       phrase: query.phrase,
@@ -113,7 +115,7 @@ export function openPageReader(options: {
       per_page: String(perPage),
       ...(cursor === null ? {} : { after: cursor }),
     });
-    const page = toPage(answer, query, clock);
+    const page = toPage(answer, query, { askedAt, answeredAt: clock.now() });
     exhausted = page.rateLimit?.remaining === 0 ? limitReached(page.rateLimit, answer) : undefined;
     return page;
   }
@@ -223,7 +225,11 @@ function isTooSlow({ failure, status }: ApiError): boolean {
   return status === 502 || status === 504 || (failure.kind === 'network' && failure.timedOut);
 }
 
-function toPage(answer: HttpAnswer, query: PageQuery, clock: Clock): Page {
+function toPage(
+  answer: HttpAnswer,
+  query: PageQuery,
+  { askedAt, answeredAt }: { askedAt: number; answeredAt: number },
+): Page {
   const { headers } = answer;
   let events: AuditEvent[];
   try {
@@ -236,7 +242,8 @@ function toPage(answer: HttpAnswer, query: PageQuery, clock: Clock): Page {
     query,
     events,
     next: nextCursor(headers['link']),
-    date: toTime(headers['date']) ?? clock.now(),
+    // A slow answer shows the log as it was when GitHub began with it.
+    date: (toTime(headers['date']) ?? answeredAt) - wholeSeconds(answeredAt - askedAt),
     suspect: false,
     rateLimit: toRateLimit(headers),
     tokenExpiresAt: toTime(headers['github-authentication-token-expiration']),
@@ -258,6 +265,10 @@ function limitReached(rateLimit: RateLimit, { headers }: HttpAnswer): ApiError {
     { kind: 'primary-limit', resetAt: rateLimit.resetAt },
     { status: 0, detail: 'The requests of this hour are used up', headers },
   );
+}
+
+function wholeSeconds(ms: number): number {
+  return Math.floor(ms / 1000) * 1000;
 }
 
 function toTime(text: string | undefined): number | undefined {

@@ -20,16 +20,18 @@ const UNZIP_CHUNK_BYTES = 128 * 1024;
 
 /**
  * HTTP over Node's own client: as little CPU a page as undici, and nothing to load, whereas parsing undici takes longer
- * than all else before the first request. Respects the proxy variables as the toolkit does. Nothing is retried here.
+ * than all else before the first request. Respects the proxy variables as the toolkit does. Nothing is retried here; `cancelled`
+ * ends what is under way.
  */
-export function openHttp(apiUrl: URL): Http {
+export function openHttp(apiUrl: URL, cancelled: AbortSignal): Http {
   const { Agent, get } = apiUrl.protocol === 'https:' ? https : http;
   const direct = new Agent({ keepAlive: true });
   let agent: Promise<http.Agent> | undefined;
 
   return async (url, { headers, timeoutMs }) => {
     agent ??= getProxyUrl(apiUrl) === undefined ? Promise.resolve(direct) : openProxyAgent(apiUrl);
-    return exchange(get, url, { agent: await agent, headers, timeoutMs });
+    const signal = AbortSignal.any([cancelled, AbortSignal.timeout(timeoutMs)]);
+    return exchange(get, url, { agent: await agent, headers, signal });
   };
 }
 
@@ -42,11 +44,10 @@ async function openProxyAgent(apiUrl: URL): Promise<http.Agent> {
 function exchange(
   get: typeof http.get,
   url: URL,
-  request: { agent: http.Agent; headers: Record<string, string>; timeoutMs: number },
+  request: { agent: http.Agent; headers: Record<string, string>; signal: AbortSignal },
 ): Promise<HttpAnswer> {
-  const { agent, headers, timeoutMs } = request;
+  const { agent, headers, signal } = request;
   return new Promise((resolve, reject) => {
-    const signal = AbortSignal.timeout(timeoutMs);
     const fail = (error: unknown): void => {
       reject(toError(signal.aborted ? signal.reason : error));
     };

@@ -2,7 +2,7 @@ import { ConstantBackoff, handleWhen, retry } from 'cockatiel';
 import { ApiError, isTransient } from './api-error.ts';
 
 /** Why reading ended before the end of the log. None of these is an error: the next run goes on there. */
-export type StopReason = 'max-requests' | 'max-duration' | 'rate-limit';
+export type StopReason = 'max-requests' | 'max-duration' | 'rate-limit' | 'cancelled';
 
 /** Thrown to end the reading of a source gracefully. */
 export class ReadingStopped extends Error {
@@ -33,6 +33,8 @@ export interface Patience {
   readonly maxWaitMs: number;
   /** Epoch milliseconds at which reading stops. */
   readonly deadline: number;
+  /** Aborted when the job is cancelled. */
+  readonly cancelled: AbortSignal;
 }
 
 const SECOND = 1000;
@@ -57,6 +59,7 @@ export function openRetries(options: {
   );
 
   async function waitAfter(error: ApiError, attempt: number): Promise<void> {
+    if (patience.cancelled.aborted) throw new ReadingStopped('cancelled');
     const limited = isRateLimit(error);
     const ms = waitMs(error, attempt, clock);
     if (limited && ms > patience.maxWaitMs)
@@ -90,7 +93,7 @@ export function openRetries(options: {
         });
       } catch (error) {
         // A budget that ends while trying again does not turn the failure into a green run.
-        const isBudget = error instanceof ReadingStopped && error.reason !== 'rate-limit';
+        const isBudget = error instanceof ReadingStopped && BUDGETS.has(error.reason);
         if (isBudget && last !== undefined && !isRateLimit(last)) throw last;
         // However few the retries: a rate limit is a reason to come back later, not a failure.
         if (!(error instanceof ApiError) || !isRateLimit(error)) throw error;
@@ -99,6 +102,9 @@ export function openRetries(options: {
     },
   };
 }
+
+/** What the user set a limit to. */
+const BUDGETS: ReadonlySet<StopReason> = new Set(['max-requests', 'max-duration']);
 
 function isRateLimit({ failure }: ApiError): boolean {
   return failure.kind === 'primary-limit' || failure.kind === 'secondary-limit';

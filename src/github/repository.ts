@@ -1,8 +1,8 @@
+import { posix } from 'node:path';
 import type { getOctokit } from '@actions/github';
 import { ApiError } from './api-error.ts';
 import { answerError, networkError, openClient } from './client.ts';
-import { openHttp } from './http.ts';
-import type { HttpAnswer } from './http.ts';
+import type { Http, HttpAnswer } from './http.ts';
 import { openRetries } from './patience.ts';
 import type { Clock, Patience } from './patience.ts';
 
@@ -14,6 +14,8 @@ export interface StoredArtifact {
   readonly name: string;
   readonly runId: number;
   readonly expired: boolean;
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
 }
 
 /** What decides whether an artifact of this run counts as this archive's. */
@@ -31,17 +33,20 @@ export interface Repository {
   visibility(): Promise<Visibility>;
   /** All artifacts of exactly this name, newest first; at most 100. */
   artifactsNamed(name: string): Promise<StoredArtifact[]>;
-  /** All artifacts of the repository, newest first. */
-  artifacts(): AsyncGenerator<StoredArtifact, void>;
+  /** All artifacts of the repository, newest first, by pages of up to 100. */
+  artifactPages(): AsyncGenerator<StoredArtifact[], void>;
   run(id: number): Promise<WorkflowRun>;
   /** How often the workflow of this path has run, this run included. */
   countRuns(workflowPath: string): Promise<number>;
+  /** When the workflow's last run on the branch that succeeded began, in epoch milliseconds. */
+  lastSuccess(workflowPath: string, branch: string): Promise<number | undefined>;
   /** The keys in the actions cache that begin with `prefix` and were saved on the ref. */
   cacheKeys(prefix: string, ref: string): Promise<string[]>;
 }
 
 export function openRepository(options: {
   fullName: string;
+  http: Http;
   token: string;
   apiUrl: URL;
   userAgent: string;
@@ -72,7 +77,7 @@ export function openRepository(options: {
   return {
     async visibility() {
       // A run's first request, so it does not wait until Octokit is loaded.
-      const client = openClient({ ...options, http: openHttp(options.apiUrl) });
+      const client = openClient(options);
       const { visibility, private: isPrivate } = await retries.execute(async () =>
         toRepositoryFields(await client.get(`/repos/${owner}/${repo}`, {})),
       );
@@ -85,12 +90,12 @@ export function openRepository(options: {
       );
       return artifacts.flatMap(toStoredArtifact);
     },
-    async *artifacts() {
+    async *artifactPages() {
       for (let page = 1; ; page++) {
         const { artifacts } = await ask((rest, request) =>
           rest.actions.listArtifactsForRepo({ owner, repo, per_page: 100, page, request }),
         );
-        yield* artifacts.flatMap(toStoredArtifact);
+        yield artifacts.flatMap(toStoredArtifact);
         if (artifacts.length < 100) return;
       }
     },
@@ -107,11 +112,23 @@ export function openRepository(options: {
       };
     },
     async countRuns(workflowPath) {
-      const workflow = workflowPath.slice(workflowPath.lastIndexOf('/') + 1);
       const runs = await ask((rest, request) =>
-        rest.actions.listWorkflowRuns({ owner, repo, workflow_id: workflow, per_page: 1, request }),
+        rest.actions.listWorkflowRuns({
+          ...{ owner, repo, workflow_id: posix.basename(workflowPath) },
+          ...{ per_page: 1, request },
+        }),
       );
       return runs.total_count;
+    },
+    async lastSuccess(workflowPath, branch) {
+      const { workflow_runs: runs } = await ask((rest, request) =>
+        rest.actions.listWorkflowRuns({
+          ...{ owner, repo, workflow_id: posix.basename(workflowPath), branch, status: 'success' },
+          ...{ per_page: 1, request },
+        }),
+      );
+      const [last] = runs;
+      return last === undefined ? undefined : Date.parse(last.created_at);
     },
     async cacheKeys(prefix, ref) {
       const { actions_caches: caches } = await ask((rest, request) =>
@@ -146,11 +163,14 @@ function toStoredArtifact(artifact: {
   id: number;
   name: string;
   expired: boolean;
+  created_at: string | null;
   workflow_run?: { id?: number } | null;
 }): StoredArtifact[] {
-  const { id, name, expired } = artifact;
+  const { id, name, expired, created_at: createdAt } = artifact;
   const runId = artifact.workflow_run?.id;
-  return runId === undefined ? [] : [{ id, name, expired, runId }];
+  return runId === undefined
+    ? []
+    : [{ id, name, expired, runId, createdAt: Date.parse(createdAt ?? '') || 0 }];
 }
 
 /** Octokit gives a failed connection the status 500, so only its `response` tells an answer from none. */

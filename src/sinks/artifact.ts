@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import { ExplainedError } from '../errors.ts';
+import { ONE_AT_A_TIME } from '../github/archive-artifacts.ts';
+import type { ArchiveArtifacts } from '../github/archive-artifacts.ts';
 import type { Sink } from './sink.ts';
 
 /** The call of `@actions/artifact` that the sink needs. */
@@ -15,9 +18,14 @@ export interface ArtifactClient {
 const COMPRESSION_LEVEL = 1;
 const DAY_MS = 86_400_000;
 
-/** Uploads each delivery as one artifact of this workflow run, named `<archive>-<delivery>`. */
+/**
+ * Uploads each delivery as one artifact of this workflow run, named `<archive>-<delivery>`. Of two runs that publish the
+ * same delivery the lower id is the chain; the other run's `publish` rejects with an `ExplainedError`.
+ */
 export function openArtifactSink(options: {
   openClient: () => Promise<ArtifactClient>;
+  /** The artifacts of this archive that are there already. */
+  artifacts: ArchiveArtifacts;
   /** The address of the workflow run on the web. */
   runUrl: string;
   retentionDays: number | undefined;
@@ -25,13 +33,14 @@ export function openArtifactSink(options: {
   repositoryRetentionDays: number | undefined;
   now: () => number;
 }): Sink {
-  const { openClient, runUrl, retentionDays, repositoryRetentionDays, now } = options;
+  const { openClient, artifacts, runUrl, retentionDays, repositoryRetentionDays, now } = options;
   return {
     name: 'artifact',
     async publish(delivery) {
       const client = await openClient();
+      const name = `${delivery.archive}-${delivery.name}`;
       const { id } = await client.uploadArtifact(
-        `${delivery.archive}-${delivery.name}`,
+        name,
         delivery.files.map((file) => join(delivery.root, file)),
         delivery.root,
         {
@@ -40,6 +49,13 @@ export function openArtifactSink(options: {
         },
       );
       if (id === undefined) throw new Error('The artifact was uploaded, but GitHub gave it no id.');
+      const [first] = await artifacts.ofSequence(delivery.sequence);
+      if (first !== undefined && first.id < id) {
+        throw new ExplainedError(
+          `Another run (${first.runId}) published the delivery ${delivery.name} at the same time: its artifact (id ${first.id}) ` +
+            `is the archive's, and this run's (id ${id}) is left aside. Nothing is lost: the next run goes on from the other one's position. ${ONE_AT_A_TIME}`,
+        );
+      }
       const days = Math.min(retentionDays ?? Infinity, repositoryRetentionDays ?? Infinity);
       const expiresAt = days === Infinity ? undefined : now() + days * DAY_MS;
       return {

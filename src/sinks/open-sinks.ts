@@ -1,3 +1,4 @@
+import type { ArchiveArtifacts } from '../github/archive-artifacts.ts';
 import { openArtifactSink } from './artifact.ts';
 import type { ArtifactClient } from './artifact.ts';
 import type { Sink } from './sink.ts';
@@ -6,6 +7,7 @@ import type { Sink } from './sink.ts';
 export interface SinkParts {
   readonly names: readonly 'artifact'[];
   readonly openArtifactClient: () => Promise<ArtifactClient>;
+  readonly artifacts: ArchiveArtifacts;
   readonly runUrl: string;
   readonly artifactRetentionDays: number | undefined;
   readonly repositoryRetentionDays: number | undefined;
@@ -21,6 +23,7 @@ const OPENERS: Readonly<Record<SinkParts['names'][number], (parts: SinkParts) =>
   artifact: (parts) =>
     openArtifactSink({
       openClient: parts.openArtifactClient,
+      artifacts: parts.artifacts,
       runUrl: parts.runUrl,
       retentionDays: parts.artifactRetentionDays,
       repositoryRetentionDays: parts.repositoryRetentionDays,

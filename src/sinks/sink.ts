@@ -2,6 +2,7 @@
 export interface Delivery {
   /** Such as `collect-000042`. */
   readonly name: string;
+  readonly sequence: number;
   readonly archive: string;
   /** The folder that the files are relative to. */
   readonly root: string;
@@ -22,7 +23,7 @@ export interface Publication {
 
 /**
  * A destination. `publish` takes the files of a delivery as a whole: when it resolves all of them are stored for good,
- * when it rejects none of them may be counted on.
+ * when it rejects none of them may be counted on, or another run's delivery of the same sequence counts instead.
  */
 export interface Sink {
   readonly name: string;

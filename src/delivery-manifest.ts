@@ -1,0 +1,70 @@
+import { FORMAT } from './checkpoint/checkpoint.ts';
+import type { SourceState } from './checkpoint/checkpoint.ts';
+import { COLLECT } from './events/manifest.ts';
+import type { Manifest } from './events/manifest.ts';
+import type { Segment } from './events/segment.ts';
+import type { SourceReport, Span } from './report.ts';
+
+/** The manifest of a delivery that collecting made; `sources` is the checkpoint after it. */
+export function toManifest(delivery: {
+  archive: string;
+  sequence: number;
+  previous: string | null;
+  tool: string;
+  run: Manifest['run'];
+  /** Epoch milliseconds. */
+  createdAt: number;
+  reports: readonly SourceReport[];
+  segments: readonly Segment[];
+  sources: readonly SourceState[];
+}): Manifest {
+  const { archive, sequence, previous, tool, run, createdAt, reports, segments, sources } =
+    delivery;
+  return {
+    version: 1,
+    archive,
+    chain: COLLECT,
+    sequence,
+    previous,
+    tool,
+    run,
+    createdAt: toIso(createdAt),
+    sources: reports.map(toManifestSource),
+    segments: segments.map(toManifestSegment),
+    checkpoint: { version: FORMAT, sources },
+  };
+}
+
+function toManifestSource(report: SourceReport): Manifest['sources'][number] {
+  const { source, span, complete, requests, events, alreadyDelivered, late, gaps } = report;
+  return {
+    scope: source.scope,
+    slug: source.slug,
+    log: source.log,
+    phrase: source.phrase,
+    span: toIsoSpan(span),
+    complete,
+    requests,
+    events,
+    alreadyDelivered,
+    late: { events: late.events, longestSeconds: Math.ceil(late.longestMs / 1000) },
+    gaps: gaps.map(toIsoSpan),
+  };
+}
+
+function toManifestSegment({
+  firstTime,
+  lastTime,
+  ...rest
+}: Segment): Manifest['segments'][number] {
+  if (firstTime === undefined || lastTime === undefined) return rest;
+  return { ...rest, firstTime: toIso(firstTime), lastTime: toIso(lastTime) };
+}
+
+function toIsoSpan({ from, to }: Span): { from: string; to: string } {
+  return { from: toIso(from), to: toIso(to) };
+}
+
+function toIso(time: number): string {
+  return new Date(time).toISOString();
+}

@@ -1,0 +1,137 @@
+import { COLLECT, deliveryName } from '../events/manifest.ts';
+import type { Repository, StoredArtifact } from './repository.ts';
+
+/** The workflow run that is asking: only what the same workflow made on the same ref counts as its archive. */
+export interface ThisRun {
+  readonly id: string;
+  readonly attempt: number;
+  /** `owner/name` of the workflow's repository. */
+  readonly repository: string;
+  /** Such as `.github/workflows/audit-log.yml`. */
+  readonly workflowPath: string;
+  readonly ref: string;
+}
+
+/** An artifact that holds, by its name, one delivery of the archive. */
+export interface DeliveryArtifact extends StoredArtifact {
+  readonly sequence: number;
+}
+
+/** The artifacts that hold one archive. Every call rejects if GitHub does not answer. */
+export interface ArchiveArtifacts {
+  /**
+   * The newest delivery published after the artifact `afterId` (0 for all): of the highest sequence the lowest id,
+   * which is the chain. `orphans` are the others of that sequence, `expired` the newest of which GitHub kept the name
+   * alone.
+   */
+  newest(afterId: number): Promise<{
+    readonly head: DeliveryArtifact | undefined;
+    readonly orphans: readonly DeliveryArtifact[];
+    readonly expired: DeliveryArtifact | undefined;
+  }>;
+  /** All that hold the delivery of this sequence, the lowest id, which is the chain, first. */
+  ofSequence(sequence: number): Promise<DeliveryArtifact[]>;
+}
+
+/**
+ * Opens the archive's artifacts. One counts only if this workflow made it, on this ref, in this repository, and not for
+ * a pull request: anyone who can open one can make an artifact of any name. `warn` is told of those that do not.
+ */
+export function openArchiveArtifacts(options: {
+  archive: string;
+  repository: Repository;
+  thisRun: ThisRun;
+  warn: (line: string) => void;
+}): ArchiveArtifacts {
+  const { archive, repository, thisRun, warn } = options;
+  const branch = branchOf(thisRun.ref);
+  const verdicts = new Map<number, Promise<boolean>>();
+
+  async function judge(artifact: StoredArtifact): Promise<boolean> {
+    if (String(artifact.runId) === thisRun.id) return true;
+    const run = await repository.run(artifact.runId);
+    const isOurs =
+      run.path === thisRun.workflowPath &&
+      run.headBranch === branch &&
+      run.headRepository?.toLowerCase() === thisRun.repository.toLowerCase() &&
+      !run.event.startsWith('pull_request');
+    if (!isOurs) {
+      warn(
+        `Ignoring the artifact ${artifact.name} (id ${artifact.id}): it was made by ${run.path} on ` +
+          `${run.headBranch ?? 'an unknown branch'} (${run.event}), not by this workflow on ${branch}.`,
+      );
+    }
+    return isOurs;
+  }
+
+  function isTrusted(artifact: StoredArtifact): Promise<boolean> {
+    const verdict = verdicts.get(artifact.id) ?? judge(artifact);
+    verdicts.set(artifact.id, verdict);
+    return verdict;
+  }
+
+  function toDelivery(artifact: StoredArtifact): DeliveryArtifact[] {
+    const prefix = `${archive}-${COLLECT}-`;
+    const digits = artifact.name.startsWith(prefix) ? artifact.name.slice(prefix.length) : '';
+    return /^\d{6,12}$/.test(digits) ? [{ ...artifact, sequence: Number(digits) }] : [];
+  }
+
+  /** Each look at who made an artifact is a request, so it ends at the first that counts. */
+  async function firstTrusted(
+    artifacts: readonly DeliveryArtifact[],
+  ): Promise<DeliveryArtifact | undefined> {
+    for (const artifact of artifacts.toSorted((a, b) => b.sequence - a.sequence || a.id - b.id)) {
+      if (await isTrusted(artifact)) return artifact;
+    }
+    return undefined;
+  }
+
+  async function ofSequence(sequence: number): Promise<DeliveryArtifact[]> {
+    const named = await repository.artifactsNamed(`${archive}-${deliveryName(COLLECT, sequence)}`);
+    const trusted: DeliveryArtifact[] = [];
+    for (const artifact of named.flatMap(toDelivery).sort((a, b) => a.id - b.id)) {
+      if (!artifact.expired && (await isTrusted(artifact))) trusted.push(artifact);
+    }
+    return trusted;
+  }
+
+  return {
+    ofSequence,
+    async newest(afterId) {
+      const expired: DeliveryArtifact[] = [];
+      let head: DeliveryArtifact | undefined;
+      for await (const page of repository.artifactPages()) {
+        const found = page.flatMap(toDelivery).filter(({ id }) => id > afterId);
+        expired.push(...found.filter((artifact) => artifact.expired));
+        head = await firstTrusted([
+          ...found.filter((artifact) => !artifact.expired),
+          ...(head === undefined ? [] : [head]),
+        ]);
+        // What was made after an artifact stands before it. Without one to stop at, the first find is new enough.
+        const isDone = afterId === 0 ? head !== undefined : page.some(({ id }) => id <= afterId);
+        if (isDone) break;
+      }
+      if (head === undefined) return { head, orphans: [], expired: await firstTrusted(expired) };
+      // Its upload may have taken so long that a later delivery stands behind it in the list, or on a later page.
+      let same = [head];
+      for (;;) {
+        const next = await ofSequence((same[0] ?? head).sequence + 1);
+        if (next.length === 0) break;
+        same = next;
+      }
+      if (same[0] === head) same = await ofSequence(head.sequence);
+      const [first = head, ...orphans] = same;
+      return { head: first, orphans, expired: undefined };
+    },
+  };
+}
+
+/** What to do about two runs at once. */
+export const ONE_AT_A_TIME =
+  'Let no two runs collect one archive at the same time: give the workflow a `concurrency:` group with ' +
+  '`cancel-in-progress: false`.';
+
+/** The branch or tag that a ref names. */
+export function branchOf(ref: string): string {
+  return ref.replace(/^refs\/(heads|tags)\//, '');
+}

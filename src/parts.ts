@@ -1,0 +1,139 @@
+import type { ActionsCache, CacheStore } from './checkpoint/cache-store.ts';
+import { openCacheStore } from './checkpoint/cache-store.ts';
+import type { Checkpoint } from './checkpoint/checkpoint.ts';
+import { openDeliveryReader } from './checkpoint/read-delivery.ts';
+import type { ArtifactDownloader } from './checkpoint/read-delivery.ts';
+import { loadCheckpoint } from './checkpoint/recover.ts';
+import type { CollectParts } from './collect.ts';
+import { ExplainedError, explain } from './errors.ts';
+import type { Files } from './events/files.ts';
+import { retentionMs } from './events/source.ts';
+import type { Source } from './events/source.ts';
+import { explainAuditLogError, explainRepositoryError } from './github/access.ts';
+import { openArchiveArtifacts } from './github/archive-artifacts.ts';
+import type { ThisRun } from './github/archive-artifacts.ts';
+import { openPageReader } from './github/audit-log.ts';
+import type { Quota } from './github/audit-log.ts';
+import { openClient } from './github/client.ts';
+import type { Http } from './github/http.ts';
+import type { Clock, Patience } from './github/patience.ts';
+import type { Repository } from './github/repository.ts';
+import type { Inputs } from './inputs.ts';
+import type { Job } from './job.ts';
+import type { Log } from './log.ts';
+import { openOutputDir } from './output-dir.ts';
+import type { ArtifactClient } from './sinks/artifact.ts';
+import { openSinks } from './sinks/open-sinks.ts';
+import { TOOL } from './version.ts';
+
+/** All that a run touches outside of its process. */
+export interface World {
+  readonly http: Http;
+  readonly repository: Repository;
+  readonly openCache: () => Promise<ActionsCache>;
+  readonly openArtifactClient: (
+    purpose: 'upload' | 'download',
+  ) => Promise<ArtifactClient & ArtifactDownloader>;
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Aborted when the job is cancelled. */
+  readonly cancelled: AbortSignal;
+  /** Leaves the checkpoint to the post step, and the cache entry that it goes on from. */
+  readonly leaveToPost: (checkpoint: Checkpoint, over: string | undefined) => Promise<void>;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Puts the parts of collecting together. `startedAt` is when the process began, in epoch milliseconds. */
+export function openParts(inputs: Inputs, world: World, startedAt: number): CollectParts {
+  const { archive, job, githubToken } = inputs;
+  const { repository, files, clock, log, cancelled } = world;
+  const thisRun: ThisRun = { ...job, id: job.runId, attempt: job.runAttempt };
+  const cache = openJobCache(archive, job, world);
+  const artifacts = openArchiveArtifacts({ archive, repository, thisRun, warn: log.warn });
+  const client = openClient({
+    http: world.http,
+    apiUrl: inputs.apiUrl,
+    token: inputs.auditLogToken,
+    userAgent: TOOL,
+    timeoutMs: inputs.timeoutMs,
+  });
+  const patience = toPatience(inputs, { startedAt, cancelled });
+  const quotas = new Map<string, Quota>();
+  const retentionOf = (source: Source) => retentionMs(source.log);
+  return {
+    archive,
+    sources: inputs.sources,
+    lookbackMs: inputs.lookbackMs,
+    // Two days more than GitHub surely shows, so that no event that it still has is left out.
+    beginOf: (source) => inputs.since ?? startedAt - retentionOf(source) - 2 * DAY_MS,
+    retentionOf,
+    loadCheckpoint: () =>
+      log.group('Checkpoint', async () => {
+        try {
+          return await loadCheckpoint({
+            ...{ archive, cache, repository, thisRun, warn: log.warn },
+            artifacts: inputs.sinks.includes('artifact') ? artifacts : undefined,
+            readDelivery: openDeliveryReader({
+              openClient: () => world.openArtifactClient('download'),
+              ...{ files, archive, repository: job.repository, token: githubToken },
+              temp: job.temp,
+            }),
+          });
+        } catch (error) {
+          const text = explainRepositoryError(error, job.repository);
+          throw text === undefined ? error : new ExplainedError(text);
+        }
+      }),
+    // With `sinks: none` the later steps are the sink: only when all have succeeded may the position move.
+    saveCheckpoint: (checkpoint, over) =>
+      inputs.sinks.length > 0 ? cache.save(checkpoint) : world.leaveToPost(checkpoint, over),
+    openReader: (source) => {
+      const entity = `${source.scope}/${source.slug}`;
+      const quota = quotas.get(entity) ?? {};
+      quotas.set(entity, quota);
+      return openPageReader({
+        ...{ client, source, limits: inputs, quota, patience, clock },
+        log: log.info,
+      });
+    },
+    explainFailure: (error, source) => explainAuditLogError(error, source) ?? explain(error),
+    sinks: openSinks({
+      names: inputs.sinks,
+      openArtifactClient: () => world.openArtifactClient('upload'),
+      artifacts,
+      runUrl: job.runUrl,
+      artifactRetentionDays: inputs.artifactRetentionDays,
+      repositoryRetentionDays: job.retentionDays,
+      now: clock.now,
+    }),
+    openOutputDir: () => openOutputDir(files, inputs.outputDir),
+    tool: TOOL,
+    run: { id: job.runId, attempt: job.runAttempt, workflowPath: job.workflowPath },
+    now: clock.now,
+    log,
+  };
+}
+
+/** How long this run tries; `startedAt` in epoch milliseconds. */
+export function toPatience(
+  inputs: Inputs,
+  { startedAt, cancelled }: { startedAt: number; cancelled: AbortSignal },
+): Patience {
+  const { retries, maxWaitMs, maxDurationMs } = inputs;
+  return { retries, maxWaitMs, deadline: startedAt + maxDurationMs, cancelled };
+}
+
+/** The checkpoints of this archive in the job's cache. */
+export function openJobCache(
+  archive: string,
+  job: Job,
+  { openCache, files }: Pick<World, 'openCache' | 'files'>,
+): CacheStore {
+  return openCacheStore({
+    ...{ openCache, files, archive },
+    workspace: job.workspace,
+    run: { id: job.runId, attempt: job.runAttempt },
+  });
+}
