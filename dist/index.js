@@ -9462,7 +9462,7 @@ function describeUnpublished(error, sink) {
 }
 function describeStart(checkpoint, origin) {
     if (origin === 'nowhere')
-        return `First collection of the archive \`${checkpoint.archive}\`.`;
+        return `No position of the archive \`${checkpoint.archive}\` yet: collecting all that GitHub has.`;
     const where = origin === 'cache' ? 'the cache' : 'an artifact';
     return `Going on after delivery ${checkpoint.sequence} of the archive \`${checkpoint.archive}\` (checkpoint from ${where}).`;
 }
@@ -9488,13 +9488,14 @@ function openArchiveArtifacts(options) {
         if (String(artifact.runId) === thisRun.id)
             return true;
         const run = await repository.run(artifact.runId);
-        const isOurs = run.path === thisRun.workflowPath &&
+        const isOurs = run?.path === thisRun.workflowPath &&
             run.headBranch === branch &&
             run.headRepository?.toLowerCase() === thisRun.repository.toLowerCase() &&
             !run.event.startsWith('pull_request');
         if (!isOurs) {
-            warn(`Ignoring the artifact ${artifact.name} (id ${artifact.id}): it was made by ${run.path} on ` +
-                `${run.headBranch ?? 'an unknown branch'} (${run.event}), not by this workflow on ${branch}.`);
+            warn(`Ignoring the artifact ${artifact.name} (id ${artifact.id}): it was made by ` +
+                `${run === undefined ? 'a run that is gone' : `${run.path} on ${run.headBranch ?? 'an unknown branch'} (${run.event})`}, ` +
+                `not by this workflow on ${branch}.`);
         }
         return isOurs;
     }
@@ -9516,46 +9517,32 @@ function openArchiveArtifacts(options) {
         }
         return undefined;
     }
-    async function ofSequence(sequence) {
-        const named = await repository.artifactsNamed(`${archive}-${deliveryName(COLLECT, sequence)}`);
-        const trusted = [];
-        for (const artifact of named.flatMap(toDelivery).sort((a, b) => a.id - b.id)) {
-            if (!artifact.expired && (await isTrusted(artifact)))
-                trusted.push(artifact);
-        }
-        return trusted;
-    }
     return {
-        ofSequence,
-        async newest(afterId) {
+        async ofSequence(sequence) {
+            const named = await repository.artifactsNamed(`${archive}-${deliveryName(COLLECT, sequence)}`);
+            const trusted = [];
+            for (const artifact of named.flatMap(toDelivery).sort((a, b) => a.id - b.id)) {
+                if (!artifact.expired && (await isTrusted(artifact)))
+                    trusted.push(artifact);
+            }
+            return trusted;
+        },
+        async newestAfter(afterId) {
             const expired = [];
-            let head;
+            let live;
             for await (const page of repository.artifactPages()) {
                 const found = page.flatMap(toDelivery).filter(({ id }) => id > afterId);
                 expired.push(...found.filter((artifact) => artifact.expired));
-                head = await firstTrusted([
+                live = await firstTrusted([
                     ...found.filter((artifact) => !artifact.expired),
-                    ...(head === undefined ? [] : [head]),
+                    ...(live === undefined ? [] : [live]),
                 ]);
                 // What was made after an artifact stands before it. Without one to stop at, the first find is new enough.
-                const isDone = afterId === 0 ? head !== undefined : page.some(({ id }) => id <= afterId);
+                const isDone = afterId === 0 ? live !== undefined : page.some(({ id }) => id <= afterId);
                 if (isDone)
                     break;
             }
-            if (head === undefined)
-                return { head, orphans: [], expired: await firstTrusted(expired) };
-            // Its upload may have taken so long that a later delivery stands behind it in the list, or on a later page.
-            let same = [head];
-            for (;;) {
-                const next = await ofSequence((same[0] ?? head).sequence + 1);
-                if (next.length === 0)
-                    break;
-                same = next;
-            }
-            if (same[0] === head)
-                same = await ofSequence(head.sequence);
-            const [first = head, ...orphans] = same;
-            return { head: first, orphans, expired: undefined };
+            return { live, expired: await firstTrusted(expired) };
         },
     };
 }
@@ -9781,7 +9768,13 @@ function openRepository(options) {
             }
         },
         async run(id) {
-            const run = await ask((rest, request) => rest.actions.getWorkflowRun({ owner, repo, run_id: id, request }));
+            const run = await ask((rest, request) => rest.actions.getWorkflowRun({ owner, repo, run_id: id, request })).catch((error) => {
+                if (error instanceof ApiError && error.failure.kind === 'not-found')
+                    return undefined;
+                throw error;
+            });
+            if (run === undefined)
+                return undefined;
             return {
                 path: run.path.replace(/@.*$/, ''),
                 event: run.event,
@@ -10256,52 +10249,53 @@ async function isWhole(files, folder, { path, sha256 }) {
  * An unanswered store is not an empty store: throws if one of them can't be asked, or holds state that can't be read.
  */
 async function loadCheckpoint(options) {
-    const { archive, cache, repository, thisRun, artifacts, readDelivery, warn } = options;
+    const { cache, repository, thisRun, artifacts, readDelivery, warn } = options;
     const cached = await cache.load();
+    const known = cached.kind === 'found' ? cached.checkpoint : undefined;
     const key = cached.kind === 'missing' ? undefined : cached.key;
     const ranBefore = cached.kind !== 'missing' ||
         thisRun.attempt > 1 ||
         (await repository.countRuns(thisRun.workflowPath)) > 1;
-    const newest = ranBefore
-        ? await artifacts?.newest(cached.kind === 'found' ? (cached.checkpoint.artifact ?? 0) : 0)
-        : undefined;
-    const head = newest?.head;
-    for (const orphan of leftAside(cached, newest)) {
-        warn(`The artifact ${orphan.name} (id ${orphan.id}) is no part of the archive: another run published the same delivery ` +
-            `before it. What it holds is delivered elsewhere. ${ONE_AT_A_TIME}`);
-    }
-    if (head !== undefined && holdsMore(head, cached)) {
+    // What the cache remembers ends the search; if nothing was published since, there is nothing to recover.
+    const { live, expired } = artifacts === undefined || !ranBefore ? {} : await artifacts.newestAfter(known?.artifact ?? 0);
+    if (artifacts !== undefined && live !== undefined && holdsMore(live, cached)) {
+        const [head = live, ...orphans] = await chainHead(artifacts, live);
+        for (const orphan of orphans)
+            warn(describeOrphan(orphan));
         const checkpoint = await readDelivery(head);
-        warn(`The cache ${cached.kind === 'found' ? 'is behind' : 'has no usable checkpoint'}: going on from the artifact ` +
+        warn(`The cache ${known === undefined ? 'has no usable checkpoint' : 'is behind'}: going on from the artifact ` +
             `${head.name} (id ${head.id}).`);
         return { checkpoint, origin: 'artifact', key, lostSince: undefined };
     }
-    if (cached.kind === 'found') {
-        const { workflow } = cached.checkpoint;
-        if (workflow !== null && workflow !== thisRun.workflowPath) {
-            warn(`This archive was last collected by the workflow ${workflow}. If that is the former name of ` +
-                `${thisRun.workflowPath}, all is well. If there are two workflows, give each an \`archive\` name of its own.`);
-        }
-        return { checkpoint: cached.checkpoint, origin: 'cache', key, lostSince: undefined };
+    if (known !== undefined) {
+        if (live !== undefined && known.artifact !== null)
+            warn(describeOrphan(live));
+        if (known.workflow !== null && known.workflow !== thisRun.workflowPath)
+            warn(describeOtherWorkflow(known.workflow, thisRun));
+        const isHead = live?.sequence === known.sequence;
+        const artifact = known.artifact ?? (isHead ? live.id : null);
+        const checkpoint = skipExpired({ ...known, artifact }, expired, warn);
+        return { checkpoint, origin: 'cache', key, lostSince: undefined };
     }
     if (cached.kind === 'unreadable')
         throw unusableCache([cached.key], cached.reason);
     const keys = await repository.cacheKeys(cache.prefix, thisRun.ref);
     if (keys.length > 0)
         throw unusableCache(keys, undefined);
-    const expired = newest?.expired;
-    const lastSuccess = ranBefore
-        ? await repository.lastSuccess(thisRun.workflowPath, branchOf(thisRun.ref))
-        : undefined;
-    const lostSince = Math.max(lastSuccess ?? 0, expired?.createdAt ?? 0) || undefined;
-    if (ranBefore) {
-        warn(`No checkpoint of the archive \`${archive}\` was found, neither in the cache nor in an artifact, although this ` +
-            'workflow ran before. If this is its first collection, all is well. If not, its state is lost: everything that ' +
-            'GitHub still has is collected again, beside what earlier deliveries hold.');
-    }
-    // The numbers of deliveries that expired are not used again: their files may be kept somewhere.
-    const checkpoint = { ...emptyCheckpoint(archive), sequence: expired?.sequence ?? 0 };
-    return { checkpoint, origin: 'nowhere', key, lostSince };
+    return { ...(await startAnew(options, { ranBefore, expired })), key };
+}
+/** Nothing is there, neither in the cache nor in an artifact: this is the first collection, or the state is lost. */
+async function startAnew(options, { ranBefore, expired }) {
+    const { archive, repository, thisRun, warn } = options;
+    if (!ranBefore)
+        return { checkpoint: emptyCheckpoint(archive), origin: 'nowhere', lostSince: undefined };
+    warn(`No checkpoint of the archive \`${archive}\` was found, neither in the cache nor in an artifact, although this ` +
+        'workflow ran before. If this is its first collection, all is well. If not, its state is lost: everything that ' +
+        'GitHub still has is collected again, beside what earlier deliveries hold.');
+    const succeeded = await repository.lastSuccess(thisRun.workflowPath, branchOf(thisRun.ref));
+    const lostSince = Math.max(succeeded ?? 0, expired?.createdAt ?? 0) || undefined;
+    const checkpoint = skipExpired(emptyCheckpoint(archive), expired, warn);
+    return { checkpoint, origin: 'nowhere', lostSince };
 }
 /** Whether the artifact is to be preferred to the cache. */
 function holdsMore({ sequence }, cached) {
@@ -10314,13 +10308,33 @@ function holdsMore({ sequence }, cached) {
             return true;
     }
 }
-/** Deliveries that lost a race. */
-function leftAside(cached, newest) {
-    const { head, orphans = [] } = newest ?? {};
-    if (head === undefined || cached.kind !== 'found' || holdsMore(head, cached))
-        return orphans;
-    const { artifact } = cached.checkpoint;
-    return artifact === null ? orphans : [head, ...orphans].filter(({ id }) => id > artifact);
+/**
+ * The end of the chain and, after it, those that lost the race for its number. An upload may take so long that a later
+ * delivery stands behind it in the list, so the numbers after it are asked for, too.
+ */
+async function chainHead(artifacts, live) {
+    for (let newest = await artifacts.ofSequence(live.sequence), next = live.sequence + 1;; next++) {
+        const later = await artifacts.ofSequence(next);
+        if (later.length === 0)
+            return newest;
+        newest = later;
+    }
+}
+/** The numbers of deliveries that expired are not used again: their files may be kept somewhere. */
+function skipExpired(checkpoint, expired, warn) {
+    if (expired === undefined || expired.sequence <= checkpoint.sequence)
+        return checkpoint;
+    warn(`The artifact ${expired.name} has expired, and with it where it left off. What GitHub still has of what it held ` +
+        'is collected again. Let artifacts live longer (`artifact-retention-days`) than runs may fail.');
+    return { ...checkpoint, sequence: expired.sequence };
+}
+function describeOrphan({ name, id }) {
+    return (`The artifact ${name} (id ${id}) is no part of the archive: another run published the same delivery, and what it ` +
+        `holds is in the archive without it. ${ONE_AT_A_TIME}`);
+}
+function describeOtherWorkflow(workflow, thisRun) {
+    return (`This archive was last collected by the workflow ${workflow}. If that is the former name of ` +
+        `${thisRun.workflowPath}, all is well. If there are two workflows, give each an \`archive\` name of its own.`);
 }
 function unusableCache(keys, reason) {
     const [key = ''] = keys;

@@ -72,6 +72,14 @@ function stepProblems(step: Mapping, contract: ActionContract): string[] {
     ...contract.required
       .filter((name) => !(name in given))
       .map((name) => `${ownAction} needs the input \`${name}\``),
+    ...((given['mode'] ?? 'collect') === 'collect' ? collectProblems(given) : []),
+  ];
+}
+
+/** What collecting needs, though other modes do without. */
+function collectProblems(given: Mapping): string[] {
+  return [
+    ...('audit-log-token' in given ? [] : [`${ownAction} needs the input \`audit-log-token\``]),
     ...('org' in given || 'enterprise' in given
       ? []
       : [`${ownAction} needs \`org\` or \`enterprise\``]),

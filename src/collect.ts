@@ -229,7 +229,8 @@ function describeUnpublished(error: unknown, sink: Sink): string {
 }
 
 function describeStart(checkpoint: Checkpoint, origin: Loaded['origin']): string {
-  if (origin === 'nowhere') return `First collection of the archive \`${checkpoint.archive}\`.`;
+  if (origin === 'nowhere')
+    return `No position of the archive \`${checkpoint.archive}\` yet: collecting all that GitHub has.`;
   const where = origin === 'cache' ? 'the cache' : 'an artifact';
   return `Going on after delivery ${checkpoint.sequence} of the archive \`${checkpoint.archive}\` (checkpoint from ${where}).`;
 }

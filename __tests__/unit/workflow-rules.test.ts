@@ -9,9 +9,10 @@ author: C
 branding: { icon: archive, color: blue }
 inputs:
   org: { description: One., required: false }
-  audit-log-token: { description: Two., required: true }
+  audit-log-token: { description: Two., required: false }
+  mode: { description: Three., required: true }
 outputs:
-  events: { description: Three. }
+  events: { description: Four. }
 runs: { using: node24, main: package.json }
 `;
 const contract = parseContract(action);
@@ -24,7 +25,7 @@ const ownStep = (given: string): string =>
   `      - uses: OWNER/audit-log-collector@v1\n        id: log\n        with: { ${given} }\n`;
 
 test('a workflow that keeps all rules has no problems', () => {
-  const steps = `${ownStep('org: x, audit-log-token: y')}      - run: echo \${{ steps.log.outputs.events }}
+  const steps = `${ownStep('mode: collect, org: x, audit-log-token: y')}      - run: echo \${{ steps.log.outputs.events }}
       - uses: actions/setup-node@${sha} # v7.0.0
       - uses: ./streams
 `;
@@ -35,10 +36,15 @@ test('inputs and outputs that our action does not have are found', () => {
   const steps = `${ownStep('organization: x')}      - run: echo \${{ steps.log.outputs.count }}\n`;
   expect(workflowProblems(workflow(steps), contract)).toEqual([
     'job a: OWNER/audit-log-collector has no input `organization`',
+    'job a: OWNER/audit-log-collector needs the input `mode`',
     'job a: OWNER/audit-log-collector needs the input `audit-log-token`',
     'job a: OWNER/audit-log-collector needs `org` or `enterprise`',
     'OWNER/audit-log-collector has no output `count`',
   ]);
+});
+
+test('only collecting needs a token and somebody whose log it collects', () => {
+  expect(workflowProblems(workflow(ownStep('mode: check')), contract)).toEqual([]);
 });
 
 test('an action by tag, by short SHA or without a version comment is found', () => {
@@ -79,7 +85,7 @@ test('what the runner would not understand in an action file is found', () => {
     .replace('node24', 'node20')
     .replace('main: package.json', 'main: dist/none.js, then: x')
     .replace('One.', 'One')
-    .replace('{ description: Two., required: true }', '{ description: Two., default: 5 }');
+    .replace('{ description: Two., required: false }', '{ description: Two., default: 5 }');
   expect(actionProblems(broken, root)).toEqual([
     'runs: unknown key `then`',
     'runs: `using` is not node24',

@@ -35,61 +35,65 @@ export async function loadCheckpoint(options: {
   readDelivery: ReadDelivery;
   warn: (line: string) => void;
 }): Promise<Loaded> {
-  const { archive, cache, repository, thisRun, artifacts, readDelivery, warn } = options;
+  const { cache, repository, thisRun, artifacts, readDelivery, warn } = options;
   const cached = await cache.load();
+  const known = cached.kind === 'found' ? cached.checkpoint : undefined;
   const key = cached.kind === 'missing' ? undefined : cached.key;
   const ranBefore =
     cached.kind !== 'missing' ||
     thisRun.attempt > 1 ||
     (await repository.countRuns(thisRun.workflowPath)) > 1;
-  const newest = ranBefore
-    ? await artifacts?.newest(cached.kind === 'found' ? (cached.checkpoint.artifact ?? 0) : 0)
-    : undefined;
-  const head = newest?.head;
+  // What the cache remembers ends the search; if nothing was published since, there is nothing to recover.
+  const { live, expired } =
+    artifacts === undefined || !ranBefore ? {} : await artifacts.newestAfter(known?.artifact ?? 0);
 
-  for (const orphan of leftAside(cached, newest)) {
-    warn(
-      `The artifact ${orphan.name} (id ${orphan.id}) is no part of the archive: another run published the same delivery ` +
-        `before it. What it holds is delivered elsewhere. ${ONE_AT_A_TIME}`,
-    );
-  }
-  if (head !== undefined && holdsMore(head, cached)) {
+  if (artifacts !== undefined && live !== undefined && holdsMore(live, cached)) {
+    const [head = live, ...orphans] = await chainHead(artifacts, live);
+    for (const orphan of orphans) warn(describeOrphan(orphan));
     const checkpoint = await readDelivery(head);
     warn(
-      `The cache ${cached.kind === 'found' ? 'is behind' : 'has no usable checkpoint'}: going on from the artifact ` +
+      `The cache ${known === undefined ? 'has no usable checkpoint' : 'is behind'}: going on from the artifact ` +
         `${head.name} (id ${head.id}).`,
     );
     return { checkpoint, origin: 'artifact', key, lostSince: undefined };
   }
-  if (cached.kind === 'found') {
-    const { workflow } = cached.checkpoint;
-    if (workflow !== null && workflow !== thisRun.workflowPath) {
-      warn(
-        `This archive was last collected by the workflow ${workflow}. If that is the former name of ` +
-          `${thisRun.workflowPath}, all is well. If there are two workflows, give each an \`archive\` name of its own.`,
-      );
-    }
-    return { checkpoint: cached.checkpoint, origin: 'cache', key, lostSince: undefined };
+  if (known !== undefined) {
+    if (live !== undefined && known.artifact !== null) warn(describeOrphan(live));
+    if (known.workflow !== null && known.workflow !== thisRun.workflowPath)
+      warn(describeOtherWorkflow(known.workflow, thisRun));
+    const isHead = live?.sequence === known.sequence;
+    const artifact = known.artifact ?? (isHead ? live.id : null);
+    const checkpoint = skipExpired({ ...known, artifact }, expired, warn);
+    return { checkpoint, origin: 'cache', key, lostSince: undefined };
   }
   if (cached.kind === 'unreadable') throw unusableCache([cached.key], cached.reason);
   const keys = await repository.cacheKeys(cache.prefix, thisRun.ref);
   if (keys.length > 0) throw unusableCache(keys, undefined);
+  return { ...(await startAnew(options, { ranBefore, expired })), key };
+}
 
-  const expired = newest?.expired;
-  const lastSuccess = ranBefore
-    ? await repository.lastSuccess(thisRun.workflowPath, branchOf(thisRun.ref))
-    : undefined;
-  const lostSince = Math.max(lastSuccess ?? 0, expired?.createdAt ?? 0) || undefined;
-  if (ranBefore) {
-    warn(
-      `No checkpoint of the archive \`${archive}\` was found, neither in the cache nor in an artifact, although this ` +
-        'workflow ran before. If this is its first collection, all is well. If not, its state is lost: everything that ' +
-        'GitHub still has is collected again, beside what earlier deliveries hold.',
-    );
-  }
-  // The numbers of deliveries that expired are not used again: their files may be kept somewhere.
-  const checkpoint = { ...emptyCheckpoint(archive), sequence: expired?.sequence ?? 0 };
-  return { checkpoint, origin: 'nowhere', key, lostSince };
+/** Nothing is there, neither in the cache nor in an artifact: this is the first collection, or the state is lost. */
+async function startAnew(
+  options: {
+    archive: string;
+    repository: Repository;
+    thisRun: ThisRun;
+    warn: (line: string) => void;
+  },
+  { ranBefore, expired }: { ranBefore: boolean; expired: DeliveryArtifact | undefined },
+): Promise<Omit<Loaded, 'key'>> {
+  const { archive, repository, thisRun, warn } = options;
+  if (!ranBefore)
+    return { checkpoint: emptyCheckpoint(archive), origin: 'nowhere', lostSince: undefined };
+  warn(
+    `No checkpoint of the archive \`${archive}\` was found, neither in the cache nor in an artifact, although this ` +
+      'workflow ran before. If this is its first collection, all is well. If not, its state is lost: everything that ' +
+      'GitHub still has is collected again, beside what earlier deliveries hold.',
+  );
+  const succeeded = await repository.lastSuccess(thisRun.workflowPath, branchOf(thisRun.ref));
+  const lostSince = Math.max(succeeded ?? 0, expired?.createdAt ?? 0) || undefined;
+  const checkpoint = skipExpired(emptyCheckpoint(archive), expired, warn);
+  return { checkpoint, origin: 'nowhere', lostSince };
 }
 
 /** Whether the artifact is to be preferred to the cache. */
@@ -104,15 +108,47 @@ function holdsMore({ sequence }: DeliveryArtifact, cached: CachedCheckpoint): bo
   }
 }
 
-/** Deliveries that lost a race. */
-function leftAside(
-  cached: CachedCheckpoint,
-  newest: Awaited<ReturnType<ArchiveArtifacts['newest']>> | undefined,
-): readonly DeliveryArtifact[] {
-  const { head, orphans = [] } = newest ?? {};
-  if (head === undefined || cached.kind !== 'found' || holdsMore(head, cached)) return orphans;
-  const { artifact } = cached.checkpoint;
-  return artifact === null ? orphans : [head, ...orphans].filter(({ id }) => id > artifact);
+/**
+ * The end of the chain and, after it, those that lost the race for its number. An upload may take so long that a later
+ * delivery stands behind it in the list, so the numbers after it are asked for, too.
+ */
+async function chainHead(
+  artifacts: ArchiveArtifacts,
+  live: DeliveryArtifact,
+): Promise<DeliveryArtifact[]> {
+  for (let newest = await artifacts.ofSequence(live.sequence), next = live.sequence + 1; ; next++) {
+    const later = await artifacts.ofSequence(next);
+    if (later.length === 0) return newest;
+    newest = later;
+  }
+}
+
+/** The numbers of deliveries that expired are not used again: their files may be kept somewhere. */
+function skipExpired(
+  checkpoint: Checkpoint,
+  expired: DeliveryArtifact | undefined,
+  warn: (line: string) => void,
+): Checkpoint {
+  if (expired === undefined || expired.sequence <= checkpoint.sequence) return checkpoint;
+  warn(
+    `The artifact ${expired.name} has expired, and with it where it left off. What GitHub still has of what it held ` +
+      'is collected again. Let artifacts live longer (`artifact-retention-days`) than runs may fail.',
+  );
+  return { ...checkpoint, sequence: expired.sequence };
+}
+
+function describeOrphan({ name, id }: DeliveryArtifact): string {
+  return (
+    `The artifact ${name} (id ${id}) is no part of the archive: another run published the same delivery, and what it ` +
+    `holds is in the archive without it. ${ONE_AT_A_TIME}`
+  );
+}
+
+function describeOtherWorkflow(workflow: string, thisRun: ThisRun): string {
+  return (
+    `This archive was last collected by the workflow ${workflow}. If that is the former name of ` +
+    `${thisRun.workflowPath}, all is well. If there are two workflows, give each an \`archive\` name of its own.`
+  );
 }
 
 function unusableCache(keys: readonly string[], reason: string | undefined): ExplainedError {

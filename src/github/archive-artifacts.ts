@@ -20,13 +20,11 @@ export interface DeliveryArtifact extends StoredArtifact {
 /** The artifacts that hold one archive. Every call rejects if GitHub does not answer. */
 export interface ArchiveArtifacts {
   /**
-   * The newest delivery published after the artifact `afterId` (0 for all): of the highest sequence the lowest id,
-   * which is the chain. `orphans` are the others of that sequence, `expired` the newest of which GitHub kept the name
-   * alone.
+   * The highest delivery among those published after the artifact `afterId`; for 0, among all, as far as the list's
+   * order tells. `expired` is the highest of which GitHub kept the name alone.
    */
-  newest(afterId: number): Promise<{
-    readonly head: DeliveryArtifact | undefined;
-    readonly orphans: readonly DeliveryArtifact[];
+  newestAfter(afterId: number): Promise<{
+    readonly live: DeliveryArtifact | undefined;
     readonly expired: DeliveryArtifact | undefined;
   }>;
   /** All that hold the delivery of this sequence, the lowest id, which is the chain, first. */
@@ -51,14 +49,15 @@ export function openArchiveArtifacts(options: {
     if (String(artifact.runId) === thisRun.id) return true;
     const run = await repository.run(artifact.runId);
     const isOurs =
-      run.path === thisRun.workflowPath &&
+      run?.path === thisRun.workflowPath &&
       run.headBranch === branch &&
       run.headRepository?.toLowerCase() === thisRun.repository.toLowerCase() &&
       !run.event.startsWith('pull_request');
     if (!isOurs) {
       warn(
-        `Ignoring the artifact ${artifact.name} (id ${artifact.id}): it was made by ${run.path} on ` +
-          `${run.headBranch ?? 'an unknown branch'} (${run.event}), not by this workflow on ${branch}.`,
+        `Ignoring the artifact ${artifact.name} (id ${artifact.id}): it was made by ` +
+          `${run === undefined ? 'a run that is gone' : `${run.path} on ${run.headBranch ?? 'an unknown branch'} (${run.event})`}, ` +
+          `not by this workflow on ${branch}.`,
       );
     }
     return isOurs;
@@ -86,42 +85,32 @@ export function openArchiveArtifacts(options: {
     return undefined;
   }
 
-  async function ofSequence(sequence: number): Promise<DeliveryArtifact[]> {
-    const named = await repository.artifactsNamed(`${archive}-${deliveryName(COLLECT, sequence)}`);
-    const trusted: DeliveryArtifact[] = [];
-    for (const artifact of named.flatMap(toDelivery).sort((a, b) => a.id - b.id)) {
-      if (!artifact.expired && (await isTrusted(artifact))) trusted.push(artifact);
-    }
-    return trusted;
-  }
-
   return {
-    ofSequence,
-    async newest(afterId) {
+    async ofSequence(sequence) {
+      const named = await repository.artifactsNamed(
+        `${archive}-${deliveryName(COLLECT, sequence)}`,
+      );
+      const trusted: DeliveryArtifact[] = [];
+      for (const artifact of named.flatMap(toDelivery).sort((a, b) => a.id - b.id)) {
+        if (!artifact.expired && (await isTrusted(artifact))) trusted.push(artifact);
+      }
+      return trusted;
+    },
+    async newestAfter(afterId) {
       const expired: DeliveryArtifact[] = [];
-      let head: DeliveryArtifact | undefined;
+      let live: DeliveryArtifact | undefined;
       for await (const page of repository.artifactPages()) {
         const found = page.flatMap(toDelivery).filter(({ id }) => id > afterId);
         expired.push(...found.filter((artifact) => artifact.expired));
-        head = await firstTrusted([
+        live = await firstTrusted([
           ...found.filter((artifact) => !artifact.expired),
-          ...(head === undefined ? [] : [head]),
+          ...(live === undefined ? [] : [live]),
         ]);
         // What was made after an artifact stands before it. Without one to stop at, the first find is new enough.
-        const isDone = afterId === 0 ? head !== undefined : page.some(({ id }) => id <= afterId);
+        const isDone = afterId === 0 ? live !== undefined : page.some(({ id }) => id <= afterId);
         if (isDone) break;
       }
-      if (head === undefined) return { head, orphans: [], expired: await firstTrusted(expired) };
-      // Its upload may have taken so long that a later delivery stands behind it in the list, or on a later page.
-      let same = [head];
-      for (;;) {
-        const next = await ofSequence((same[0] ?? head).sequence + 1);
-        if (next.length === 0) break;
-        same = next;
-      }
-      if (same[0] === head) same = await ofSequence(head.sequence);
-      const [first = head, ...orphans] = same;
-      return { head: first, orphans, expired: undefined };
+      return { live, expired: await firstTrusted(expired) };
     },
   };
 }

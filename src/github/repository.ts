@@ -35,7 +35,8 @@ export interface Repository {
   artifactsNamed(name: string): Promise<StoredArtifact[]>;
   /** All artifacts of the repository, newest first, by pages of up to 100. */
   artifactPages(): AsyncGenerator<StoredArtifact[], void>;
-  run(id: number): Promise<WorkflowRun>;
+  /** Undefined if GitHub does not know the run (any more). */
+  run(id: number): Promise<WorkflowRun | undefined>;
   /** How often the workflow of this path has run, this run included. */
   countRuns(workflowPath: string): Promise<number>;
   /** When the workflow's last run on the branch that succeeded began, in epoch milliseconds. */
@@ -102,7 +103,11 @@ export function openRepository(options: {
     async run(id) {
       const run = await ask((rest, request) =>
         rest.actions.getWorkflowRun({ owner, repo, run_id: id, request }),
-      );
+      ).catch((error: unknown) => {
+        if (error instanceof ApiError && error.failure.kind === 'not-found') return undefined;
+        throw error;
+      });
+      if (run === undefined) return undefined;
       return {
         path: run.path.replace(/@.*$/, ''),
         event: run.event,
