@@ -7859,7 +7859,7 @@ const checkpointSchema = object({
     head: nullable(string()),
     /** Id of the artifact that holds that delivery; null if none does. */
     artifact: nullable(count),
-    /** Path of the workflow that collected last; null if it is not known. */
+    /** Path and ref of the workflow that collected last, such as `.github/workflows/a.yml@refs/heads/main`; null if not known. */
     workflow: nullable(string()),
     sources: array(sourceState),
 });
@@ -8030,6 +8030,17 @@ function checkLag(options) {
     const lags = states.map((state) => toLag(state, { now, savedAt: checkpoint.savedAt }));
     failures.push(...describeLags(lags, maxLagMs));
     return { archive, sequence: checkpoint.sequence, sources: lags, failures };
+}
+/** What was found, for the job's log. */
+function describeCheck({ archive, sequence, sources }) {
+    if (sequence === undefined)
+        return [`No position of the archive \`${archive}\` in the cache.`];
+    return [
+        `The archive \`${archive}\` has ${plural(sequence, 'delivery', 'deliveries')}.`,
+        ...sources.map(({ name, readThrough, lagMs }) => readThrough === undefined
+            ? `${name}: its end was not reached yet; last saved ${sayDuration(lagMs)} ago`
+            : `${name}: read through ${sayMinute(readThrough)} UTC, lag ${sayDuration(lagMs)}`),
+    ];
 }
 /** A paragraph on the sources whose lag passes the limit; none if there is no such source. */
 function describeLags(lags, maxLagMs) {
@@ -9365,7 +9376,7 @@ async function collect(parts) {
     const failures = describeFailures(inOrder);
     let after = {
         ...before,
-        workflow: parts.run.workflowPath,
+        workflow: parts.workflow,
         sources: mergeSources(before.sources, states),
     };
     if (isDelivery) {
@@ -9376,7 +9387,7 @@ async function collect(parts) {
         const delivers = mergeSources(before.sources, delivered);
         const manifest = encodeManifest(toManifest({
             ...{ archive, sequence, segments, previous: before.head },
-            ...{ tool: parts.tool, run: { id: parts.run.id, attempt: parts.run.attempt } },
+            ...{ tool: parts.tool, run: parts.run },
             ...{ createdAt: parts.now(), reports: inOrder, sources: delivers },
         }));
         await writer.writeManifest(manifest);
@@ -9545,6 +9556,10 @@ function openArchiveArtifacts(options) {
             return { live, expired: await firstTrusted(expired) };
         },
     };
+}
+/** The name under which a checkpoint remembers who made it. */
+function workflowOf({ workflowPath, ref }) {
+    return `${workflowPath}@${ref}`;
 }
 /** What to do about two runs at once. */
 const ONE_AT_A_TIME = 'Let no two runs collect one archive at the same time: give the workflow a `concurrency:` group with ' +
@@ -10270,7 +10285,7 @@ async function loadCheckpoint(options) {
     if (known !== undefined) {
         if (live !== undefined && known.artifact !== null)
             warn(describeOrphan(live));
-        if (known.workflow !== null && known.workflow !== thisRun.workflowPath)
+        if (known.workflow !== null && known.workflow !== workflowOf(thisRun))
             warn(describeOtherWorkflow(known.workflow, thisRun));
         const isHead = live?.sequence === known.sequence;
         const artifact = known.artifact ?? (isHead ? live.id : null);
@@ -10332,8 +10347,14 @@ function describeOrphan({ name, id }) {
     return (`The artifact ${name} (id ${id}) is no part of the archive: another run published the same delivery, and what it ` +
         `holds is in the archive without it. ${ONE_AT_A_TIME}`);
 }
+/** A branch without a position of its own finds that of the default branch, and all workflows of a branch share theirs. */
 function describeOtherWorkflow(workflow, thisRun) {
-    return (`This archive was last collected by the workflow ${workflow}. If that is the former name of ` +
+    const [path = '', ref = ''] = workflow.split('@');
+    if (path === thisRun.workflowPath) {
+        return (`The position comes from a run on ${branchOf(ref)}. What is collected on ${branchOf(thisRun.ref)} becomes an archive ` +
+            'of its own beside that one, and the two share events: let one branch collect.');
+    }
+    return (`This archive was last collected by the workflow ${path}. If that is the former name of ` +
         `${thisRun.workflowPath}, all is well. If there are two workflows, give each an \`archive\` name of its own.`);
 }
 function unusableCache(keys, reason) {
@@ -11071,7 +11092,8 @@ function openParts(inputs, world, startedAt) {
         }),
         openOutputDir: () => openOutputDir(files, inputs.outputDir),
         tool: TOOL,
-        run: { id: job.runId, attempt: job.runAttempt, workflowPath: job.workflowPath },
+        run: { id: job.runId, attempt: job.runAttempt },
+        workflow: workflowOf(job),
         now: clock.now,
         log,
     };
@@ -11596,6 +11618,8 @@ async function runCheck(inputs, world, core) {
     const { archive, sources, maxLagMs, job } = inputs;
     const cached = await openJobCache(archive, job, world).load();
     const check = checkLag({ archive, cached, sources, maxLagMs, now: world.clock.now() });
+    for (const line of describeCheck(check))
+        world.log.info(line);
     for (const [name, value] of Object.entries(checkOutputs(check)))
         core.setOutput(name, value);
     await core.summary.addRaw(renderCheck(check)).write();

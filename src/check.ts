@@ -3,7 +3,7 @@ import { findState } from './checkpoint/checkpoint.ts';
 import type { SourceState } from './checkpoint/checkpoint.ts';
 import { sourceName } from './events/source.ts';
 import type { Source } from './events/source.ts';
-import { sayDuration, sayMinute } from './words.ts';
+import { plural, sayDuration, sayMinute } from './words.ts';
 
 /** How far one source of the archive is behind. Times are epoch milliseconds. */
 export interface SourceLag {
@@ -56,6 +56,19 @@ export function checkLag(options: {
   const lags = states.map((state) => toLag(state, { now, savedAt: checkpoint.savedAt }));
   failures.push(...describeLags(lags, maxLagMs));
   return { archive, sequence: checkpoint.sequence, sources: lags, failures };
+}
+
+/** What was found, for the job's log. */
+export function describeCheck({ archive, sequence, sources }: Check): string[] {
+  if (sequence === undefined) return [`No position of the archive \`${archive}\` in the cache.`];
+  return [
+    `The archive \`${archive}\` has ${plural(sequence, 'delivery', 'deliveries')}.`,
+    ...sources.map(({ name, readThrough, lagMs }) =>
+      readThrough === undefined
+        ? `${name}: its end was not reached yet; last saved ${sayDuration(lagMs)} ago`
+        : `${name}: read through ${sayMinute(readThrough)} UTC, lag ${sayDuration(lagMs)}`,
+    ),
+  ];
 }
 
 /** A paragraph on the sources whose lag passes the limit; none if there is no such source. */

@@ -46,7 +46,9 @@ export interface CollectParts {
   readonly openOutputDir: () => Promise<OutputDir>;
   /** Name and version of this tool, for the manifest. */
   readonly tool: string;
-  readonly run: { readonly id: string; readonly attempt: number; readonly workflowPath: string };
+  readonly run: { readonly id: string; readonly attempt: number };
+  /** Who makes the checkpoint. */
+  readonly workflow: string;
   readonly now: () => number;
   readonly log: Log;
 }
@@ -115,7 +117,7 @@ export async function collect(parts: CollectParts): Promise<Report> {
   const failures = describeFailures(inOrder);
   let after: Checkpoint = {
     ...before,
-    workflow: parts.run.workflowPath,
+    workflow: parts.workflow,
     sources: mergeSources(before.sources, states),
   };
   if (isDelivery) {
@@ -127,7 +129,7 @@ export async function collect(parts: CollectParts): Promise<Report> {
     const manifest = encodeManifest(
       toManifest({
         ...{ archive, sequence, segments, previous: before.head },
-        ...{ tool: parts.tool, run: { id: parts.run.id, attempt: parts.run.attempt } },
+        ...{ tool: parts.tool, run: parts.run },
         ...{ createdAt: parts.now(), reports: inOrder, sources: delivers },
       }),
     );

@@ -10,7 +10,7 @@ import type { Files } from './events/files.ts';
 import { retentionMs } from './events/source.ts';
 import type { Source } from './events/source.ts';
 import { explainAuditLogError, explainRepositoryError } from './github/access.ts';
-import { openArchiveArtifacts } from './github/archive-artifacts.ts';
+import { openArchiveArtifacts, workflowOf } from './github/archive-artifacts.ts';
 import type { ThisRun } from './github/archive-artifacts.ts';
 import { openPageReader } from './github/audit-log.ts';
 import type { Quota } from './github/audit-log.ts';
@@ -110,7 +110,8 @@ export function openParts(inputs: Inputs, world: World, startedAt: number): Coll
     }),
     openOutputDir: () => openOutputDir(files, inputs.outputDir),
     tool: TOOL,
-    run: { id: job.runId, attempt: job.runAttempt, workflowPath: job.workflowPath },
+    run: { id: job.runId, attempt: job.runAttempt },
+    workflow: workflowOf(job),
     now: clock.now,
     log,
   };

@@ -2,7 +2,7 @@ import * as files from 'node:fs/promises';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type * as ActionsCore from '@actions/core';
-import { checkLag, describeLags } from './check.ts';
+import { checkLag, describeCheck, describeLags } from './check.ts';
 import { encodeCheckpoint, parseCheckpoint } from './checkpoint/checkpoint.ts';
 import { collect } from './collect.ts';
 import { ExplainedError, explain } from './errors.ts';
@@ -155,6 +155,7 @@ async function runCheck(inputs: Inputs, world: World, core: Core): Promise<void>
   const { archive, sources, maxLagMs, job } = inputs;
   const cached = await openJobCache(archive, job, world).load();
   const check = checkLag({ archive, cached, sources, maxLagMs, now: world.clock.now() });
+  for (const line of describeCheck(check)) world.log.info(line);
   for (const [name, value] of Object.entries(checkOutputs(check))) core.setOutput(name, value);
   await core.summary.addRaw(renderCheck(check)).write();
   throwFailures(check.failures);

@@ -65,7 +65,7 @@ const checkpointSchema = v.object({
   head: v.nullable(v.string()),
   /** Id of the artifact that holds that delivery; null if none does. */
   artifact: v.nullable(count),
-  /** Path of the workflow that collected last; null if it is not known. */
+  /** Path and ref of the workflow that collected last, such as `.github/workflows/a.yml@refs/heads/main`; null if not known. */
   workflow: v.nullable(v.string()),
   sources: v.array(sourceState),
 });

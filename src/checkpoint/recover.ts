@@ -1,5 +1,5 @@
 import { ExplainedError } from '../errors.ts';
-import { ONE_AT_A_TIME, branchOf } from '../github/archive-artifacts.ts';
+import { ONE_AT_A_TIME, branchOf, workflowOf } from '../github/archive-artifacts.ts';
 import type { ArchiveArtifacts, DeliveryArtifact, ThisRun } from '../github/archive-artifacts.ts';
 import type { Repository } from '../github/repository.ts';
 import type { CacheStore, CachedCheckpoint } from './cache-store.ts';
@@ -59,7 +59,7 @@ export async function loadCheckpoint(options: {
   }
   if (known !== undefined) {
     if (live !== undefined && known.artifact !== null) warn(describeOrphan(live));
-    if (known.workflow !== null && known.workflow !== thisRun.workflowPath)
+    if (known.workflow !== null && known.workflow !== workflowOf(thisRun))
       warn(describeOtherWorkflow(known.workflow, thisRun));
     const isHead = live?.sequence === known.sequence;
     const artifact = known.artifact ?? (isHead ? live.id : null);
@@ -144,9 +144,17 @@ function describeOrphan({ name, id }: DeliveryArtifact): string {
   );
 }
 
+/** A branch without a position of its own finds that of the default branch, and all workflows of a branch share theirs. */
 function describeOtherWorkflow(workflow: string, thisRun: ThisRun): string {
+  const [path = '', ref = ''] = workflow.split('@');
+  if (path === thisRun.workflowPath) {
+    return (
+      `The position comes from a run on ${branchOf(ref)}. What is collected on ${branchOf(thisRun.ref)} becomes an archive ` +
+      'of its own beside that one, and the two share events: let one branch collect.'
+    );
+  }
   return (
-    `This archive was last collected by the workflow ${workflow}. If that is the former name of ` +
+    `This archive was last collected by the workflow ${path}. If that is the former name of ` +
     `${thisRun.workflowPath}, all is well. If there are two workflows, give each an \`archive\` name of its own.`
   );
 }

@@ -115,6 +115,11 @@ export function openArchiveArtifacts(options: {
   };
 }
 
+/** The name under which a checkpoint remembers who made it. */
+export function workflowOf({ workflowPath, ref }: Pick<ThisRun, 'workflowPath' | 'ref'>): string {
+  return `${workflowPath}@${ref}`;
+}
+
 /** What to do about two runs at once. */
 export const ONE_AT_A_TIME =
   'Let no two runs collect one archive at the same time: give the workflow a `concurrency:` group with ' +
