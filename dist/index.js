@@ -10418,6 +10418,8 @@ function explainForbidden({ detail, headers }, role, entity) {
 }
 /** One paragraph on why the workflow's own repository could not be asked; undefined if the error is not the API's. */
 function explainRepositoryError(error, repository) {
+    if (error instanceof ReadingStopped && error.reason === 'cancelled')
+        return `The job was cancelled before the repository ${repository} had answered. Nothing was read.`;
     if (error instanceof ReadingStopped) {
         const until = error.resumeAt === undefined
             ? ''
@@ -10916,7 +10918,7 @@ const LINE_END = Buffer.from('\n');
 /** What an archive has at its top. */
 const TOP_LEVEL = new Set(['manifests', 'scope=org', 'scope=enterprise']);
 /** Opens the folder, which need not exist. Throws an `ExplainedError` if it holds anything but an archive. */
-async function openOutputDir(files, path) {
+async function openOutputDir(files, path, warn) {
     await files.mkdir(path, { recursive: true });
     const foreign = (await files.readdir(path)).find((name) => !TOP_LEVEL.has(name));
     if (foreign !== undefined) {
@@ -10926,10 +10928,13 @@ async function openOutputDir(files, path) {
         path,
         async openDelivery(delivery) {
             const manifest = (0,external_node_path_.join)(path, manifestPath(delivery));
-            if (await exists(files, manifest)) {
-                throw new errors/* ExplainedError */.h(`\`output-dir\` (${path}) holds the delivery ${delivery} already, but its position was not saved. Move that folder away, so that nothing is mixed up.`);
-            }
-            await removeTorn(files, path, delivery);
+            const isWhole = await exists(files, manifest);
+            const left = await filesOf(files, path, delivery);
+            if (isWhole)
+                await moveAside(files, { path, left, manifest, warn });
+            else
+                for (const file of left)
+                    await files.rm(file);
             const segments = openSegments({ files, root: path, delivery });
             return {
                 ...segments,
@@ -10942,13 +10947,28 @@ async function openOutputDir(files, path) {
         },
     };
 }
-/** Without a manifest they are no delivery: a run died before it was whole. */
-async function removeTorn(files, path, delivery) {
-    for (const entry of await files.readdir(path, { recursive: true, withFileTypes: true })) {
-        const isTorn = entry.name.startsWith(`${delivery}-`) || entry.name === `${delivery}.json${PARTIAL_SUFFIX}`;
-        if (entry.isFile() && isTorn)
-            await files.rm((0,external_node_path_.join)(entry.parentPath, entry.name));
+/** What there is of a delivery, whole or torn, but for its manifest. */
+async function filesOf(files, path, delivery) {
+    const entries = await files.readdir(path, { recursive: true, withFileTypes: true });
+    return entries
+        .filter((entry) => entry.isFile())
+        .filter(({ name }) => name.startsWith(`${delivery}-`) || name === `${delivery}.json${PARTIAL_SUFFIX}`)
+        .map(({ parentPath, name }) => (0,external_node_path_.join)(parentPath, name));
+}
+/**
+ * A whole delivery whose position was not saved: this run reads the same again, but it may be the only copy of what
+ * GitHub dropped since. The manifest goes last, so that a death in between leaves the rest to the next run.
+ */
+async function moveAside(files, parts) {
+    const { path, left, manifest, warn } = parts;
+    const aside = `${path}.unsaved`;
+    for (const file of [...left, manifest]) {
+        const target = (0,external_node_path_.join)(aside, (0,external_node_path_.relative)(path, file));
+        await files.mkdir((0,external_node_path_.dirname)(target), { recursive: true });
+        await files.rename(file, target);
     }
+    warn(`\`output-dir\` (${path}) held a delivery whose position was not saved, because publishing it or a later step failed. ` +
+        `It is read again; the old files are in ${aside}, which may be deleted.`);
 }
 
 ;// CONCATENATED MODULE: ./src/sinks/artifact.ts
@@ -10975,7 +10995,10 @@ function openArtifactSink(options) {
             });
             if (id === undefined)
                 throw new Error('The artifact was uploaded, but GitHub gave it no id.');
-            const [first] = await artifacts.ofSequence(delivery.sequence);
+            const [first] = await artifacts.ofSequence(delivery.sequence).catch((error) => {
+                throw new errors/* ExplainedError */.h(`The artifact ${name} (id ${id}) was uploaded, but whether another run published the same delivery before it ` +
+                    `could not be found out (${(0,errors/* explain */.W)(error)}). The position is not saved; the next run goes on from the artifact.`);
+            });
             if (first !== undefined && first.id < id) {
                 throw new errors/* ExplainedError */.h(`Another run (${first.runId}) published the delivery ${delivery.name} at the same time: its artifact (id ${first.id}) ` +
                     `is the archive's, and this run's (id ${id}) is left aside. Nothing is lost: the next run goes on from the other one's position. ${ONE_AT_A_TIME}`);
@@ -11090,7 +11113,7 @@ function openParts(inputs, world, startedAt) {
             repositoryRetentionDays: job.retentionDays,
             now: clock.now,
         }),
-        openOutputDir: () => openOutputDir(files, inputs.outputDir),
+        openOutputDir: () => openOutputDir(files, inputs.outputDir, log.warn),
         tool: TOOL,
         run: { id: job.runId, attempt: job.runAttempt },
         workflow: workflowOf(job),

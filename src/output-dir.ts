@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { ExplainedError } from './errors.ts';
 import { exists } from './events/files.ts';
 import type { Files } from './events/files.ts';
@@ -15,7 +15,7 @@ export interface DeliveryWriter extends SegmentWriter {
 /** The folder in which a run writes its files. */
 export interface OutputDir {
   readonly path: string;
-  /** Throws an `ExplainedError` if the folder holds a whole delivery of this name; removes what is left of a torn one. */
+  /** Removes what is left of a torn delivery of this name; a whole one is moved to a folder beside this one. */
   openDelivery(delivery: string): Promise<DeliveryWriter>;
 }
 
@@ -23,7 +23,11 @@ export interface OutputDir {
 const TOP_LEVEL = new Set(['manifests', 'scope=org', 'scope=enterprise']);
 
 /** Opens the folder, which need not exist. Throws an `ExplainedError` if it holds anything but an archive. */
-export async function openOutputDir(files: Files, path: string): Promise<OutputDir> {
+export async function openOutputDir(
+  files: Files,
+  path: string,
+  warn: (line: string) => void,
+): Promise<OutputDir> {
   await files.mkdir(path, { recursive: true });
   const foreign = (await files.readdir(path)).find((name) => !TOP_LEVEL.has(name));
   if (foreign !== undefined) {
@@ -35,12 +39,10 @@ export async function openOutputDir(files: Files, path: string): Promise<OutputD
     path,
     async openDelivery(delivery) {
       const manifest = join(path, manifestPath(delivery));
-      if (await exists(files, manifest)) {
-        throw new ExplainedError(
-          `\`output-dir\` (${path}) holds the delivery ${delivery} already, but its position was not saved. Move that folder away, so that nothing is mixed up.`,
-        );
-      }
-      await removeTorn(files, path, delivery);
+      const isWhole = await exists(files, manifest);
+      const left = await filesOf(files, path, delivery);
+      if (isWhole) await moveAside(files, { path, left, manifest, warn });
+      else for (const file of left) await files.rm(file);
       const segments = openSegments({ files, root: path, delivery });
       return {
         ...segments,
@@ -54,11 +56,39 @@ export async function openOutputDir(files: Files, path: string): Promise<OutputD
   };
 }
 
-/** Without a manifest they are no delivery: a run died before it was whole. */
-async function removeTorn(files: Files, path: string, delivery: string): Promise<void> {
-  for (const entry of await files.readdir(path, { recursive: true, withFileTypes: true })) {
-    const isTorn =
-      entry.name.startsWith(`${delivery}-`) || entry.name === `${delivery}.json${PARTIAL_SUFFIX}`;
-    if (entry.isFile() && isTorn) await files.rm(join(entry.parentPath, entry.name));
+/** What there is of a delivery, whole or torn, but for its manifest. */
+async function filesOf(files: Files, path: string, delivery: string): Promise<string[]> {
+  const entries = await files.readdir(path, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .filter(
+      ({ name }) => name.startsWith(`${delivery}-`) || name === `${delivery}.json${PARTIAL_SUFFIX}`,
+    )
+    .map(({ parentPath, name }) => join(parentPath, name));
+}
+
+/**
+ * A whole delivery whose position was not saved: this run reads the same again, but it may be the only copy of what
+ * GitHub dropped since. The manifest goes last, so that a death in between leaves the rest to the next run.
+ */
+async function moveAside(
+  files: Files,
+  parts: {
+    path: string;
+    left: readonly string[];
+    manifest: string;
+    warn: (line: string) => void;
+  },
+): Promise<void> {
+  const { path, left, manifest, warn } = parts;
+  const aside = `${path}.unsaved`;
+  for (const file of [...left, manifest]) {
+    const target = join(aside, relative(path, file));
+    await files.mkdir(dirname(target), { recursive: true });
+    await files.rename(file, target);
   }
+  warn(
+    `\`output-dir\` (${path}) held a delivery whose position was not saved, because publishing it or a later step failed. ` +
+      `It is read again; the old files are in ${aside}, which may be deleted.`,
+  );
 }

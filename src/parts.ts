@@ -108,7 +108,7 @@ export function openParts(inputs: Inputs, world: World, startedAt: number): Coll
       repositoryRetentionDays: job.retentionDays,
       now: clock.now,
     }),
-    openOutputDir: () => openOutputDir(files, inputs.outputDir),
+    openOutputDir: () => openOutputDir(files, inputs.outputDir, log.warn),
     tool: TOOL,
     run: { id: job.runId, attempt: job.runAttempt },
     workflow: workflowOf(job),

@@ -53,6 +53,8 @@ function explainForbidden({ detail, headers }: ApiError, role: string, entity: s
 
 /** One paragraph on why the workflow's own repository could not be asked; undefined if the error is not the API's. */
 export function explainRepositoryError(error: unknown, repository: string): string | undefined {
+  if (error instanceof ReadingStopped && error.reason === 'cancelled')
+    return `The job was cancelled before the repository ${repository} had answered. Nothing was read.`;
   if (error instanceof ReadingStopped) {
     const until =
       error.resumeAt === undefined

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ExplainedError } from '../errors.ts';
+import { ExplainedError, explain } from '../errors.ts';
 import { ONE_AT_A_TIME } from '../github/archive-artifacts.ts';
 import type { ArchiveArtifacts } from '../github/archive-artifacts.ts';
 import type { Sink } from './sink.ts';
@@ -49,7 +49,12 @@ export function openArtifactSink(options: {
         },
       );
       if (id === undefined) throw new Error('The artifact was uploaded, but GitHub gave it no id.');
-      const [first] = await artifacts.ofSequence(delivery.sequence);
+      const [first] = await artifacts.ofSequence(delivery.sequence).catch((error: unknown) => {
+        throw new ExplainedError(
+          `The artifact ${name} (id ${id}) was uploaded, but whether another run published the same delivery before it ` +
+            `could not be found out (${explain(error)}). The position is not saved; the next run goes on from the artifact.`,
+        );
+      });
       if (first !== undefined && first.id < id) {
         throw new ExplainedError(
           `Another run (${first.runId}) published the delivery ${delivery.name} at the same time: its artifact (id ${first.id}) ` +
