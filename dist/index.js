@@ -7949,13 +7949,17 @@ function mergeSources(before, read) {
 function floorToSecond(time) {
     return Math.max(0, Math.floor(time / 1000) * 1000);
 }
+/** Throws an `ExplainedError` for a format that only a newer release can read. */
+function refuseNewer(version) {
+    if (version <= FORMAT)
+        return;
+    throw new errors/* ExplainedError */.h(`The checkpoint has format ${version}, which a newer release of this action wrote. Use that release or a newer one.`);
+}
 function migrate(json) {
     const version = json?.version;
     if (typeof version !== 'number')
         return json;
-    if (version > FORMAT) {
-        throw new errors/* ExplainedError */.h(`The checkpoint has format ${version}, which a newer release of this action wrote. Use that release or a newer one.`);
-    }
+    refuseNewer(version);
     const toNext = migrations[version];
     return toNext === undefined ? json : migrate(toNext(json));
 }
@@ -9195,6 +9199,9 @@ function openRetries(options) {
                 const isBudget = error instanceof ReadingStopped && BUDGETS.has(error.reason);
                 if (isBudget && last !== undefined && !isRateLimit(last))
                     throw last;
+                // What the cancelling cut off did not fail.
+                if (patience.cancelled.aborted && isNetwork(error))
+                    throw new ReadingStopped('cancelled');
                 // However few the retries: a rate limit is a reason to come back later, not a failure.
                 if (!(error instanceof ApiError) || !isRateLimit(error))
                     throw error;
@@ -9202,6 +9209,9 @@ function openRetries(options) {
             }
         },
     };
+}
+function isNetwork(error) {
+    return error instanceof ApiError && error.failure.kind === 'network';
 }
 /** What the user set a limit to. */
 const BUDGETS = new Set(['max-requests', 'max-duration']);
@@ -9268,7 +9278,9 @@ async function readSource(options) {
             break;
         }
         if (last === undefined && knownTo !== undefined) {
-            const shownFrom = page.date - retentionMs;
+            // The oldest go first: from an event that is shown on, none was dropped.
+            const times = page.events.map(({ time }) => time ?? Infinity);
+            const shownFrom = Math.min(page.date - retentionMs, ...times);
             if (knownTo < shownFrom)
                 gaps.push({ from: knownTo, to: shownFrom });
             retentionUsed = Math.max(0, page.date - knownTo) / retentionMs;
@@ -9496,23 +9508,27 @@ function openArchiveArtifacts(options) {
     const branch = branchOf(thisRun.ref);
     const verdicts = new Map();
     async function judge(artifact) {
-        if (String(artifact.runId) === thisRun.id)
+        const { runId, isFromFork, headBranch = branch } = artifact;
+        if (String(runId) === thisRun.id)
             return true;
-        const run = await repository.run(artifact.runId);
+        // However many artifacts a pull request makes, it costs no request to see that they are not ours.
+        const mayBeOurs = isFromFork !== true && headBranch === branch;
+        const run = mayBeOurs ? await repository.run(runId) : undefined;
         const isOurs = run?.path === thisRun.workflowPath &&
             run.headBranch === branch &&
             run.headRepository?.toLowerCase() === thisRun.repository.toLowerCase() &&
             !run.event.startsWith('pull_request');
         if (!isOurs) {
-            warn(`Ignoring the artifact ${artifact.name} (id ${artifact.id}): it was made by ` +
-                `${run === undefined ? 'a run that is gone' : `${run.path} on ${run.headBranch ?? 'an unknown branch'} (${run.event})`}, ` +
-                `not by this workflow on ${branch}.`);
+            const maker = run === undefined
+                ? describeMaker(artifact)
+                : `${run.path} on ${run.headBranch ?? 'an unknown branch'} (${run.event})`;
+            warn(`Ignoring the artifact ${artifact.name} (id ${artifact.id}): it was made by ${maker}, not by this workflow on ${branch}.`);
         }
         return isOurs;
     }
     function isTrusted(artifact) {
-        const verdict = verdicts.get(artifact.id) ?? judge(artifact);
-        verdicts.set(artifact.id, verdict);
+        const verdict = verdicts.get(artifact.runId) ?? judge(artifact);
+        verdicts.set(artifact.runId, verdict);
         return verdict;
     }
     function toDelivery(artifact) {
@@ -9564,6 +9580,13 @@ function workflowOf({ workflowPath, ref }) {
 /** What to do about two runs at once. */
 const ONE_AT_A_TIME = 'Let no two runs collect one archive at the same time: give the workflow a `concurrency:` group with ' +
     '`cancel-in-progress: false`.';
+function describeMaker({ isFromFork, headBranch, runId }) {
+    if (isFromFork === true)
+        return 'a fork';
+    return headBranch === undefined
+        ? `a run that is gone (${runId})`
+        : `run ${runId} on ${headBranch}`;
+}
 /** The branch or tag that a ref names. */
 function branchOf(ref) {
     return ref.replace(/^refs\/(heads|tags)\//, '');
@@ -9685,8 +9708,9 @@ function redirectTarget(answer, base) {
 }
 /** Any failure of the connection, as an `ApiError`. */
 function networkError(error, timeoutMs) {
+    // The code of an abort is a number.
     const { name, message, code } = error;
-    const timedOut = name === 'TimeoutError' || (code ?? '').endsWith('TIMEOUT');
+    const timedOut = name === 'TimeoutError' || String(code ?? '').endsWith('TIMEOUT');
     const detail = timedOut
         ? `no answer within ${String(timeoutMs / 1000)} s`
         : (message ?? String(error));
@@ -9835,10 +9859,17 @@ function toRepositoryFields({ status, body }) {
 /** An artifact of which GitHub no longer knows the run could not be trusted, so it is left out. */
 function toStoredArtifact(artifact) {
     const { id, name, expired, created_at: createdAt } = artifact;
-    const runId = artifact.workflow_run?.id;
-    return runId === undefined
-        ? []
-        : [{ id, name, expired, runId, createdAt: Date.parse(createdAt ?? '') || 0 }];
+    const run = artifact.workflow_run;
+    if (run?.id === undefined)
+        return [];
+    return [
+        {
+            ...{ id, name, expired, runId: run.id },
+            createdAt: Date.parse(createdAt ?? '') || 0,
+            headBranch: run.head_branch ?? undefined,
+            isFromFork: run.head_repository_id !== run.repository_id,
+        },
+    ];
 }
 /** Octokit gives a failed connection the status 500, so only its `response` tells an answer from none. */
 function toApiError(error, timeoutMs) {
@@ -10229,6 +10260,7 @@ async function readFolder(files, folder, { artifact, archive }) {
     if (!parsed.success)
         throw refuse('its manifest is not one that this release can read');
     const manifest = parsed.output;
+    refuseNewer(manifest.checkpoint.version);
     if (manifest.archive !== archive || manifest.sequence !== artifact.sequence)
         throw refuse('its manifest is that of another delivery');
     for (const segment of manifest.segments) {
@@ -10277,7 +10309,7 @@ async function loadCheckpoint(options) {
         const [head = live, ...orphans] = await chainHead(artifacts, live);
         for (const orphan of orphans)
             warn(describeOrphan(orphan));
-        const checkpoint = await readDelivery(head);
+        const checkpoint = skipExpired(await readDelivery(head), expired, warn);
         warn(`The cache ${known === undefined ? 'has no usable checkpoint' : 'is behind'}: going on from the artifact ` +
             `${head.name} (id ${head.id}).`);
         return { checkpoint, origin: 'artifact', key, lostSince: undefined };
@@ -11409,7 +11441,9 @@ function renderCheck({ archive, sequence, sources, failures }) {
         `## Archive ${summary_name(archive)}`,
         facts,
         ...(failures.length > 0 ? [summary_alert('WARNING', failures.map(cutFailure))] : []),
-        ...(rows.length > 0 ? [renderTable(['Source', 'Read through (UTC)', 'Lag'], rows, [])] : []),
+        ...(rows.length > 0
+            ? [renderTable(['Source', 'Read through (UTC)', 'Lag'], rows, []) + renderRest(sources)]
+            : []),
     ]
         .join('\n\n')
         .concat('\n');
@@ -11432,7 +11466,6 @@ function renderSources(sources) {
         sayDuration(source.lagMs),
         source.complete ? 'yes' : source.failure === undefined ? 'not yet' : 'failed',
     ]);
-    const rest = sources.length - rows.length;
     const header = [
         'Source',
         'Span (UTC)',
@@ -11442,8 +11475,10 @@ function renderSources(sources) {
         'Lag',
         'Complete',
     ];
-    const table = renderTable(header, rows, [2, 3, 4]);
-    return rest === 0 ? table : `${table}\n\n… and ${summary_count(rest)} more sources.`;
+    return renderTable(header, rows, [2, 3, 4]) + renderRest(sources);
+}
+function renderRest({ length }) {
+    return length <= MAX_SOURCES ? '' : `\n\n… and ${summary_count(length - MAX_SOURCES)} more sources.`;
 }
 function renderBusiest({ tally }) {
     const actions = busiest(tally.actions);

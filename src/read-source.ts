@@ -63,7 +63,9 @@ export async function readSource(options: {
       break;
     }
     if (last === undefined && knownTo !== undefined) {
-      const shownFrom = page.date - retentionMs;
+      // The oldest go first: from an event that is shown on, none was dropped.
+      const times = page.events.map(({ time }) => time ?? Infinity);
+      const shownFrom = Math.min(page.date - retentionMs, ...times);
       if (knownTo < shownFrom) gaps.push({ from: knownTo, to: shownFrom });
       retentionUsed = Math.max(0, page.date - knownTo) / retentionMs;
     }

@@ -141,7 +141,9 @@ export function renderCheck({ archive, sequence, sources, failures }: Check): st
     `## Archive ${name(archive)}`,
     facts,
     ...(failures.length > 0 ? [alert('WARNING', failures.map(cutFailure))] : []),
-    ...(rows.length > 0 ? [renderTable(['Source', 'Read through (UTC)', 'Lag'], rows, [])] : []),
+    ...(rows.length > 0
+      ? [renderTable(['Source', 'Read through (UTC)', 'Lag'], rows, []) + renderRest(sources)]
+      : []),
   ]
     .join('\n\n')
     .concat('\n');
@@ -166,7 +168,6 @@ function renderSources(sources: readonly SourceReport[]): string {
       sayDuration(source.lagMs),
       source.complete ? 'yes' : source.failure === undefined ? 'not yet' : 'failed',
     ]);
-  const rest = sources.length - rows.length;
   const header = [
     'Source',
     'Span (UTC)',
@@ -176,8 +177,11 @@ function renderSources(sources: readonly SourceReport[]): string {
     'Lag',
     'Complete',
   ];
-  const table = renderTable(header, rows, [2, 3, 4]);
-  return rest === 0 ? table : `${table}\n\n… and ${count(rest)} more sources.`;
+  return renderTable(header, rows, [2, 3, 4]) + renderRest(sources);
+}
+
+function renderRest({ length }: readonly unknown[]): string {
+  return length <= MAX_SOURCES ? '' : `\n\n… and ${count(length - MAX_SOURCES)} more sources.`;
 }
 
 function renderBusiest({ tally }: Report): string {

@@ -1,3 +1,4 @@
+import * as files from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import { openCacheStore } from '../../src/checkpoint/cache-store.ts';
 import type { CacheStore } from '../../src/checkpoint/cache-store.ts';
@@ -23,6 +24,7 @@ const subjects: Readonly<Record<string, () => Subject>> = {
       open: (archive, id) =>
         openCacheStore({
           openCache: async () => cache,
+          files,
           workspace,
           archive,
           run: { id, attempt: 1 },
@@ -64,6 +66,32 @@ describe.each(Object.entries(subjects))('a checkpoint store: %s', (_, openSubjec
     const newer = { ...checkpoint, revision: 1 };
     await subject.open('audit-log', '2').save(newer);
     expect(await subject.open('audit-log', '3').load()).toMatchObject({ checkpoint: newer });
+  });
+
+  test('names the entry that it gives back, and finds it without reading it', async () => {
+    const subject = openSubject();
+    const store = subject.open('audit-log', '1');
+    expect(await store.newestKey()).toBeUndefined();
+    await store.save(checkpoint);
+    const first = await store.newestKey();
+    expect(first?.startsWith(store.prefix)).toBe(true);
+    expect(await store.load()).toMatchObject({ kind: 'found', key: first });
+    await subject.open('audit-log-eu', '2').save({ ...checkpoint, archive: 'audit-log-eu' });
+    expect(await store.newestKey()).toBe(first);
+    await subject.open('audit-log', '3').save({ ...checkpoint, revision: 1 });
+    const second = await store.newestKey();
+    expect(second).not.toBe(first);
+    subject.damage('{');
+    expect(await store.newestKey()).toBe(second);
+    expect(await store.load()).toMatchObject({ kind: 'unreadable', key: second });
+  });
+
+  test('tells of which delivery an entry knew that it cannot read', async () => {
+    const subject = openSubject();
+    await subject.open('audit-log', '1').save({ ...checkpoint, sequence: 1_234_567 });
+    subject.damage('{');
+    const loaded = await subject.open('audit-log', '2').load();
+    expect(loaded).toMatchObject({ kind: 'unreadable', sequence: 1_234_567 });
   });
 
   test('takes the same checkpoint again from another run', async () => {

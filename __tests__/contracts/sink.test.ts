@@ -1,9 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { ExplainedError } from '../../src/errors.ts';
+import { openArchiveArtifacts } from '../../src/github/archive-artifacts.ts';
+import type { StoredArtifact } from '../../src/github/repository.ts';
 import { openArtifactSink } from '../../src/sinks/artifact.ts';
 import type { ArtifactClient } from '../../src/sinks/artifact.ts';
 import type { Delivery, Sink } from '../../src/sinks/sink.ts';
+import { fakeRepository, storedArtifact, thisRun } from '../support/fake-repository.ts';
 import { readTree, tempFolder } from '../support/temp-folder.ts';
 
 interface Subject {
@@ -12,11 +16,14 @@ interface Subject {
   readonly held: Map<string, Record<string, string>>;
   /** From now on the destination refuses. */
   breakDown(): void;
+  /** Another run has published this delivery before. */
+  outrun(sequence: number): void;
 }
 
 const subjects: Readonly<Record<string, () => Subject>> = {
   artifact: () => {
     const held = new Map<string, Record<string, string>>();
+    const listed: StoredArtifact[] = [];
     let isDown = false;
     const client: ArtifactClient = {
       async uploadArtifact(name, files, root) {
@@ -27,11 +34,17 @@ const subjects: Readonly<Record<string, () => Subject>> = {
             files.map((file) => [relative(root, file), readFileSync(file, 'utf8')]),
           ),
         );
-        return { id: held.size };
+        return { id: 100 + held.size };
       },
     };
     const sink = openArtifactSink({
       openClient: async () => client,
+      artifacts: openArchiveArtifacts({
+        archive: 'audit-log',
+        repository: fakeRepository({ artifacts: listed }),
+        thisRun,
+        warn: () => undefined,
+      }),
       runUrl: 'https://github.com/acme/audit/actions/runs/9',
       retentionDays: undefined,
       repositoryRetentionDays: undefined,
@@ -43,6 +56,7 @@ const subjects: Readonly<Record<string, () => Subject>> = {
       breakDown: () => {
         isDown = true;
       },
+      outrun: (sequence) => listed.push(storedArtifact(1, sequence)),
     };
   },
 };
@@ -60,7 +74,10 @@ function delivery(): Delivery {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  return { name: 'collect-000042', archive: 'audit-log', root, files: [MANIFEST, SEGMENT] };
+  return {
+    ...{ name: 'collect-000042', sequence: 42, archive: 'audit-log', root },
+    files: [MANIFEST, SEGMENT],
+  };
 }
 
 describe.each(Object.entries(subjects))('a sink: %s', (name, openSubject) => {
@@ -89,6 +106,16 @@ describe.each(Object.entries(subjects))('a sink: %s', (name, openSubject) => {
     const { sink, breakDown } = openSubject();
     breakDown();
     await expect(sink.publish(delivery())).rejects.toThrow(/down/);
+  });
+
+  test('rejects, with the remedy, if another run published the same delivery first', async () => {
+    const { sink, outrun } = openSubject();
+    outrun(41);
+    await sink.publish(delivery());
+    outrun(42);
+    const publishing = sink.publish(delivery());
+    await expect(publishing).rejects.toThrow(ExplainedError);
+    await expect(publishing).rejects.toThrow(/collect-000042.*`concurrency:`/);
   });
 
   test('rejects if a file is missing', async () => {

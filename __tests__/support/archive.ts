@@ -32,41 +32,76 @@ export interface Manifest {
 
 /** All deliveries of one archive, read with nothing of the action's code. */
 export interface Archive {
+  /** The chain, its oldest delivery first. */
   readonly manifests: readonly Manifest[];
   /** Every line by the folder of its source, such as `scope=org/slug=acme/log=web`; bytes as Latin-1. */
   readonly lines: ReadonlyMap<string, readonly string[]>;
   /** What contradicts the formats, the hashes or the chain. */
   readonly problems: readonly string[];
+  /** Artifacts with the archive's name that the chain does not reach, such as `audit-log-collect-000002 (4700000003)`. */
+  readonly orphans: readonly string[];
+}
+
+interface Delivery {
+  readonly name: string;
+  readonly files: ReadonlyMap<string, Buffer>;
 }
 
 const SEGMENT =
   /^(scope=(?:org|enterprise)\/slug=[^/]+\/log=(?:web|git))\/day=([^/]+)\/(collect-\d{6})-\d{4}\.ndjson$/;
 
-/** Unzips all artifacts of an archive and checks everything that a manifest says. */
-export async function readArchive(github: Simulator, archive = 'audit-log'): Promise<Archive> {
-  const artifacts = github.artifacts
+/**
+ * Unzips the artifacts of an archive, follows the chain from its head (the highest sequence, of that the lowest id) by
+ * the hashes of manifests, and checks everything that a manifest says. Only what these workflows made on the default
+ * branch can be the head.
+ */
+export async function readArchive(
+  github: Simulator,
+  archive = 'audit-log',
+  workflows: readonly string[] = ['.github/workflows/audit-log.yml'],
+): Promise<Archive> {
+  const { defaultBranch, id: repository } = github.repository;
+  const named = github.artifacts
     .list()
-    .filter(({ name }) => name.replace(/-collect-\d{6}$/, '') === archive)
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const deliveries = await Promise.all(
-    artifacts.map(async ({ id, name }) => ({
-      name,
-      files: unzip(await github.artifacts.content(id)),
-    })),
+    .filter(({ name }) => name.replace(/-collect-\d{6,}$/, '') === archive)
+    .sort((a, b) => numberOf(b.name) - numberOf(a.name) || a.id - b.id);
+  const all = await Promise.all(
+    named.map(async ({ id, name, run }) => {
+      const files = unzipWhole(await github.artifacts.content(id));
+      const manifest = files.get(manifestPath(name, archive));
+      const isTrusted =
+        workflows.includes(run.path) &&
+        run.ref === `refs/heads/${defaultBranch}` &&
+        run.headRepository.id === repository &&
+        !run.event.startsWith('pull_request');
+      return { id, name, files, isTrusted, hash: manifest && sha256(manifest) };
+    }),
   );
-  return readDeliveries(deliveries, archive);
+  const chain: (typeof all)[number][] = [];
+  let next = all.find(({ isTrusted }) => isTrusted);
+  while (next !== undefined) {
+    chain.unshift(next);
+    const bytes = next.files.get(manifestPath(next.name, archive));
+    const previous = bytes && (JSON.parse(bytes.toString()) as Manifest).previous;
+    next = previous ? all.find(({ hash }) => hash === previous) : undefined;
+  }
+  const orphans = all
+    .filter((one) => !chain.includes(one))
+    .map(({ id, name }) => `${name} (${id})`);
+  return { ...readDeliveries(chain, archive), orphans };
 }
 
-/** Reads deliveries in their order, wherever they are kept. */
+/** Reads the deliveries of a chain in their order, wherever they are kept. */
 export function readDeliveries(
-  deliveries: readonly { readonly name: string; readonly files: ReadonlyMap<string, Buffer> }[],
+  deliveries: readonly Delivery[],
   archive = 'audit-log',
-): Archive {
+): Omit<Archive, 'orphans'> {
   const problems: string[] = [];
   const lines = new Map<string, string[]>();
   const manifests: Manifest[] = [];
   const spanEnds = new Map<string, string>();
   let previous: string | null = null;
+  let sequence: number | undefined;
   for (const { name, files } of deliveries) {
     const delivery = name.slice(archive.length + 1);
     const bytes = files.get(`manifests/${delivery}.json`);
@@ -76,9 +111,11 @@ export function readDeliveries(
     }
     const manifest = JSON.parse(bytes.toString()) as Manifest;
     manifests.push(manifest);
-    const number = `collect-${String(manifests.length).padStart(6, '0')}`;
+    // Numbers go on when the state of an archive is lost.
+    sequence = sequence === undefined ? manifest.sequence : sequence + 1;
+    const number = `collect-${String(sequence).padStart(6, '0')}`;
     if (delivery !== number) problems.push(`${name} stands where ${number} is due`);
-    if (manifest.sequence !== manifests.length || manifest.archive !== archive)
+    if (manifest.sequence !== sequence || manifest.archive !== archive)
       problems.push(`${name} says it is ${manifest.archive} ${manifest.sequence}`);
     if (manifest.previous !== previous) problems.push(`${name} does not follow the one before`);
     previous = sha256(bytes);
@@ -95,6 +132,23 @@ export function readDeliveries(
     problems.push(...problemsOfSources(manifest, spanEnds).map((text) => `${name}: ${text}`));
   }
   return { manifests, lines, problems };
+}
+
+function numberOf(name: string): number {
+  return Number(/\d+$/.exec(name)?.[0]);
+}
+
+function manifestPath(name: string, archive: string): string {
+  return `manifests/${name.slice(archive.length + 1)}.json`;
+}
+
+/** What is no zip holds nothing. */
+function unzipWhole(bytes: Buffer): ReadonlyMap<string, Buffer> {
+  try {
+    return unzip(bytes);
+  } catch {
+    return new Map();
+  }
 }
 
 /** Which lines an archive lacks, has more often than its log, or has although no log does. */

@@ -1,3 +1,4 @@
+import * as files from 'node:fs/promises';
 import { emptyCheckpoint, parseCheckpoint } from '../../src/checkpoint/checkpoint.ts';
 import type { Checkpoint } from '../../src/checkpoint/checkpoint.ts';
 import { encodeCheckpoint } from '../../src/checkpoint/checkpoint.ts';
@@ -5,7 +6,7 @@ import type { Origin } from '../../src/checkpoint/recover.ts';
 import { collect } from '../../src/collect.ts';
 import type { Source } from '../../src/events/source.ts';
 import { openOutputDir } from '../../src/output-dir.ts';
-import type { Delivery } from '../../src/sinks/sink.ts';
+import type { Delivery, Publication } from '../../src/sinks/sink.ts';
 import { fakeLog } from './fake-log.ts';
 import { fakeReader } from './fake-reader.ts';
 import type { FakePage } from './fake-reader.ts';
@@ -15,15 +16,22 @@ export const NOON = Date.parse('2026-11-21T12:00:00Z');
 export const DAY_MS = 86_400_000;
 export const web: Source = { scope: 'org', slug: 'acme', log: 'web', phrase: '' };
 export const git: Source = { ...web, log: 'git' };
+export const WORKFLOW = '.github/workflows/audit.yml@refs/heads/main';
+
+const retentionOf = ({ log }: Source): number => (log === 'git' ? 7 : 180) * DAY_MS;
 
 /** What the log shows of each source in one run, and what fails in it. */
 export interface RunPlan {
   readonly pages: ReadonlyMap<Source, readonly (FakePage | Error)[]>;
   readonly now?: number;
-  readonly publishFails?: boolean;
+  readonly publishFails?: boolean | Error;
   readonly saveFails?: boolean;
   readonly withoutSinks?: boolean;
+  /** What the sink says beside its name. */
+  readonly publication?: Partial<Publication>;
   readonly origin?: Origin;
+  /** The state before this run was lost; what was saved since then is forgotten. */
+  readonly lostSince?: number;
 }
 
 /** An archive over several runs: what was saved and published, and in which order. */
@@ -31,30 +39,42 @@ export function openWorld() {
   let checkpoint: Checkpoint = emptyCheckpoint('audit-log');
   let isSaved = false;
   const steps: string[] = [];
+  const savedOver: (string | undefined)[] = [];
   const published: { delivery: Delivery; files: Record<string, string> }[] = [];
 
   async function run(plan: RunPlan) {
     const { pages, now = NOON } = plan;
     steps.length = 0;
-    const outputDir = await openOutputDir(tempFolder());
     const log = fakeLog();
+    const path = tempFolder();
+    const read: Source[] = [];
+    if (plan.lostSince !== undefined) {
+      checkpoint = emptyCheckpoint('audit-log');
+      isSaved = false;
+    }
     const report = await collect({
       archive: 'audit-log',
       sources: [...pages.keys()],
       lookbackMs: 3_600_000,
-      beginOf: () => now - 181 * DAY_MS,
-      retentionOf: ({ log: name }) => (name === 'git' ? 7 : 180) * DAY_MS,
+      beginOf: (source) => now - retentionOf(source) - 2 * DAY_MS,
+      retentionOf,
       loadCheckpoint: async () => ({
         checkpoint,
         origin: plan.origin ?? (isSaved ? 'cache' : 'nowhere'),
+        key: isSaved ? `saved ${checkpoint.sequence}` : undefined,
+        lostSince: plan.lostSince,
       }),
-      saveCheckpoint: async (after) => {
+      saveCheckpoint: async (after, over) => {
         steps.push('save');
+        savedOver.push(over);
         if (plan.saveFails === true) throw new Error('the cache is full');
         checkpoint = parseCheckpoint(encodeCheckpoint(after), 'audit-log');
         isSaved = true;
       },
-      openReader: (source) => fakeReader(pages.get(source) ?? [], now),
+      openReader: (source) => {
+        read.push(source);
+        return fakeReader(pages.get(source) ?? [], now);
+      },
       explainFailure: (error, source) => `${source.log} broke: ${(error as Error).message}`,
       sinks:
         plan.withoutSinks === true
@@ -65,19 +85,21 @@ export function openWorld() {
                 publish: async (delivery) => {
                   steps.push('publish');
                   if (plan.publishFails === true) throw new Error('the shelf is full');
+                  if (plan.publishFails instanceof Error) throw plan.publishFails;
                   published.push({ delivery, files: readTree(delivery.root) });
-                  return { sink: 'shelf' };
+                  return { sink: 'shelf', ...plan.publication };
                 },
               },
             ],
-      outputDir,
+      openOutputDir: () => openOutputDir(files, path, log.warn),
       tool: 'test/1',
       run: { id: '9', attempt: 1 },
+      workflow: WORKFLOW,
       now: () => now,
       log,
     });
-    return { report, lines: log.lines, steps: [...steps], files: readTree(outputDir.path) };
+    return { report, lines: log.lines, steps: [...steps], files: readTree(path), read };
   }
 
-  return { run, published, saved: () => checkpoint };
+  return { run, published, saved: () => checkpoint, savedOver };
 }

@@ -17,12 +17,12 @@ export function fakeCache(workspace: string): FakeCache {
     entries,
     calls: [],
     failing: 'no',
-    async restoreCache(paths, primaryKey, restoreKeys = []) {
+    async restoreCache(paths, primaryKey, restoreKeys = [], { lookupOnly = false } = {}) {
       cache.calls.push({ paths: [...paths], key: primaryKey });
       const key = [...entries.keys()].findLast((name) =>
         restoreKeys.some((prefix) => name.startsWith(prefix)),
       );
-      if (key === undefined) return undefined;
+      if (key === undefined || lookupOnly) return key;
       for (const path of paths) {
         mkdirSync(dirname(join(workspace, path)), { recursive: true });
         writeFileSync(join(workspace, path), entries.get(key) ?? '');

@@ -1,4 +1,7 @@
-import type { Clock } from '../../src/github/patience.ts';
+import type { Clock, Patience } from '../../src/github/patience.ts';
+
+/** The signal of a job that nobody cancels. */
+export const notCancelled: Patience['cancelled'] = new AbortController().signal;
 
 /** A clock that stands still but for its sleeps, which it notes. */
 export interface FakeClock extends Clock {

@@ -1,7 +1,8 @@
 import { openPageReader } from '../../src/github/audit-log.ts';
 import type { Page, PageLimits } from '../../src/github/audit-log.ts';
 import type { Patience } from '../../src/github/patience.ts';
-import { fakeClock } from './fake-clock.ts';
+import { fakeClock, notCancelled } from './fake-clock.ts';
+import type { FakeClock } from './fake-clock.ts';
 import { apiError, pageAnswer } from './scripted-client.ts';
 import type { scriptedClient } from './scripted-client.ts';
 
@@ -12,17 +13,19 @@ export const since = { phrase: 'created:>=2026-11-20T00:00:00Z', include: 'web' 
 /** Reads until the end or an error, from `cursor`. */
 export async function readAll(
   client: ReturnType<typeof scriptedClient>,
-  options: Partial<PageLimits & Patience> & { cursor?: string } = {},
+  options: Partial<PageLimits & Patience> & { cursor?: string; clock?: FakeClock } = {},
 ) {
-  const clock = fakeClock();
   const lines: string[] = [];
-  const { cursor = null, ...limits } = options;
+  const { cursor = null, clock = fakeClock(), ...limits } = options;
   const reader = openPageReader({
     client,
     source: { scope: 'org', slug: 'acme', log: 'web', phrase: '' },
     limits: { perPage: 100, pageDelayMs: 0, maxRequests: Infinity, ...limits },
     quota: {},
-    patience: { retries: 5, maxWaitMs: 60_000, deadline: Infinity, ...limits },
+    patience: {
+      ...{ retries: 5, maxWaitMs: 60_000, deadline: Infinity, cancelled: notCancelled },
+      ...limits,
+    },
     clock,
     log: (line) => lines.push(line),
   });

@@ -1,4 +1,8 @@
-import { parseSources } from '../../src/checkpoint/checkpoint.ts';
+import {
+  emptyCheckpoint,
+  encodeCheckpoint,
+  parseCheckpoint,
+} from '../../src/checkpoint/checkpoint.ts';
 import type { SourceState } from '../../src/checkpoint/checkpoint.ts';
 import { openIdentities } from '../../src/checkpoint/identities.ts';
 import { openReading } from '../../src/checkpoint/reading.ts';
@@ -66,7 +70,8 @@ export function runOnce(
     else cursor = page.next;
   }
   // The state goes through its file form, as between two runs.
-  const [after] = parseSources(JSON.parse(JSON.stringify([reading.end()])));
+  const text = encodeCheckpoint({ ...emptyCheckpoint('model'), sources: [reading.end()] });
+  const [after] = parseCheckpoint(text, 'model').sources;
   return {
     ...reading.facts(),
     ...{ returned, pages, ended, date, now, state: after! },

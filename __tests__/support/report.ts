@@ -18,6 +18,7 @@ export function sourceReport(more: Partial<SourceReport> = {}): SourceReport {
     failure: undefined,
     span: { from: NOON - HOUR_MS, to: NOON },
     gaps: [],
+    retentionUsed: 0,
     late: { events: 0, longestMs: 0 },
     missing: 0,
     readThrough: NOON,

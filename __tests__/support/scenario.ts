@@ -17,7 +17,7 @@ export const DAY = 24 * HOUR;
 
 type Entity = Pick<Source, 'kind' | 'slug'>;
 
-/** One job, with its calls of the simulator. */
+/** One job, with its calls of the simulator (and those of jobs that ran meanwhile). */
 export interface Run extends JobResult {
   readonly calls: readonly JournalCall[];
   /** Each source that took more requests than the events behind its resume cursor ask for. */
@@ -36,6 +36,9 @@ export interface Scenario extends AsyncDisposable {
   /** What is wrong with an archive: its form, its chain, and what it has less or more of than the logs. */
   problems(options?: {
     readonly archive?: string;
+    /** How many artifacts of its name lie beside the chain; by default none. */
+    readonly orphans?: number;
+    readonly workflows?: readonly string[];
     /** The events it is to have, by source; by default all that acme's log ever had. */
     readonly logs?: Readonly<Record<string, readonly string[]>>;
     readonly form?: (line: string) => string;
@@ -81,7 +84,7 @@ export async function openScenario(options: SimulatorOptions = {}): Promise<Scen
       const sources = sourcesOf(given).filter(({ kind, slug }) => isKnown(github, kind, slug));
       const bounds = sources.map((source) => mostRequests(github, before, source));
       const start = github.journal.calls.length;
-      const result = await runAction({ github, inputs: given, ...job });
+      const result = await runAction({ github, inputs: given, time: 'simulated', ...job });
       const calls = github.journal.calls.slice(start);
       const excess = sources.flatMap((source, index) => {
         const { length } = requestsOf(calls, source);
@@ -108,12 +111,14 @@ export async function openScenario(options: SimulatorOptions = {}): Promise<Scen
       );
     },
     archive: (name) => readArchive(github, name),
-    async problems({ archive = 'audit-log', logs = wholeLog(log()), form } = {}) {
-      const { lines, problems } = await readArchive(github, archive);
+    async problems(options = {}) {
+      const { archive = 'audit-log', logs = wholeLog(log()), form, workflows } = options;
+      const { lines, problems, orphans } = await readArchive(github, archive, workflows);
       const wanted = Object.entries(logs).map(
         ([source, texts]) => [folderOf(source), texts.map(bytesOf)] as const,
       );
-      return [...problems, ...compare(lines, new Map(wanted), form)];
+      const aside = orphans.length === (options.orphans ?? 0) ? [] : [`orphans: ${orphans.join()}`];
+      return [...problems, ...aside, ...compare(lines, new Map(wanted), form)];
     },
     [Symbol.asyncDispose]: () => github.close(),
   };

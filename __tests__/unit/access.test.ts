@@ -132,6 +132,7 @@ describe('the own repository', () => {
       new ReadingStopped('rate-limit', Date.parse('2026-11-21T13:30:00Z')),
       [/rate limit/, /`github-token`/, /2026-11-21 13:30/],
     ],
+    [new ReadingStopped('cancelled'), [/was cancelled/, /acme\/audit/, /^(?!.*rate limit)/]],
   ])('that answers %s is explained', (failure, patterns) => {
     for (const pattern of patterns) expect(explain(failure)).toMatch(pattern);
   });

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import * as files from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { openCacheStore } from '../../src/checkpoint/cache-store.ts';
@@ -14,6 +15,7 @@ function setUp(openCache?: () => Promise<never>) {
   const cache = fakeCache(workspace);
   const store = openCacheStore({
     openCache: openCache ?? (async () => cache),
+    files,
     workspace,
     archive: 'audit-log',
     run: { id: '900', attempt: 2 },
@@ -35,6 +37,29 @@ describe('a key', () => {
     expect(cache.calls).toEqual([
       { paths: [`${FOLDER}/checkpoint.json`], key: 'audit-log/checkpoint/' },
     ]);
+  });
+
+  test('is looked up under the same path and prefix, and nothing is restored', async () => {
+    const { store, cache, workspace } = setUp();
+    await store.save(checkpoint);
+    expect(await store.newestKey()).toBe('audit-log/checkpoint/000042-0007-900-2');
+    expect(cache.calls[1]).toEqual({
+      paths: [`${FOLDER}/checkpoint.json`],
+      key: 'audit-log/checkpoint/',
+    });
+    expect(readTree(workspace)).toEqual({});
+  });
+
+  test.each([
+    ['000042-0007-900-2', 42],
+    ['999999999999-0000-1-1', 999_999_999_999],
+    ['00042-0007', undefined],
+    ['x00042', undefined],
+    ['', undefined],
+  ])('that ends in %j tells the delivery %s, whatever the entry holds', async (end, sequence) => {
+    const { store, cache } = setUp();
+    cache.entries.set(`audit-log/checkpoint/${end}`, '{torn');
+    expect(await store.load()).toMatchObject({ kind: 'unreadable', sequence });
   });
 
   test('stands for a path that is the same on every runner', async () => {
@@ -97,6 +122,11 @@ describe('a failure', () => {
     const { store, cache } = setUp();
     cache.failing = 'throws';
     await expect(store.save(checkpoint)).rejects.toThrow('the cache is down');
+    cache.restoreCache = async () => {
+      throw new Error('the cache is down');
+    };
+    await expect(store.newestKey()).rejects.toThrow('the cache is down');
+    await expect(store.load()).rejects.toThrow('the cache is down');
     const broken = setUp(async () => {
       throw new Error('no such module');
     });

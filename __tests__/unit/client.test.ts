@@ -201,4 +201,12 @@ describe('the words of a failure', () => {
       message: 'read ECONNRESET',
     });
   });
+
+  test('say that the request was cut off, as by a cancel, whose code is a number', async () => {
+    const reason = new Error('This operation was aborted');
+    expect(await failureOf(Object.assign(reason, { name: 'AbortError', code: 20 }))).toMatchObject({
+      failure: { kind: 'network', timedOut: false },
+      message: 'This operation was aborted',
+    });
+  });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { ExplainedError } from '../../src/errors.ts';
 import { hashManifest } from '../../src/events/manifest.ts';
 import type { Manifest } from '../../src/events/manifest.ts';
 import { ReadingStopped } from '../../src/github/patience.ts';
-import { DAY_MS, NOON, git, openWorld, web } from '../support/collect-world.ts';
+import { DAY_MS, NOON, WORKFLOW, git, openWorld, web } from '../support/collect-world.ts';
 import type { RunPlan } from '../support/collect-world.ts';
 
 const HOUR_MS = 3_600_000;
@@ -79,6 +80,33 @@ describe('a run with new events', () => {
     expect(steps).toEqual(['publish', 'save']);
     expect(report.failures).toEqual(['Error: the cache is full']);
     expect(report.publications).toEqual([{ sink: 'shelf' }]);
+  });
+
+  test('whose delivery another run published before saves nothing, and the advice stands alone', async () => {
+    const world = openWorld();
+    await world.run(shows(event('a')));
+    const before = world.saved();
+    const race = new ExplainedError('Another run was first. Use `concurrency:`.');
+    const { steps, report } = await world.run({
+      ...shows(event('a'), event('b')),
+      ...{ publishFails: race, now: NOON + HOUR_MS },
+    });
+    expect(steps).toEqual(['publish']);
+    expect(report.failures).toEqual([race.message]);
+    expect(report.publications).toEqual([]);
+    expect(world.saved()).toBe(before);
+  });
+
+  test('notes the artifact that holds them, who made the checkpoint, and what it goes on from', async () => {
+    const world = openWorld();
+    const publication = { artifact: { id: 70, url: 'x', expiresAt: undefined } };
+    await world.run({ ...shows(event('a')), publication });
+    expect(world.saved()).toMatchObject({ artifact: 70, workflow: WORKFLOW });
+    await world.run({ ...shows(event('a')), now: NOON + HOUR_MS });
+    expect(world.saved()).toMatchObject({ sequence: 1, revision: 1, artifact: 70 });
+    await world.run({ ...shows(event('b')), now: NOON + 2 * HOUR_MS });
+    expect(world.saved()).toMatchObject({ sequence: 2, artifact: null });
+    expect(world.savedOver).toEqual([undefined, 'saved 1', 'saved 1']);
   });
 
   test('without sinks leaves its files and saves', async () => {
@@ -190,6 +218,27 @@ describe('a limit', () => {
     });
     expect(lines.join()).toMatch(/Not complete.*2026-11-21 13:00/);
   });
+});
+
+test('a cancel keeps what was read, and no source that comes after it is a failure', async () => {
+  const world = openWorld();
+  const cancelled = new ReadingStopped('cancelled');
+  const plan: RunPlan = {
+    pages: new Map([
+      [web, [{ events: [event('a')], next: 'c1' }, cancelled]],
+      [git, [cancelled]],
+    ]),
+  };
+  const { report, steps, lines } = await world.run(plan);
+  expect(steps).toEqual(['publish', 'save']);
+  expect(report.failures).toEqual([]);
+  expect(report.sources).toMatchObject([
+    { events: 1, complete: false, stopped: { reason: 'cancelled', resumeAt: undefined } },
+    { events: 0, complete: false, stopped: { reason: 'cancelled' } },
+  ]);
+  expect(lines.join()).toMatch(/Not complete: cancelled/);
+  const next = await world.run({ ...shows(event('b')), now: NOON + 60_000 });
+  expect(next.report.sources[0]).toMatchObject({ events: 1, gaps: [] });
 });
 
 describe('a gap', () => {

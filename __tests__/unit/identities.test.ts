@@ -49,13 +49,18 @@ describe('packed identities', () => {
     }
   });
 
-  test('of 175,000 events take less than 4 MB', () => {
+  test('of 175,000 events take less than 4 MB, and are read as they were', () => {
+    const all = new Set<string>();
     const identities = openIdentities();
-    for (let number = 0; number < 175_000; number++)
-      identities.add(identityOf(number), withId(1_793_491_200 + (number % 3600)));
+    for (let number = 0; number < 175_000; number++) {
+      const identity = identityOf(number);
+      all.add(identity);
+      identities.add(identity, withId(1_793_491_200 + (number % 3600)));
+    }
     const packed = identities.pack();
-    expect(packed.length).toBeLessThan(4_000_000);
-    expect(openIdentities(packed).size).toBe(175_000);
+    expect(Buffer.from(packed, 'base64').length).toBeLessThan(4_000_000);
+    expect(new Set(unpackIdentities(packed))).toEqual(all);
+    expect(openIdentities(packed).pack()).toBe(packed);
   });
 
   test('that were cut short are refused', () => {
@@ -126,6 +131,32 @@ describe('missing identities', () => {
     expect(identities.missing(0, Infinity)).toBe(4);
     identities.add(identityOf(11), withId(11));
     expect(identities.missing(10, 13)).toBe(1);
+  });
+
+  test('are twins, too, as many as are hidden', () => {
+    const identities = openIdentities();
+    for (const name of ['twin', 'twin', 'twin', 'other'])
+      identities.add(identityOf(name), withoutId(11));
+    const next = openIdentities(identities.pack());
+    expect(next.missing(10, 12)).toBe(4);
+    next.add(identityOf('other'), withoutId(11));
+    next.add(identityOf('twin'), withoutId(11));
+    expect(next.missing(10, 12)).toBe(2);
+    next.add(identityOf('twin'), withoutId(11));
+    next.add(identityOf('twin'), withoutId(11));
+    expect(next.missing(10, 12)).toBe(0);
+    next.add(identityOf('twin'), withoutId(11));
+    expect(next.missing(10, 12)).toBe(0);
+  });
+
+  test('are no twins that stand before the border where the read begins', () => {
+    const identities = openIdentities();
+    for (let twin = 0; twin < 3; twin++) identities.add(identityOf('twin'), withoutId(11));
+    const before = openIdentities();
+    before.add(identityOf('twin'), withoutId(11));
+    const next = openIdentities(identities.pack());
+    next.beginRead(before.pack());
+    expect(next.missing(10, 12)).toBe(2);
   });
 
   test('are never new ones', () => {

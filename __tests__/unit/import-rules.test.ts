@@ -30,7 +30,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['delivery-manifest', 'log', 'output-dir', 'read-source', 'report', 'words'],
   ],
   timeline: ['words'],
-  summary: ['events', 'github', 'checkpoint', 'sinks', 'errors', 'check', 'report', 'timeline', 'words'],
+  summary: [
+    'events',
+    'github',
+    'checkpoint',
+    'sinks',
+    'errors',
+    'check',
+    'report',
+    'timeline',
+    'words',
+  ],
 };
 const rules: typeof mayImport = {
   ...mayImport,

@@ -4,39 +4,24 @@ import { ExplainedError } from '../../src/errors.ts';
 import { parseInputs } from '../../src/inputs.ts';
 import type { Inputs } from '../../src/inputs.ts';
 import { actionDefaults, stepEnv } from '../support/environment.ts';
+import { NOW, given, parse, problemsOf } from '../support/parse-inputs.ts';
 
-const NOW = Date.parse('2026-11-22T12:00:00Z');
-const given = { org: 'acme', 'audit-log-token': 'ghp_secret' };
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const parse = (inputs: Readonly<Record<string, string>>, env = {}): Inputs =>
-  parseInputs(NOW, { ...stepEnv({ ...given, ...inputs }), ...env });
-
-/** The lines of the error, one for each problem; empty if there is none. */
-function problemsOf(inputs: Readonly<Record<string, string>>): string[] {
-  try {
-    parse(inputs);
-    return [];
-  } catch (error) {
-    expect(error).toBeInstanceOf(ExplainedError);
-    const [first, ...problems] = (error as Error).message.split('\n');
-    expect(first).toMatch(/Nothing was read/);
-    return problems;
-  }
-}
-
 test('the defaults of action.yml with a token and an organization are enough', () => {
   const web = { scope: 'org', slug: 'acme', log: 'web', phrase: '' };
   expect(parse({})).toMatchObject({
+    mode: 'collect',
     sources: [{ ...web, log: 'git' }, web],
     auditLogToken: 'ghp_secret',
     githubToken: 'ghs_workflow',
     apiUrl: new URL('https://api.github.com'),
     since: undefined,
     lookbackMs: HOUR,
+    maxLagMs: undefined,
     maxRequests: Infinity,
     maxDurationMs: 50 * MINUTE,
     maxWaitMs: MINUTE,
@@ -88,6 +73,9 @@ describe('a good value', () => {
     ],
     ['lookback', '3d', ({ lookbackMs }) => lookbackMs, 3 * DAY],
     ['lookback', '0s', ({ lookbackMs }) => lookbackMs, 0],
+    ['mode', 'Check', ({ mode }) => mode, 'check'],
+    ['max-lag', '10m', ({ maxLagMs }) => maxLagMs, 10 * MINUTE],
+    ['max-lag', '180d', ({ maxLagMs }) => maxLagMs, 180 * DAY],
     ['max-requests', '1', ({ maxRequests }) => maxRequests, 1],
     ['max-duration', '90s', ({ maxDurationMs }) => maxDurationMs, 90 * SECOND],
     ['max-wait', '0s', ({ maxWaitMs }) => maxWaitMs, 0],
@@ -150,6 +138,12 @@ describe('a bad value is told with its input, what was given and what is allowed
     ['lookback', '1 h'],
     ['lookback', '60'],
     ['lookback', '1.5h'],
+    ['mode', 'backfill'],
+    ['mode', 'collect,check'],
+    ['max-lag', '9m'],
+    ['max-lag', '181d'],
+    ['max-lag', '0'],
+    ['max-lag', 'never'],
     ['max-requests', '0'],
     ['max-requests', '1e3'],
     ['max-requests', '-1'],
@@ -192,6 +186,7 @@ describe('a bad value is told with its input, what was given and what is allowed
   });
 
   test.each([
+    'mode',
     'lookback',
     'max-duration',
     'max-wait',

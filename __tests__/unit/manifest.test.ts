@@ -37,7 +37,7 @@ const manifest: Manifest = {
     },
   ],
   segments: [{ path: 'a/b.ndjson', sha256: 'a'.repeat(64), bytes: 10, events: 3 }],
-  checkpoint: { sources: [] },
+  checkpoint: { version: 2, sources: [] },
 };
 const parse = (bytes: Buffer) => v.safeParse(manifestSchema, JSON.parse(bytes.toString()));
 

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import * as files from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { ExplainedError } from '../../src/errors.ts';
@@ -19,7 +20,7 @@ function put(root: string, ...paths: string[]): void {
 describe('the output folder', () => {
   test('is made if it is missing', async () => {
     const path = join(tempFolder(), 'a/b');
-    expect((await openOutputDir(path)).path).toBe(path);
+    expect((await openOutputDir(files, path, () => undefined)).path).toBe(path);
     expect(readTree(path)).toEqual({});
   });
 
@@ -28,7 +29,7 @@ describe('the output folder', () => {
     async (foreign) => {
       const root = tempFolder();
       put(root, 'manifests/collect-000001.json', foreign);
-      const opening = openOutputDir(root);
+      const opening = openOutputDir(files, root, () => undefined);
       await expect(opening).rejects.toThrow(ExplainedError);
       await expect(opening).rejects.toThrow(foreign.split('/')[0]);
       await expect(opening).rejects.toThrow('output-dir');
@@ -41,7 +42,9 @@ describe('the output folder', () => {
   test('may hold an archive', async () => {
     const root = tempFolder();
     put(root, 'manifests/collect-000001.json', `${DAY}/collect-000001-0001.ndjson`);
-    const delivery = await (await openOutputDir(root)).openDelivery('collect-000002');
+    const delivery = await (
+      await openOutputDir(files, root, () => undefined)
+    ).openDelivery('collect-000002');
     await delivery.write(web, toEvent({ '@timestamp': Date.parse('2026-11-21T10:00:00Z') }));
     await delivery.seal();
     await delivery.writeManifest(Buffer.from('{}'));
@@ -70,23 +73,31 @@ describe('a delivery', () => {
       `${DAY}/collect-000042-0002.ndjson.partial`,
       'manifests/collect-000042.json.partial',
     );
-    await (await openOutputDir(root)).openDelivery('collect-000042');
+    await (await openOutputDir(files, root, () => undefined)).openDelivery('collect-000042');
     expect(Object.keys(readTree(root)).sort()).toEqual([...others].sort());
   });
 
-  test('that is whole already is refused and stays as it is', async () => {
-    const root = tempFolder();
-    const files = ['manifests/collect-000042.json', `${DAY}/collect-000042-0001.ndjson`];
-    put(root, ...files);
-    const opening = (await openOutputDir(root)).openDelivery('collect-000042');
-    await expect(opening).rejects.toThrow(ExplainedError);
-    await expect(opening).rejects.toThrow(/collect-000042.*not saved/);
-    expect(Object.keys(readTree(root))).toEqual(files);
+  test('that is whole already, but whose position was not saved, is kept beside the folder', async () => {
+    const root = join(tempFolder(), 'out');
+    const others = ['manifests/collect-000041.json', `${DAY}/collect-000041-0001.ndjson`];
+    const whole = ['manifests/collect-000042.json', `${DAY}/collect-000042-0001.ndjson`];
+    put(root, ...others, ...whole);
+    const warnings: string[] = [];
+    const outputDir = await openOutputDir(files, root, (line) => warnings.push(line));
+    expect(warnings).toEqual([]);
+    await outputDir.openDelivery('collect-000042');
+    expect(Object.keys(readTree(root))).toEqual(others);
+    expect(readTree(`${root}.unsaved`)).toEqual(
+      Object.fromEntries(whole.map((path) => [path, 'kept'])),
+    );
+    expect(warnings).toEqual([expect.stringMatching(/not saved.*read again.*out\.unsaved/)]);
   });
 
   test('has its manifest under the final name only when it is written', async () => {
     const root = tempFolder();
-    const delivery = await (await openOutputDir(root)).openDelivery('collect-000001');
+    const delivery = await (
+      await openOutputDir(files, root, () => undefined)
+    ).openDelivery('collect-000001');
     await delivery.writeManifest(Buffer.from('{"a":1}\n'));
     expect(readTree(root)).toEqual({ 'manifests/collect-000001.json': '{"a":1}\n' });
   });

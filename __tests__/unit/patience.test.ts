@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { ApiError } from '../../src/github/api-error.ts';
 import type { ApiFailure } from '../../src/github/api-error.ts';
 import { ReadingStopped, openRetries } from '../../src/github/patience.ts';
-import { fakeClock } from '../support/fake-clock.ts';
+import type { Patience } from '../../src/github/patience.ts';
+import { fakeClock, notCancelled } from '../support/fake-clock.ts';
 
 const NOON = Date.parse('2026-11-21T12:00:00Z');
 
@@ -17,13 +18,16 @@ const primary = (resetAt?: number, date?: string) =>
 /** Runs an attempt that fails with these errors, one after the other, before it answers. */
 async function execute(
   errors: readonly Error[],
-  patience: { retries?: number; maxWaitMs?: number; deadline?: number } = {},
+  patience: Partial<Patience> = {},
+  clock = fakeClock(NOON),
 ) {
-  const clock = fakeClock(NOON);
   const lines: string[] = [];
   const { execute: run } = openRetries({
     clock,
-    patience: { retries: 5, maxWaitMs: 60_000, deadline: Infinity, ...patience },
+    patience: {
+      ...{ retries: 5, maxWaitMs: 60_000, deadline: Infinity, cancelled: notCancelled },
+      ...patience,
+    },
     log: (line) => lines.push(line),
   });
   let attempts = 0;
@@ -122,5 +126,37 @@ describe('a rate limit', () => {
     expect(none.outcome).toMatchObject({ reason: 'rate-limit', resumeAt: NOON + 21_000 });
     const always = await execute([server, server, secondary(5_000)], { retries: 2 });
     expect(always.outcome).toMatchObject({ reason: 'rate-limit' });
+  });
+});
+
+describe('a cancelled job', () => {
+  const cancelled = AbortSignal.abort();
+
+  test('still gets the answer of a request that nothing is wrong with', async () => {
+    expect(await execute([], { cancelled })).toMatchObject({ outcome: 'answer', attempts: 1 });
+  });
+
+  test.each([
+    ['a fault', server],
+    ['a rate limit', secondary(1_000)],
+    ['a rate limit that lasts', primary(NOON + 1_800_000)],
+  ])('does not wait after %s, and that is no failure', async (_, error) => {
+    for (const patience of [{}, { deadline: NOON }]) {
+      const { outcome, attempts, sleeps } = await execute([error], { cancelled, ...patience });
+      expect(outcome).toBeInstanceOf(ReadingStopped);
+      expect(outcome).toMatchObject({ reason: 'cancelled', resumeAt: undefined });
+      expect([attempts, sleeps]).toEqual([1, []]);
+    }
+  });
+
+  test('has no failure either if it was cut off in the last try', async () => {
+    const cut = failing({ kind: 'network', timedOut: false });
+    const { outcome } = await execute([cut], { cancelled, retries: 0 });
+    expect(outcome).toMatchObject({ reason: 'cancelled' });
+  });
+
+  test('fails where no retry would have helped', async () => {
+    const error = failing({ kind: 'forbidden' });
+    expect((await execute([error], { cancelled })).outcome).toBe(error);
   });
 });

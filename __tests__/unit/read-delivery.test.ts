@@ -1,14 +1,28 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import * as files from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { firstState } from '../../src/checkpoint/checkpoint.ts';
 import { openDeliveryReader } from '../../src/checkpoint/read-delivery.ts';
 import { ExplainedError } from '../../src/errors.ts';
 import { hashManifest } from '../../src/events/manifest.ts';
+import { storedArtifact } from '../support/fake-repository.ts';
 import { readTree, tempFolder } from '../support/temp-folder.ts';
 
 const source = { scope: 'org', slug: 'acme', log: 'web', phrase: '' } as const;
-const states = [firstState(source, 1_793_491_200_000)];
+const sources = [firstState(source, 1_793_491_200_000)];
+const MANIFEST = 'manifests/collect-000004.json';
+const DAY = 'scope=org/slug=acme/log=web/day=2026-11-21';
+const segments = { [`${DAY}/collect-000004-0001.ndjson`]: '{"a":1}\n{"a":2}\n' };
+const [[SEGMENT, LINES] = ['', '']] = Object.entries(segments);
+
+const entry = (path: string, text: string) => ({
+  path,
+  sha256: createHash('sha256').update(text).digest('hex'),
+  bytes: Buffer.byteLength(text),
+  events: 2,
+});
 const manifest = {
   version: 1,
   archive: 'audit-log',
@@ -19,47 +33,58 @@ const manifest = {
   run: { id: '9', attempt: 1 },
   createdAt: '2026-11-21T12:00:00.000Z',
   sources: [],
-  segments: [],
-  checkpoint: { sources: states },
+  segments: [entry(SEGMENT, LINES)],
+  checkpoint: { version: 2, sources },
 };
-const artifact = { id: 40, name: 'audit-log-collect-000004', runId: 9, expired: false };
+const artifact = { ...storedArtifact(40, 4, { runId: 9 }), sequence: 4 };
 
-/** Reads an artifact that holds this text as its manifest, or none. */
-async function read(text: string | undefined, path = 'manifests/collect-000004.json') {
+/** Reads an artifact that holds these files beside the segments; none if the download breaks off. */
+async function read(held: Record<string, string> | undefined) {
   const temp = tempFolder();
   const asked: unknown[] = [];
   const reader = openDeliveryReader({
     openClient: async () => ({
       async downloadArtifact(id, options) {
         asked.push([id, options.findBy]);
-        if (text === undefined) throw new Error('the download broke off');
-        const file = join(options.path, path);
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, text);
+        if (held === undefined) throw new Error('the download broke off');
+        for (const [path, text] of Object.entries({ ...segments, ...held })) {
+          const file = join(options.path, path);
+          mkdirSync(dirname(file), { recursive: true });
+          writeFileSync(file, text);
+        }
         return { downloadPath: options.path };
       },
     }),
-    archive: 'audit-log',
-    repository: 'acme/audit',
-    token: 'ghs_secret',
-    temp,
+    ...{ files, archive: 'audit-log', repository: 'acme/audit', token: 'ghs_secret', temp },
   });
-  const outcome: unknown = await reader(artifact, 'collect-000004').catch((e: unknown) => e);
-  expect(readTree(temp)).toEqual({});
-  return { outcome, asked };
+  const outcome: unknown = await reader(artifact).catch((e: unknown) => e);
+  return { outcome, asked, left: readTree(temp) };
 }
 
-test('the checkpoint of a delivery is that of its manifest, with the hash as head', async () => {
-  const text = JSON.stringify(manifest);
-  const { outcome, asked } = await read(text);
+const readManifest = (change: object, held: Record<string, string> = {}) =>
+  read({ [MANIFEST]: JSON.stringify({ ...manifest, ...change }), ...held });
+
+async function expectRefusal(reading: ReturnType<typeof read>, words: RegExp): Promise<void> {
+  const { outcome, left } = await reading;
+  expect(outcome).toBeInstanceOf(ExplainedError);
+  expect(String(outcome)).toMatch(words);
+  expect(String(outcome)).toMatch(/audit-log-collect-000004 \(id 40\).*Delete that artifact/);
+  expect(String(outcome)).not.toContain('ghs_secret');
+  expect(left).toEqual({});
+}
+
+test('the checkpoint of a delivery is that of its manifest, with hash and artifact', async () => {
+  const { outcome, asked, left } = await readManifest({});
   expect(outcome).toEqual({
-    version: 1,
+    version: 2,
     archive: 'audit-log',
     sequence: 4,
     revision: 0,
     savedAt: Date.parse('2026-11-21T12:00:00Z'),
-    head: hashManifest(Buffer.from(text)),
-    sources: states,
+    head: hashManifest(Buffer.from(JSON.stringify(manifest))),
+    artifact: 40,
+    workflow: null,
+    sources,
   });
   const findBy = {
     token: 'ghs_secret',
@@ -68,38 +93,106 @@ test('the checkpoint of a delivery is that of its manifest, with the hash as hea
     repositoryName: 'audit',
   };
   expect(asked).toEqual([[40, findBy]]);
+  expect(left).toEqual({});
+});
+
+test('a delivery of format 1, whose manifest names none, is read', async () => {
+  for (const checkpoint of [{ sources }, { version: 1, sources }]) {
+    const { outcome } = await readManifest({ checkpoint });
+    expect(outcome).toMatchObject({ version: 2, sequence: 4, artifact: 40, sources });
+  }
+});
+
+test('what a checkpoint in a manifest says beyond its sources is not believed', async () => {
+  const checkpoint = {
+    ...manifest.checkpoint,
+    sequence: 99,
+    archive: 'x',
+    head: null,
+    artifact: 1,
+  };
+  expect((await readManifest({ checkpoint })).outcome).toMatchObject({
+    archive: 'audit-log',
+    sequence: 4,
+    artifact: 40,
+  });
+});
+
+test('a delivery without segments, such as of a gap, is whole', async () => {
+  expect((await readManifest({ segments: [] })).outcome).toMatchObject({ sequence: 4 });
 });
 
 describe('a delivery is refused in words', () => {
   test.each([
     ['is torn', '{"version":1', /not valid JSON/],
+    ['is empty', '', /no manifest/],
     ['is no manifest', '{}', /not one that this release can read/],
     ['is of another format', JSON.stringify({ ...manifest, version: 2 }), /this release/],
     ['is of another archive', JSON.stringify({ ...manifest, archive: 'x' }), /another delivery/],
     ['is of another number', JSON.stringify({ ...manifest, sequence: 5 }), /another delivery/],
     ['is of a number that ends alike', JSON.stringify({ ...manifest, sequence: 1 }), /another/],
   ])('if its manifest %s', async (_, text, words) => {
-    const { outcome } = await read(text);
-    expect(outcome).toBeInstanceOf(ExplainedError);
-    expect(String(outcome)).toMatch(words);
-    expect(String(outcome)).toMatch(/audit-log-collect-000004 \(id 40\)/);
-    expect(String(outcome)).not.toContain('ghs_secret');
+    await expectRefusal(read({ [MANIFEST]: text }), words);
   });
 
-  test.each([[null], [{}], [{ sources: [{}] }], ['x']])(
-    'if it carries the checkpoint %j',
-    async (checkpoint) => {
-      const { outcome } = await read(JSON.stringify({ ...manifest, checkpoint }));
+  test('if it holds no manifest of its name', async () => {
+    const text = JSON.stringify(manifest);
+    await expectRefusal(read({ 'manifests/collect-000009.json': text }), /holds no manifest/);
+  });
+
+  test.each([
+    [{ sources: [{}] }, /can't be used.*sources\.0/],
+    [{ version: 2 }, /this release/],
+    [{ version: 0, sources }, /can't be used/],
+    [null, /this release/],
+    ['x', /this release/],
+    [{ version: '2', sources }, /this release/],
+  ])('if it carries the checkpoint %j', async (checkpoint, words) => {
+    await expectRefusal(readManifest({ checkpoint }), words);
+  });
+
+  test('if a newer release wrote it, which then is the remedy', async () => {
+    const { outcome } = await readManifest({ checkpoint: { version: 3, sources } });
+    expect(outcome).toBeInstanceOf(ExplainedError);
+    expect(String(outcome)).toMatch(/format 3.*Use that release or a newer one/);
+    expect(String(outcome)).not.toContain('Delete');
+  });
+});
+
+describe('a delivery that is not whole is refused with the name of the file', () => {
+  test.each([
+    ['cut short', LINES.slice(0, -1)],
+    ['changed in one byte', LINES.replace('2', '3')],
+    ['empty', ''],
+    ['longer', `${LINES}\n`],
+  ])('if a segment is %s', async (_, text) => {
+    await expectRefusal(readManifest({}, { [SEGMENT]: text }), new RegExp(SEGMENT));
+  });
+
+  test('if any segment is missing, not only the first', async () => {
+    const missing = entry(`${DAY}/collect-000004-0002.ndjson`, 'x');
+    const reading = readManifest({ segments: [...manifest.segments, missing] });
+    await expectRefusal(reading, /collect-000004-0002.ndjson is missing or not what/);
+  });
+
+  test.each(['../outside.ndjson', 'a/../../outside.ndjson', '..\\outside.ndjson', '..'])(
+    'if a path leads out of it: %s',
+    async (path) => {
+      // Were it followed it would be found, and whole.
+      const outside = { '../outside.ndjson': 'x', '..\\outside.ndjson': 'x' };
+      const { outcome } = await readManifest({ segments: [entry(path, 'x')] }, outside);
       expect(outcome).toBeInstanceOf(ExplainedError);
+      expect(String(outcome)).toContain(path);
     },
   );
 
-  test('if it holds no manifest', async () => {
-    const { outcome } = await read('{}', 'manifests/collect-000009.json');
-    expect(outcome).toBeInstanceOf(ExplainedError);
+  test('if a path is a folder', async () => {
+    await expectRefusal(readManifest({ segments: [entry(DAY, '')] }), /missing or not what/);
   });
 });
 
 test('a download that fails is passed on, and leaves nothing behind', async () => {
-  expect(String((await read(undefined)).outcome)).toMatch(/broke off/);
+  const { outcome, left } = await read(undefined);
+  expect(String(outcome)).toMatch(/broke off/);
+  expect(left).toEqual({});
 });

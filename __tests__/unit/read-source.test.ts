@@ -20,15 +20,21 @@ const page = (id: string, next?: string): FakePage => ({
 
 async function read(
   steps: readonly (FakePage | Error)[],
-  options: { now?: () => number; isFirst?: boolean; write?: (event: AuditEvent) => void } = {},
+  options: {
+    now?: () => number;
+    knownTo?: number | undefined;
+    write?: (event: AuditEvent) => void;
+  } = {},
 ) {
-  const state = { ...firstState(source, NOON - 300 * HOUR_MS), readThrough: NOON - 200 * HOUR_MS };
+  const readThrough = NOON - 200 * HOUR_MS;
+  const state = { ...firstState(source, NOON - 300 * HOUR_MS), readThrough };
   const log = fakeLog();
   const written: (string | undefined)[] = [];
   const report = await readSource({
     source,
-    state,
-    isFirst: options.isFirst ?? false,
+    knownTo: 'knownTo' in options ? options.knownTo : readThrough,
+    spanFrom: state.deliveredTo,
+    readThrough,
     reading: openReading({ state, lookbackMs: HOUR_MS, retentionMs: 100 * HOUR_MS, now: NOON }),
     reader: fakeReader(steps, NOON),
     retentionMs: 100 * HOUR_MS,
@@ -101,8 +107,52 @@ describe('a gap', () => {
   });
 
   test('is none in a first read, nor in one without an answer', async () => {
-    expect((await read([{ events: [] }], { isFirst: true })).report.gaps).toEqual([]);
+    expect((await read([{ events: [] }], { knownTo: undefined })).report.gaps).toEqual([]);
     expect((await read([new Error('x')])).report.gaps).toEqual([]);
+  });
+
+  test('is told once, by the first page alone, and by the clock of GitHub', async () => {
+    const pages = [{ ...page('a', '1'), date: NOON - HOUR_MS }, page('b', '2'), page('c')];
+    const { report } = await read(pages, { now: () => NOON + 900 * HOUR_MS });
+    expect(report.gaps).toEqual([{ from: gap.from, to: gap.to - HOUR_MS }]);
+  });
+
+  test.each([
+    [NOON - 100 * HOUR_MS, []],
+    [NOON - 100 * HOUR_MS - 1, [{ from: NOON - 100 * HOUR_MS - 1, to: gap.to }]],
+  ])('begins when nothing is known up to the oldest event shown: %i', async (knownTo, gaps) => {
+    expect((await read([{ events: [] }], { knownTo })).report.gaps).toEqual(gaps);
+  });
+
+  test.each([
+    ['as old as what is known', -200, []],
+    ['older', -201, []],
+    [
+      'younger, but older than what GitHub surely shows',
+      -150,
+      [{ from: gap.from, to: NOON - 150 * HOUR_MS }],
+    ],
+    ['still there', -50, [gap]],
+  ])('ends where GitHub shows an event: one %s', async (_, hours, gaps) => {
+    const events = [{ '@timestamp': NOON + hours * HOUR_MS }];
+    expect((await read([{ events }])).report.gaps).toEqual(gaps);
+  });
+});
+
+describe('the share of the retention that has passed', () => {
+  const used = async (knownTo: number | undefined, steps: readonly (FakePage | Error)[]) =>
+    (await read(steps, { knownTo })).report.retentionUsed;
+
+  test('is counted from what is known to the first answer', async () => {
+    const pages = [page('a', '1'), { ...page('b'), date: NOON + 40 * HOUR_MS }];
+    expect(await used(NOON - 70 * HOUR_MS, pages)).toBe(0.7);
+    expect(await used(NOON - 250 * HOUR_MS, pages)).toBe(2.5);
+  });
+
+  test('is nothing in a first read, without an answer, and if the clocks differ', async () => {
+    expect(await used(undefined, [page('a')])).toBe(0);
+    expect(await used(NOON - 70 * HOUR_MS, [new Error('x')])).toBe(0);
+    expect(await used(NOON + HOUR_MS, [page('a')])).toBe(0);
   });
 });
 

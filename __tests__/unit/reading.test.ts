@@ -28,10 +28,10 @@ function events(count: number, more: (index: number) => Partial<LoggedEvent> = (
 
 function open(
   logged: readonly LoggedEvent[],
-  more: { perPage?: number; retentionMs?: number } = {},
+  more: { perPage?: number; retentionMs?: number; createdField?: 'createdAt' } = {},
 ) {
-  const { perPage = 10, retentionMs } = more;
-  const log = openLogModel(logged, { perPage, createdField: 'time', nextAfterFullPage: false });
+  const { perPage = 10, retentionMs, createdField = 'time' } = more;
+  const log = openLogModel(logged, { perPage, createdField, nextAfterFullPage: false });
   const options = { log, lookbackMs: HOUR_MS, requestMs: 300 };
   let state: SourceState = firstState(source, BEGIN - HOUR_MS);
   return {
@@ -55,10 +55,10 @@ describe('the resume point', () => {
     expect(state.readThrough).toBe(BEGIN + 99 * MINUTE_MS + 2000);
   });
 
-  test('holds the identities of all that the next read may show, and no others', () => {
+  test('holds the identities of all that the next read may show, those of the minute before it, and no others', () => {
     const { run } = open(events(100));
     const { state } = run(BEGIN + 99 * MINUTE_MS + 1);
-    expect(countIdentities(state)).toBe(61);
+    expect(countIdentities(state)).toBe(62);
     expect(run(BEGIN + 100 * MINUTE_MS)).toMatchObject({
       alreadyDelivered: 60,
       events: 0,
@@ -122,8 +122,23 @@ describe('a refused cursor', () => {
       include: 'web',
     });
     const facts = run(BEGIN + 100 * MINUTE_MS, { refuseAt: 1 });
-    expect(facts).toMatchObject({ events: 0, alreadyDelivered: 61, missing: 0 });
+    expect(facts).toMatchObject({ events: 0, alreadyDelivered: 62, missing: 0 });
     expect(facts.state.resume.query).toEqual(reading.fallback());
+  });
+
+  test('loses no event that was created up to a minute before its time, though none was before', () => {
+    const late = {
+      time: BEGIN + 39 * MINUTE_MS + 5000,
+      createdAt: BEGIN + 38 * MINUTE_MS + 10_000,
+      visibleAt: BEGIN + 99 * MINUTE_MS + 4000,
+    };
+    const { run } = open(
+      events(100, (index) => (index === 40 ? late : {})),
+      { createdField: 'createdAt' },
+    );
+    expect(run(BEGIN + 99 * MINUTE_MS + 1)).toMatchObject({ events: 99 });
+    const facts = run(BEGIN + 100 * MINUTE_MS, { refuseAt: 1 });
+    expect(facts).toMatchObject({ events: 1, missing: 0, state: { skewSeconds: 55 } });
   });
 
   test('in the midst of a first read shows nothing twice, twins neither', () => {
@@ -146,6 +161,15 @@ describe('an answer that lacks what was shown before', () => {
     const whole = run(BEGIN + 301 * MINUTE_MS);
     expect(whole).toMatchObject({ missing: 0, state: { partialSince: null } });
     expect(whole.state.resume.cursor).toBe(`${BEGIN + 89 * MINUTE_MS}|89`);
+  });
+
+  test('is one, too, if it lacks one of several twins', () => {
+    const json = '{"@timestamp":1793491200000,"action":"x"}';
+    const { run } = open(events(4, () => ({ json, time: BEGIN, visibleAt: BEGIN })));
+    run(BEGIN + MINUTE_MS);
+    const partial = run(BEGIN + 2 * MINUTE_MS, { hides: ({ order }) => order === 3 });
+    expect(partial).toMatchObject({ missing: 1, alreadyDelivered: 3, events: 0 });
+    expect(partial.state.partialSince).toBe(partial.date);
   });
 
   test('is believed after a day: then GitHub shows it no more', () => {

@@ -1,151 +1,154 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CacheStore, CachedCheckpoint } from '../../src/checkpoint/cache-store.ts';
 import { emptyCheckpoint } from '../../src/checkpoint/checkpoint.ts';
-import { loadCheckpoint } from '../../src/checkpoint/recover.ts';
 import { ExplainedError } from '../../src/errors.ts';
-import type { Repository, StoredArtifact, WorkflowRun } from '../../src/github/repository.ts';
+import { storedArtifact as stored, thisRun } from '../support/fake-repository.ts';
+import { checkpointAt, foundAt, load, unreadableAt } from '../support/load-checkpoint.ts';
 
-const ours: WorkflowRun = {
-  path: '.github/workflows/audit.yml',
-  event: 'schedule',
-  headBranch: 'main',
-  headRepository: 'acme/audit',
-};
-
-interface World {
-  readonly cached?: CachedCheckpoint;
-  /** Newest first, as GitHub lists them. */
-  readonly artifacts?: readonly StoredArtifact[];
-  /** The runs that are not ours, by id. */
-  readonly runs?: Readonly<Record<number, Partial<WorkflowRun>>>;
-  readonly cacheKeys?: readonly string[];
-  readonly ranBefore?: boolean;
-  readonly attempt?: number;
-  readonly ref?: string;
-  readonly keptInArtifacts?: boolean;
-  readonly failing?: keyof Repository | 'cache' | 'delivery';
-}
-
-const at = (sequence: number, more = {}) => ({
-  ...emptyCheckpoint('audit-log'),
-  sequence,
-  ...more,
-});
-const found = (sequence: number): CachedCheckpoint => ({
-  kind: 'found',
-  key: 'audit-log/checkpoint/x',
-  checkpoint: at(sequence),
-});
-const artifact = (id: number, sequence: number, more = {}): StoredArtifact => ({
-  id,
-  name: `audit-log-collect-${String(sequence).padStart(6, '0')}`,
-  runId: id + 1000,
-  expired: false,
-  ...more,
-});
-
-async function load(world: World) {
-  const { artifacts = [], runs = {}, keptInArtifacts = true } = world;
-  const warnings: string[] = [];
-  const asked: string[] = [];
-  const note = (call: string) => {
-    asked.push(call);
-    if (world.failing === call) throw new Error(`${call} did not answer`);
-  };
-  const cache: CacheStore = {
-    prefix: 'audit-log/checkpoint/',
-    async load() {
-      note('cache');
-      return world.cached ?? { kind: 'missing' };
-    },
-    save: async () => undefined,
-  };
-  const repository: Repository = {
-    visibility: async () => 'private',
-    async artifactsNamed(name) {
-      note('artifactsNamed');
-      return artifacts.filter((one) => one.name === name);
-    },
-    async *artifacts() {
-      note('artifacts');
-      yield* artifacts;
-    },
-    async run(id) {
-      note('run');
-      return { ...ours, ...runs[id] };
-    },
-    async countRuns() {
-      note('countRuns');
-      return world.ranBefore === false ? 1 : 12;
-    },
-    async cacheKeys() {
-      note('cacheKeys');
-      return [...(world.cacheKeys ?? [])];
-    },
-  };
-  const readDelivery = async ({ id }: StoredArtifact, delivery: string) => {
-    note('delivery');
-    return at(Number(delivery.slice(-6)), { head: `artifact ${id}` });
-  };
-  const { attempt = 1, ref = 'refs/heads/main' } = world;
-  const loading = loadCheckpoint({
-    archive: 'audit-log',
-    cache,
-    repository,
-    thisRun: { repository: 'Acme/Audit', workflowPath: ours.path, ref, attempt },
-    readDelivery: keptInArtifacts ? readDelivery : undefined,
-    warn: (line) => warnings.push(line),
-  });
-  return { ...(await loading), warnings, asked };
-}
+const expired = { expired: true };
 
 describe('with a checkpoint in the cache', () => {
   test('the run goes on from it if no artifact is newer', async () => {
-    const loaded = await load({ cached: found(2), artifacts: [artifact(20, 2), artifact(10, 1)] });
-    expect(loaded).toMatchObject({ checkpoint: at(2), origin: 'cache', warnings: [] });
-    expect(loaded.asked).toEqual(['cache', 'artifactsNamed']);
+    const loaded = await load({
+      cached: foundAt(2, { artifact: 20 }),
+      artifacts: [stored(20, 2), stored(10, 1)],
+    });
+    expect(loaded).toMatchObject({
+      checkpoint: checkpointAt(2, { artifact: 20 }),
+      origin: 'cache',
+      key: 'audit-log/checkpoint/x',
+      lostSince: undefined,
+      warnings: [],
+    });
+    expect(loaded.asked).toEqual(['cache', 'artifactPages 1']);
   });
 
   test('the run goes on from the newest artifact if the cache is behind', async () => {
-    const loaded = await load({
-      cached: found(2),
-      artifacts: [artifact(40, 4), artifact(30, 3), artifact(20, 2)],
-    });
-    expect(loaded).toMatchObject({
-      checkpoint: { sequence: 4, head: 'artifact 40' },
-      origin: 'artifact',
-    });
-    expect(loaded.warnings).toEqual([expect.stringMatching(/is behind.*collect-000004.*id 40/)]);
+    const artifacts = [stored(40, 4), stored(30, 3), stored(20, 2)];
+    for (const artifact of [20, null]) {
+      const loaded = await load({ cached: foundAt(2, { artifact }), artifacts });
+      expect(loaded).toMatchObject({
+        checkpoint: { sequence: 4, artifact: 40 },
+        origin: 'artifact',
+        key: 'audit-log/checkpoint/x',
+      });
+      expect(loaded.warnings).toEqual([expect.stringMatching(/is behind.*collect-000004.*id 40/)]);
+    }
+  });
+
+  test('of an earlier release the run notes the artifact of the delivery, so that the next search ends there', async () => {
+    const loaded = await load({ cached: foundAt(2), artifacts: [stored(20, 2), stored(10, 1)] });
+    expect(loaded).toMatchObject({ checkpoint: { sequence: 2, artifact: 20 }, warnings: [] });
   });
 
   test('artifacts are not looked for if the archive is kept elsewhere', async () => {
     const loaded = await load({
-      cached: found(2),
-      artifacts: [artifact(30, 3)],
+      cached: foundAt(2),
+      artifacts: [stored(30, 3)],
       keptInArtifacts: false,
     });
     expect(loaded).toMatchObject({ origin: 'cache', asked: ['cache'] });
   });
+
+  test('of another workflow the run says so, and goes on', async () => {
+    const workflow = '.github/workflows/old.yml@refs/heads/main';
+    const loaded = await load({ cached: foundAt(2, { workflow }) });
+    expect(loaded).toMatchObject({ origin: 'cache', checkpoint: { workflow } });
+    expect(loaded.warnings).toEqual([
+      expect.stringMatching(/old\.yml.*former name.*`archive` name of its own/),
+    ]);
+  });
+
+  test('of another branch the run says that the archives part there', async () => {
+    const workflow = `${thisRun.workflowPath}@refs/heads/develop`;
+    const loaded = await load({ cached: foundAt(2, { workflow }) });
+    expect(loaded.origin).toBe('cache');
+    expect(loaded.warnings).toEqual([
+      expect.stringMatching(/run on develop.*collected on main.*let one branch collect/),
+    ]);
+  });
+
+  test('of this workflow and branch, or of an unknown one, the run goes on in silence', async () => {
+    for (const workflow of [`${thisRun.workflowPath}@${thisRun.ref}`, null])
+      expect((await load({ cached: foundAt(2, { workflow }) })).warnings).toEqual([]);
+  });
 });
 
-describe('without one', () => {
+describe('an artifact that lost a race', () => {
+  test('is warned about if it was published after the cached one', async () => {
+    const artifacts = [stored(21, 2), stored(20, 2)];
+    const loaded = await load({ cached: foundAt(2, { artifact: 20 }), artifacts });
+    expect(loaded).toMatchObject({ origin: 'cache', checkpoint: { artifact: 20 } });
+    expect(loaded.warnings).toEqual([
+      expect.stringMatching(/collect-000002 \(id 21\) is no part of the archive.*`concurrency:`/),
+    ]);
+  });
+
+  test('is warned about beside the one that the run goes on from', async () => {
+    const artifacts = [stored(42, 4), stored(41, 4), stored(40, 4), stored(30, 3)];
+    for (const world of [{ artifacts }, { artifacts, cached: foundAt(3, { artifact: 30 }) }]) {
+      const loaded = await load(world);
+      expect(loaded).toMatchObject({ checkpoint: { sequence: 4, artifact: 40 } });
+      const orphans = loaded.warnings.filter((line) => line.includes('no part of the archive'));
+      expect(orphans.join().match(/id \d+/g)).toEqual(['id 41', 'id 42']);
+    }
+  });
+
+  test('is found though it stands on another page than the one that won', async () => {
+    const artifacts = [stored(42, 4), stored(41, 1, { name: 'build' }), stored(40, 4)];
+    const loaded = await load({ artifacts, pageSize: 1 });
+    expect(loaded).toMatchObject({ checkpoint: { artifact: 40 } });
+    expect(loaded.warnings.join()).toMatch(/id 42\) is no part of the archive/);
+  });
+
+  test('is none of our matter if others made it', async () => {
+    const artifacts = [stored(21, 2), stored(20, 2)];
+    const runs = { 1021: { event: 'pull_request' } };
+    const loaded = await load({ cached: foundAt(2, { artifact: 20 }), artifacts, runs });
+    expect(loaded.warnings).toEqual([expect.stringMatching(/^Ignoring the artifact/)]);
+  });
+});
+
+test('a delivery whose upload took so long that it stands behind an earlier one is found', async () => {
+  const artifacts = [stored(50, 4), stored(49, 6), stored(48, 5), stored(10, 1)];
+  for (const pageSize of [1, 2, 100]) {
+    const loaded = await load({ artifacts, pageSize });
+    expect(loaded).toMatchObject({ checkpoint: { sequence: 6, artifact: 49 } });
+  }
+});
+
+describe('without a checkpoint in the cache', () => {
   test('the run goes on from the newest artifact', async () => {
     const loaded = await load({
-      artifacts: [artifact(9, 9, { name: 'coverage' }), artifact(40, 4), artifact(30, 3)],
+      artifacts: [stored(90, 9, { name: 'coverage' }), stored(40, 4), stored(30, 3)],
     });
     expect(loaded).toMatchObject({
-      checkpoint: { sequence: 4, head: 'artifact 40' },
+      checkpoint: { sequence: 4, artifact: 40 },
       origin: 'artifact',
+      key: undefined,
+      lostSince: undefined,
     });
     expect(loaded.warnings.join()).toMatch(/has no usable checkpoint/);
   });
 
-  test('the first run begins anew, without a warning', async () => {
-    expect(await load({ ranBefore: false })).toMatchObject({
+  test('the first run begins anew, without a warning, and asks for nothing in vain', async () => {
+    const loaded = await load({ ranBefore: false });
+    expect(loaded).toMatchObject({
       checkpoint: emptyCheckpoint('audit-log'),
       origin: 'nowhere',
+      key: undefined,
+      lostSince: undefined,
       warnings: [],
     });
+    expect(loaded.asked).toEqual(['cache', 'countRuns', 'cacheKeys']);
+  });
+
+  test('a second attempt of the first run finds what the first one published', async () => {
+    const loaded = await load({
+      ranBefore: false,
+      attempt: 2,
+      artifacts: [stored(10, 1, { runId: Number(thisRun.id) })],
+    });
+    expect(loaded).toMatchObject({ origin: 'artifact', checkpoint: { sequence: 1, artifact: 10 } });
   });
 
   test.each([{ ranBefore: true }, { ranBefore: false, attempt: 2 }])(
@@ -165,99 +168,118 @@ describe('without one', () => {
     );
   });
 
-  test('an expired artifact is of no use', async () => {
-    const loaded = await load({ artifacts: [artifact(40, 4, { expired: true })] });
-    expect(loaded.origin).toBe('nowhere');
+  test('a key that exists is no matter if an artifact holds the state', async () => {
+    const loaded = await load({
+      artifacts: [stored(40, 4)],
+      cacheKeys: ['audit-log/checkpoint/a'],
+    });
+    expect(loaded.origin).toBe('artifact');
+  });
+});
+
+describe('a state that is lost', () => {
+  const success = Date.parse('2026-11-10T00:00:00Z');
+  const made = Date.parse('2026-11-12T00:00:00Z');
+
+  test('is lost since the last run that succeeded', async () => {
+    const loaded = await load({ lastSuccess: success });
+    expect(loaded).toMatchObject({ origin: 'nowhere', lostSince: success });
+    expect(loaded.asked).toContain('lastSuccess .github/workflows/audit.yml main');
   });
 
-  test('artifacts of other archives are none of ours', async () => {
-    const names = [
-      'audit-log-eu-collect-000004',
-      'audit-log-collect-4',
-      'audit-log-collect-00000x',
-      'x-audit-log-collect-000004',
-      'audit-log-collect-000004-copy',
-    ];
-    const artifacts = names.map((name, index) => artifact(index, 4, { name }));
-    expect(await load({ artifacts })).toMatchObject({ origin: 'nowhere' });
+  test('is lost since the newest expired delivery, if that is later', async () => {
+    const artifacts = [stored(50, 5, { ...expired, createdAt: made })];
+    expect(await load({ artifacts })).toMatchObject({ lostSince: made });
+    expect(await load({ artifacts, lastSuccess: success })).toMatchObject({ lostSince: made });
+    expect(await load({ artifacts, lastSuccess: made + 5 })).toMatchObject({ lostSince: made + 5 });
+  });
+
+  test('is no loss if nothing succeeded before', async () => {
+    expect(await load({})).toMatchObject({ origin: 'nowhere', lostSince: undefined });
+  });
+
+  test('does not use the numbers of expired deliveries again', async () => {
+    const artifacts = [stored(50, 5, expired), stored(40, 4, expired)];
+    const loaded = await load({ artifacts });
+    expect(loaded).toMatchObject({
+      checkpoint: { ...emptyCheckpoint('audit-log'), sequence: 5 },
+      origin: 'nowhere',
+    });
+    expect(loaded.warnings.join()).toMatch(/collect-000005 has expired/);
+  });
+
+  test('takes no number from an expired artifact of others', async () => {
+    const artifacts = [stored(50, 999_999, expired)];
+    const loaded = await load({ artifacts, runs: { 1050: { event: 'pull_request' } } });
+    expect(loaded.checkpoint.sequence).toBe(0);
+  });
+});
+
+describe('deliveries that expired after the one that the run goes on from', () => {
+  const artifacts = [stored(60, 6, expired), stored(50, 5, expired), stored(40, 4), stored(30, 3)];
+
+  test.each([
+    ['the cache', { cached: foundAt(4, { artifact: 40 }) }],
+    ['an artifact', {}],
+    ['an artifact, the cache being behind', { cached: foundAt(3, { artifact: 30 }) }],
+  ])('keep their numbers, and the run says so: from %s', async (_, world) => {
+    const loaded = await load({ ...world, artifacts });
+    expect(loaded.checkpoint.sequence).toBe(6);
+    expect(loaded.warnings.join()).toMatch(/collect-000006 has expired/);
   });
 });
 
 describe('an unreadable entry of the cache', () => {
-  const cached: CachedCheckpoint = {
-    kind: 'unreadable',
-    key: 'audit-log/checkpoint/7',
-    reason: 'torn',
-  };
-
-  test('is skipped with a warning if an artifact holds the state', async () => {
-    const loaded = await load({ cached, artifacts: [artifact(40, 4)] });
-    expect(loaded).toMatchObject({ origin: 'artifact', checkpoint: { sequence: 4 } });
+  test.each([
+    [4, 4],
+    [4, 5],
+  ])('of delivery %i is skipped with a warning if an artifact holds %i', async (sequence, held) => {
+    const loaded = await load({ cached: unreadableAt(sequence), artifacts: [stored(40, held)] });
+    expect(loaded).toMatchObject({
+      origin: 'artifact',
+      key: 'audit-log/checkpoint/7',
+      checkpoint: { sequence: held },
+    });
     expect(loaded.warnings).toHaveLength(1);
   });
 
-  test('ends the run if nothing else holds it, with the reason and the command', async () => {
-    const loading = load({ cached });
-    await expect(loading).rejects.toThrow(ExplainedError);
-    await expect(loading).rejects.toThrow(/torn.*gh cache delete 'audit-log\/checkpoint\/7'/);
+  test.each([
+    [4, []],
+    [5, [stored(40, 4)]],
+    [undefined, [stored(40, 4)]],
+    [4, [stored(50, 5, expired)]],
+  ])(
+    'of delivery %s ends the run if nothing else holds as much: %j',
+    async (sequence, artifacts) => {
+      const loading = load({ cached: unreadableAt(sequence), artifacts });
+      await expect(loading).rejects.toThrow(ExplainedError);
+      await expect(loading).rejects.toThrow(/torn.*gh cache delete 'audit-log\/checkpoint\/7'/);
+    },
+  );
+
+  test('ends the run if the archive is kept elsewhere', async () => {
+    const artifacts = [stored(40, 4)];
+    const loading = load({ cached: unreadableAt(4), artifacts, keptInArtifacts: false });
+    await expect(loading).rejects.toThrow(/torn/);
   });
-});
-
-describe('an artifact is not trusted', () => {
-  test.each<[string, Partial<WorkflowRun>]>([
-    ['another workflow', { path: '.github/workflows/ci.yml' }],
-    ['another branch', { headBranch: 'feature' }],
-    ['no branch', { headBranch: null }],
-    ['a pull request', { event: 'pull_request' }],
-    ['a pull request target', { event: 'pull_request_target' }],
-    ['a fork', { headRepository: 'mallory/audit' }],
-    ['a deleted fork', { headRepository: undefined }],
-  ])('if it was made by %s', async (_, run) => {
-    const world = { artifacts: [artifact(40, 4)], runs: { 1040: run } };
-    for (const cached of [undefined, found(3)]) {
-      const loaded = await load(cached === undefined ? world : { ...world, cached });
-      expect(loaded.origin).not.toBe('artifact');
-      expect(loaded.warnings.join()).toMatch(/Ignoring the artifact audit-log-collect-000004/);
-    }
-  });
-
-  test('and the trusted ones beside it still count', async () => {
-    const loaded = await load({
-      artifacts: [artifact(50, 9), artifact(40, 4), artifact(35, 4)],
-      runs: { 1050: { event: 'pull_request' }, 1035: { headBranch: 'feature' } },
-    });
-    expect(loaded).toMatchObject({ checkpoint: { sequence: 4, head: 'artifact 40' } });
-  });
-});
-
-test('of a sequence published twice the lower id is the chain', async () => {
-  const artifacts = [artifact(41, 4), artifact(40, 4), artifact(30, 3)];
-  for (const world of [{ artifacts }, { artifacts, cached: found(3) }]) {
-    expect(await load(world)).toMatchObject({ checkpoint: { head: 'artifact 40' } });
-  }
-});
-
-test('a tag is a ref like a branch', async () => {
-  const world = { artifacts: [artifact(40, 4)], runs: { 1040: { headBranch: 'v1/x' } } };
-  expect(await load({ ...world, ref: 'refs/tags/v1/x' })).toMatchObject({ origin: 'artifact' });
 });
 
 describe('a store that does not answer is not an empty one', () => {
-  test.each(['cache', 'artifacts', 'countRuns', 'cacheKeys'] as const)(
+  test.each(['cache', 'artifactPages', 'countRuns', 'cacheKeys', 'lastSuccess'])(
     'when it is %s, without a checkpoint',
     async (failing) => {
       await expect(load({ failing })).rejects.toThrow(`${failing} did not answer`);
     },
   );
 
-  test.each(['run', 'artifactsNamed', 'delivery'] as const)(
+  test.each(['artifactPages', 'run', 'artifactsNamed', 'delivery'])(
     'when it is %s, with artifacts',
     async (failing) => {
-      const artifacts = [artifact(40, 4)];
-      await expect(load({ failing, artifacts })).rejects.toThrow(`${failing} did not answer`);
-      await expect(load({ failing, artifacts, cached: found(3) })).rejects.toThrow(
-        `${failing} did not answer`,
-      );
+      const artifacts = [stored(40, 4)];
+      for (const cached of [undefined, foundAt(3), unreadableAt(4)]) {
+        const world = { failing, artifacts, ...(cached === undefined ? {} : { cached }) };
+        await expect(load(world)).rejects.toThrow(`${failing} did not answer`);
+      }
     },
   );
 });

@@ -3,10 +3,11 @@ import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { ApiError } from '../../src/github/api-error.ts';
+import { openHttp } from '../../src/github/http.ts';
 import { ReadingStopped } from '../../src/github/patience.ts';
 import { openRepository } from '../../src/github/repository.ts';
 import type { Repository } from '../../src/github/repository.ts';
-import { fakeClock } from '../support/fake-clock.ts';
+import { fakeClock, notCancelled } from '../support/fake-clock.ts';
 
 interface Answer {
   readonly status?: number;
@@ -14,12 +15,13 @@ interface Answer {
   readonly body: unknown;
 }
 
-let server: Server | undefined;
+const servers: Server[] = [];
 
 afterEach(() => {
-  server?.closeAllConnections();
-  server?.close();
-  server = undefined;
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
 });
 
 /** The repository of a server that answers by path and query. */
@@ -29,24 +31,27 @@ async function serve(answer: (url: URL, number: number) => Answer | 'hang up', r
     response
       .writeHead(status, { 'content-type': 'application/json', ...headers })
       .end(JSON.stringify(body));
-  server = createServer((request, response) => {
+  const server = createServer((request, response) => {
     const url = new URL(request.url ?? '', 'http://local');
     asked.push({ url, authorization: request.headers.authorization });
     const one = answer(url, asked.length);
     if (one === 'hang up') response.destroy();
     else reply(response, one);
   });
-  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const clock = fakeClock();
+  const apiUrl = new URL(`http://127.0.0.1:${port}/api/v3/`);
   const repository = openRepository({
     fullName: 'acme/audit',
+    http: openHttp(apiUrl, notCancelled),
     token: 'ghs_secret',
-    apiUrl: new URL(`http://127.0.0.1:${port}/api/v3/`),
+    apiUrl,
     userAgent: 'test/1',
     timeoutMs: 5_000,
     clock,
-    patience: { retries, maxWaitMs: 60_000, deadline: Infinity },
+    patience: { retries, maxWaitMs: 60_000, deadline: Infinity, cancelled: notCancelled },
     log: () => undefined,
   });
   return { repository, asked, clock };
@@ -56,7 +61,8 @@ const artifact = (id: number, more: object = {}) => ({
   id,
   name: 'audit-log-collect-000001',
   expired: false,
-  workflow_run: { id: id + 1000 },
+  created_at: '2026-11-21T12:00:00Z',
+  workflow_run: { id: id + 1000, repository_id: 7, head_repository_id: 7, head_branch: 'main' },
   ...more,
 });
 
@@ -88,9 +94,22 @@ describe('artifacts', () => {
     }));
     const name = 'audit-log-collect-000001';
     expect(await repository.artifactsNamed(name)).toEqual([
-      { id: 2, name, expired: false, runId: 1002 },
+      {
+        ...{ id: 2, name, expired: false, runId: 1002, headBranch: 'main', isFromFork: false },
+        createdAt: Date.parse('2026-11-21T12:00:00Z'),
+      },
     ]);
     expect(asked[0]?.url.searchParams.get('name')).toBe(name);
+  });
+
+  test('tell whose commit made them', async () => {
+    const run = { id: 5, repository_id: 7, head_repository_id: 8, head_branch: null };
+    const { repository } = await serve(() => ({
+      body: { artifacts: [artifact(1, { workflow_run: run })] },
+    }));
+    expect(await repository.artifactsNamed('x')).toMatchObject([
+      { runId: 5, isFromFork: true, headBranch: undefined },
+    ]);
   });
 
   test('are listed page by page, only as far as they are looked at', async () => {
@@ -101,15 +120,45 @@ describe('artifacts', () => {
         body: { artifacts: Array.from({ length }, (_, index) => artifact(1000 * page + index)) },
       };
     });
-    let count = 0;
-    for await (const { id } of repository.artifacts()) {
-      count += 1;
-      if (id === 1099) break;
+    for await (const page of repository.artifactPages()) {
+      expect(page).toHaveLength(100);
+      break;
     }
-    expect([count, asked.length]).toEqual([100, 1]);
-    const all: number[] = [];
-    for await (const { id } of repository.artifacts()) all.push(id);
-    expect([all.length, asked.length]).toEqual([205, 4]);
+    expect(asked).toHaveLength(1);
+    const pages: number[] = [];
+    for await (const page of repository.artifactPages()) pages.push(page.length);
+    expect([pages, asked.length]).toEqual([[100, 100, 5], 4]);
+  });
+
+  test('end with a page that is not full, even if it is empty or lacks those without a run', async () => {
+    for (const artifacts of [
+      [],
+      Array.from({ length: 99 }, (_, id) => artifact(id, { workflow_run: null })),
+    ]) {
+      const { repository, asked } = await serve(() => ({ body: { artifacts } }));
+      for await (const page of repository.artifactPages()) expect(page).toEqual([]);
+      expect(asked).toHaveLength(1);
+    }
+  });
+
+  test('without a run do not make a full page the last one', async () => {
+    const { repository, asked } = await serve((_, number) => ({
+      body: {
+        artifacts: Array.from({ length: number === 1 ? 100 : 1 }, (_unused, id) =>
+          artifact(id, { workflow_run: id % 2 === 0 ? null : { id } }),
+        ),
+      },
+    }));
+    const pages: number[] = [];
+    for await (const page of repository.artifactPages()) pages.push(page.length);
+    expect([pages, asked.length]).toEqual([[50, 0], 2]);
+  });
+
+  test('of an unknown time are as old as can be', async () => {
+    const { repository } = await serve(() => ({
+      body: { artifacts: [artifact(1, { created_at: null })] },
+    }));
+    expect(await repository.artifactsNamed('x')).toMatchObject([{ createdAt: 0 }]);
   });
 });
 
@@ -139,6 +188,28 @@ describe('a workflow run', () => {
     expect(await repository.run(7)).toMatchObject({ headBranch: null, headRepository: undefined });
   });
 
+  test('that GitHub does not know any more is undefined', async () => {
+    const { repository, asked } = await serve(() => ({ status: 404, body: {} }));
+    expect(await repository.run(7)).toBeUndefined();
+    expect(asked).toHaveLength(1);
+  });
+
+  test('that succeeded last on the branch is told by when it began', async () => {
+    const { repository, asked } = await serve((_, number) => ({
+      body: {
+        total_count: 2,
+        workflow_runs: number === 1 ? [{ created_at: '2026-11-01T08:00:00Z' }] : [],
+      },
+    }));
+    const ask = () => repository.lastSuccess('.github/workflows/audit.yml', 'main');
+    expect(await ask()).toBe(Date.parse('2026-11-01T08:00:00Z'));
+    expect(await ask()).toBeUndefined();
+    expect(asked[0]?.url.pathname).toMatch(/\/actions\/workflows\/audit.yml\/runs$/);
+    expect(Object.fromEntries(asked[0]?.url.searchParams ?? [])).toEqual({
+      ...{ branch: 'main', status: 'success', per_page: '1' },
+    });
+  });
+
   test('is counted for its workflow', async () => {
     const { repository, asked } = await serve(() => ({
       body: { total_count: 12, workflow_runs: [] },
@@ -163,11 +234,14 @@ describe('a repository that does not answer', () => {
   const calls: readonly ((repository: Repository) => Promise<unknown>)[] = [
     (repository) => repository.visibility(),
     (repository) => repository.artifactsNamed('x'),
-    (repository) => repository.artifacts().next(),
-    (repository) => repository.run(1),
+    (repository) => repository.artifactPages().next(),
     (repository) => repository.countRuns('x.yml'),
+    (repository) => repository.lastSuccess('x.yml', 'main'),
     (repository) => repository.cacheKeys('x', 'y'),
   ];
+
+  /** Its 404 is an answer. */
+  const run = (repository: Repository) => repository.run(1);
 
   test('rejects every call with an ApiError that holds no token', async () => {
     for (const answer of [
@@ -175,13 +249,12 @@ describe('a repository that does not answer', () => {
       { status: 500, body: { message: 'Server Error' } },
       'hang up',
     ] as const) {
-      for (const call of calls) {
+      const known = answer === 'hang up' || answer.status !== 404 ? [run] : [];
+      for (const call of [...calls, ...known]) {
         const { repository } = await serve(() => answer, 1);
         const error: unknown = await call(repository).catch((thrown: unknown) => thrown);
         expect(error).toBeInstanceOf(ApiError);
         expect(JSON.stringify(error) + String(error)).not.toContain('ghs_secret');
-        server?.closeAllConnections();
-        server?.close();
       }
     }
   });
@@ -191,7 +264,6 @@ describe('a repository that does not answer', () => {
       number === 1 ? { status: 502, body: {} } : { body: { private: true } },
     );
     expect(await flaky.repository.visibility()).toBe('private');
-    server?.close();
     const refused = await serve(() => ({
       status: 403,
       body: { message: 'Resource not accessible by integration' },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import * as files from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { openSegments } from '../../src/events/segment.ts';
@@ -16,7 +17,7 @@ const MIB = 1024 * 1024;
 const at = (time: number, more: object = {}) => toEvent({ '@timestamp': time, ...more });
 const open = (root = tempFolder()) => ({
   root,
-  writer: openSegments({ root, delivery: 'collect-000042' }),
+  writer: openSegments({ files, root, delivery: 'collect-000042' }),
 });
 
 describe('a segment', () => {

@@ -74,6 +74,12 @@ describe('the summary', () => {
   });
 });
 
+test('a cancelled job is told in words', () => {
+  const cancelled = { reason: 'cancelled', resumeAt: undefined } as const;
+  const sources = [sourceReport({ complete: false, stopped: cancelled })];
+  expect(renderSummary(report({ sources }))).toMatch(/\[!NOTE\].*the job was cancelled\./s);
+});
+
 describe('no name breaks the markup', () => {
   const nasty = fc.oneof(
     fc.constantFrom(
@@ -156,6 +162,19 @@ describe('warnings', () => {
   test('tell of a gap as an error', () => {
     expect(warn({ gaps: [gap] })).toEqual([
       { level: 'error', text: expect.stringMatching(/2026-11-12 12:00 and 2026-11-14 12:00/) },
+    ]);
+  });
+
+  test('tell of a run that came late, before anything is lost', () => {
+    expect(warn({ retentionUsed: 0.699 })).toEqual([]);
+    expect(warn({ retentionUsed: 0.7 })).toEqual([
+      {
+        level: 'warn',
+        text: expect.stringMatching(/^org\/acme\/web: .*from 70 % of the time.*run more often/),
+      },
+    ]);
+    expect(warn({ retentionUsed: 1.2, gaps: [gap] })).toEqual([
+      expect.objectContaining({ level: 'error' }),
     ]);
   });
 

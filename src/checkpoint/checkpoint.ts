@@ -176,14 +176,18 @@ function floorToSecond(time: number): number {
   return Math.max(0, Math.floor(time / 1000) * 1000);
 }
 
+/** Throws an `ExplainedError` for a format that only a newer release can read. */
+export function refuseNewer(version: number): void {
+  if (version <= FORMAT) return;
+  throw new ExplainedError(
+    `The checkpoint has format ${version}, which a newer release of this action wrote. Use that release or a newer one.`,
+  );
+}
+
 function migrate(json: unknown): unknown {
   const version = (json as { version?: unknown } | null)?.version;
   if (typeof version !== 'number') return json;
-  if (version > FORMAT) {
-    throw new ExplainedError(
-      `The checkpoint has format ${version}, which a newer release of this action wrote. Use that release or a newer one.`,
-    );
-  }
+  refuseNewer(version);
   const toNext = migrations[version];
   return toNext === undefined ? json : migrate(toNext(json as object));
 }

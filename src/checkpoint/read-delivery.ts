@@ -12,7 +12,7 @@ import {
 } from '../events/manifest.ts';
 import type { Manifest } from '../events/manifest.ts';
 import type { DeliveryArtifact } from '../github/archive-artifacts.ts';
-import { toCheckpoint } from './checkpoint.ts';
+import { refuseNewer, toCheckpoint } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { ReadDelivery } from './recover.ts';
 
@@ -81,6 +81,7 @@ async function readFolder(
   const parsed = v.safeParse(manifestSchema, json);
   if (!parsed.success) throw refuse('its manifest is not one that this release can read');
   const manifest = parsed.output;
+  refuseNewer(manifest.checkpoint.version);
   if (manifest.archive !== archive || manifest.sequence !== artifact.sequence)
     throw refuse('its manifest is that of another delivery');
   for (const segment of manifest.segments) {

@@ -50,7 +50,7 @@ export async function loadCheckpoint(options: {
   if (artifacts !== undefined && live !== undefined && holdsMore(live, cached)) {
     const [head = live, ...orphans] = await chainHead(artifacts, live);
     for (const orphan of orphans) warn(describeOrphan(orphan));
-    const checkpoint = await readDelivery(head);
+    const checkpoint = skipExpired(await readDelivery(head), expired, warn);
     warn(
       `The cache ${known === undefined ? 'has no usable checkpoint' : 'is behind'}: going on from the artifact ` +
         `${head.name} (id ${head.id}).`,

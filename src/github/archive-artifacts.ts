@@ -46,26 +46,31 @@ export function openArchiveArtifacts(options: {
   const verdicts = new Map<number, Promise<boolean>>();
 
   async function judge(artifact: StoredArtifact): Promise<boolean> {
-    if (String(artifact.runId) === thisRun.id) return true;
-    const run = await repository.run(artifact.runId);
+    const { runId, isFromFork, headBranch = branch } = artifact;
+    if (String(runId) === thisRun.id) return true;
+    // However many artifacts a pull request makes, it costs no request to see that they are not ours.
+    const mayBeOurs = isFromFork !== true && headBranch === branch;
+    const run = mayBeOurs ? await repository.run(runId) : undefined;
     const isOurs =
       run?.path === thisRun.workflowPath &&
       run.headBranch === branch &&
       run.headRepository?.toLowerCase() === thisRun.repository.toLowerCase() &&
       !run.event.startsWith('pull_request');
     if (!isOurs) {
+      const maker =
+        run === undefined
+          ? describeMaker(artifact)
+          : `${run.path} on ${run.headBranch ?? 'an unknown branch'} (${run.event})`;
       warn(
-        `Ignoring the artifact ${artifact.name} (id ${artifact.id}): it was made by ` +
-          `${run === undefined ? 'a run that is gone' : `${run.path} on ${run.headBranch ?? 'an unknown branch'} (${run.event})`}, ` +
-          `not by this workflow on ${branch}.`,
+        `Ignoring the artifact ${artifact.name} (id ${artifact.id}): it was made by ${maker}, not by this workflow on ${branch}.`,
       );
     }
     return isOurs;
   }
 
   function isTrusted(artifact: StoredArtifact): Promise<boolean> {
-    const verdict = verdicts.get(artifact.id) ?? judge(artifact);
-    verdicts.set(artifact.id, verdict);
+    const verdict = verdicts.get(artifact.runId) ?? judge(artifact);
+    verdicts.set(artifact.runId, verdict);
     return verdict;
   }
 
@@ -124,6 +129,13 @@ export function workflowOf({ workflowPath, ref }: Pick<ThisRun, 'workflowPath' |
 export const ONE_AT_A_TIME =
   'Let no two runs collect one archive at the same time: give the workflow a `concurrency:` group with ' +
   '`cancel-in-progress: false`.';
+
+function describeMaker({ isFromFork, headBranch, runId }: StoredArtifact): string {
+  if (isFromFork === true) return 'a fork';
+  return headBranch === undefined
+    ? `a run that is gone (${runId})`
+    : `run ${runId} on ${headBranch}`;
+}
 
 /** The branch or tag that a ref names. */
 export function branchOf(ref: string): string {

@@ -57,8 +57,13 @@ function redirectTarget(answer: HttpAnswer, base: URL): URL | undefined {
 
 /** Any failure of the connection, as an `ApiError`. */
 export function networkError(error: unknown, timeoutMs: number): ApiError {
-  const { name, message, code } = error as { name?: string; message?: string; code?: string };
-  const timedOut = name === 'TimeoutError' || (code ?? '').endsWith('TIMEOUT');
+  // The code of an abort is a number.
+  const { name, message, code } = error as {
+    name?: string;
+    message?: string;
+    code?: string | number;
+  };
+  const timedOut = name === 'TimeoutError' || String(code ?? '').endsWith('TIMEOUT');
   const detail = timedOut
     ? `no answer within ${String(timeoutMs / 1000)} s`
     : (message ?? String(error));

@@ -95,12 +95,18 @@ export function openRetries(options: {
         // A budget that ends while trying again does not turn the failure into a green run.
         const isBudget = error instanceof ReadingStopped && BUDGETS.has(error.reason);
         if (isBudget && last !== undefined && !isRateLimit(last)) throw last;
+        // What the cancelling cut off did not fail.
+        if (patience.cancelled.aborted && isNetwork(error)) throw new ReadingStopped('cancelled');
         // However few the retries: a rate limit is a reason to come back later, not a failure.
         if (!(error instanceof ApiError) || !isRateLimit(error)) throw error;
         throw new ReadingStopped('rate-limit', clock.now() + waitMs(error, failed, clock));
       }
     },
   };
+}
+
+function isNetwork(error: unknown): boolean {
+  return error instanceof ApiError && error.failure.kind === 'network';
 }
 
 /** What the user set a limit to. */

@@ -14,6 +14,9 @@ export interface StoredArtifact {
   readonly name: string;
   readonly runId: number;
   readonly expired: boolean;
+  /** Of the run that made it; undefined if the list does not say. */
+  readonly headBranch?: string | undefined;
+  readonly isFromFork?: boolean;
   /** Epoch milliseconds. */
   readonly createdAt: number;
 }
@@ -169,13 +172,24 @@ function toStoredArtifact(artifact: {
   name: string;
   expired: boolean;
   created_at: string | null;
-  workflow_run?: { id?: number } | null;
+  workflow_run?: {
+    id?: number;
+    repository_id?: number;
+    head_repository_id?: number;
+    head_branch?: string | null;
+  } | null;
 }): StoredArtifact[] {
   const { id, name, expired, created_at: createdAt } = artifact;
-  const runId = artifact.workflow_run?.id;
-  return runId === undefined
-    ? []
-    : [{ id, name, expired, runId, createdAt: Date.parse(createdAt ?? '') || 0 }];
+  const run = artifact.workflow_run;
+  if (run?.id === undefined) return [];
+  return [
+    {
+      ...{ id, name, expired, runId: run.id },
+      createdAt: Date.parse(createdAt ?? '') || 0,
+      headBranch: run.head_branch ?? undefined,
+      isFromFork: run.head_repository_id !== run.repository_id,
+    },
+  ];
 }
 
 /** Octokit gives a failed connection the status 500, so only its `response` tells an answer from none. */

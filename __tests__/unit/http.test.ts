@@ -1,0 +1,98 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { openHttp } from '../../src/github/http.ts';
+
+const servers: Server[] = [];
+
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+async function serve(
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+  cancelled = new AbortController(),
+) {
+  const server = createServer(answer);
+  servers.push(server);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/x?a=1`);
+  const http = openHttp(url, cancelled.signal);
+  const get = (timeoutMs = 5_000) => http(url, { headers: { 'x-one': 'two' }, timeoutMs });
+  return { get, cancelled };
+}
+
+describe('an answer', () => {
+  test('is read whole, unzipped, with its headers', async () => {
+    const { get } = await serve(({ headers, url }, response) => {
+      const text = JSON.stringify([headers['x-one'], headers['accept-encoding'], url]);
+      response.writeHead(201, { 'content-encoding': 'gzip', 'x-three': 'four' });
+      response.end(gzipSync(text));
+    });
+    const { status, headers, body } = await get();
+    expect([status, headers['x-three']]).toEqual([201, 'four']);
+    expect(JSON.parse(body.toString())).toEqual(['two', 'gzip', '/x?a=1']);
+  });
+
+  test('that breaks off is none', async () => {
+    const { get } = await serve((_, response) => {
+      response.writeHead(200, { 'content-length': '100' });
+      response.write('half', () => response.destroy());
+    });
+    await expect(get()).rejects.toThrow();
+  });
+
+  test('whose bytes cannot be unzipped is none', async () => {
+    const { get } = await serve((_, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' });
+      response.end(gzipSync('[1,2,3]').subarray(0, -5));
+    });
+    await expect(get()).rejects.toThrow();
+  });
+});
+
+describe('a request ends', () => {
+  test('when its time is up, and says so', async () => {
+    const { get } = await serve(() => undefined);
+    await expect(get(50).catch(String)).resolves.toMatch(/TimeoutError/);
+  });
+
+  test('when its time is up in the midst of the answer', async () => {
+    const { get } = await serve((_, response) => void response.writeHead(200).write('['));
+    await expect(get(200).catch(String)).resolves.toMatch(/TimeoutError/);
+  });
+
+  test.each([
+    ['before the answer', (): undefined => undefined],
+    [
+      'in the midst of the answer',
+      (response: ServerResponse) => void response.writeHead(200).write('['),
+    ],
+  ])('when the job is cancelled %s: that is no timeout', async (_, begin) => {
+    const cancelled = new AbortController();
+    const { get } = await serve((_request, response) => {
+      begin(response);
+      setTimeout(() => cancelled.abort(), 50);
+    }, cancelled);
+    await expect(get().catch(String)).resolves.toMatch(/AbortError/);
+  });
+
+  test('at once in a job that was cancelled before', async () => {
+    let asked = 0;
+    const { get, cancelled } = await serve((_, response) => {
+      asked += 1;
+      response.end();
+    });
+    await get();
+    cancelled.abort();
+    await expect(get().catch(String)).resolves.toMatch(/AbortError/);
+    expect(asked).toBe(1);
+  });
+});
