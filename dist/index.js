@@ -7649,12 +7649,13 @@ function sourceName(source) {
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /**
- * How long github.com and GHE.com surely show a source's events, in milliseconds: what they keep, less a margin,
- * because nobody says at which hour they drop it.
+ * What github.com and GHE.com keep of a source.
  * Source: docs.github.com, "Reviewing the audit log for your organization" (180 days; git events 7 days).
  */
-function retentionMs(log) {
-    return log === 'git' ? 7 * DAY_MS - HOUR_MS : 180 * DAY_MS - DAY_MS;
+function retentionOf({ log }) {
+    return log === 'git'
+        ? { ms: 7 * DAY_MS, marginMs: HOUR_MS }
+        : { ms: 180 * DAY_MS, marginMs: DAY_MS };
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -8070,6 +8071,8 @@ function toLag(state, { now, savedAt }) {
 
 
 
+/** The `Date` header has whole seconds: within one, an event may appear after the page was put together. */
+const DATE_STEP_MS = 1000;
 /** Beyond this an event's `created_at` says nothing about where GitHub sorts it; it bounds the identities held. */
 const MAX_SKEW_SECONDS = 24 * 3600;
 /** Identities are held this much longer than the largest difference seen asks for, because a larger one may be the next. */
@@ -8196,7 +8199,9 @@ function openReading(options) {
             date = page.date;
             const fresh = page.events.filter(note);
             const twins = identities.packShown(tied);
-            settling &&= !page.suspect && (page.events.length === 0 || date - reachedTime >= lookbackMs);
+            settling &&=
+                !page.suspect &&
+                    (page.events.length === 0 || date - reachedTime >= lookbackMs + DATE_STEP_MS);
             if (settling && page.next !== undefined) {
                 const heldFrom = Math.floor(reachedTime / 1000 - heldSeconds()) * 1000;
                 candidate = {
@@ -9161,6 +9166,7 @@ function openRetries(options) {
     const policy = retry(handleWhen((error) => error instanceof ApiError && isTransient(error)), 
     // The wait is ours (GitHub often says how long), on a clock that tests can drive.
     { maxAttempts: patience.retries, backoff: new ConstantBackoff(0) });
+    let retriedMs = 0;
     async function waitAfter(error, attempt) {
         if (patience.cancelled.aborted)
             throw new ReadingStopped('cancelled');
@@ -9170,6 +9176,8 @@ function openRetries(options) {
             throw new ReadingStopped('rate-limit', clock.now() + ms);
         if (clock.now() + ms > patience.deadline)
             throw limited ? new ReadingStopped('rate-limit', clock.now() + ms) : error;
+        if (!limited && (retriedMs += ms) > patience.maxRetryMs)
+            throw error;
         log(`${error.message}: trying again in ${(ms / SECOND).toFixed(1)} s (${attempt} of ${patience.retries})`);
         await clock.sleep(ms);
     }
@@ -9184,10 +9192,12 @@ function openRetries(options) {
                     if (last !== undefined)
                         await waitAfter(last, failures);
                     failed = failures + 1;
+                    const startedAt = clock.now();
                     try {
                         return await attempt(failures, last);
                     }
                     catch (error) {
+                        retriedMs += clock.now() - startedAt;
                         if (error instanceof ApiError)
                             last = error;
                         throw error;
@@ -9241,7 +9251,7 @@ function waitMs({ failure, headers }, attempt, clock) {
 const PROGRESS_EVERY_MS = 5_000;
 /** Reads one source until its end, a limit or a failure. Whatever was read until then is kept: it never throws for GitHub's sake. */
 async function readSource(options) {
-    const { source, knownTo, reading, reader, retentionMs, now, log } = options;
+    const { source, knownTo, reading, reader, retention, lookbackMs, now, log } = options;
     const gaps = [];
     let retentionUsed = 0;
     let last;
@@ -9278,12 +9288,10 @@ async function readSource(options) {
             break;
         }
         if (last === undefined && knownTo !== undefined) {
-            // The oldest go first: from an event that is shown on, none was dropped.
-            const times = page.events.map(({ time }) => time ?? Infinity);
-            const shownFrom = Math.min(page.date - retentionMs, ...times);
-            if (knownTo < shownFrom)
-                gaps.push({ from: knownTo, to: shownFrom });
-            retentionUsed = Math.max(0, page.date - knownTo) / retentionMs;
+            const gap = findGap(page, { knownTo, lookbackMs, retention });
+            if (gap !== undefined)
+                gaps.push(gap);
+            retentionUsed = Math.max(0, page.date - knownTo) / retention.ms;
         }
         last = page;
         pages += 1;
@@ -9318,6 +9326,19 @@ async function readSource(options) {
         tokenExpiresAt: last?.tokenExpiresAt,
     };
 }
+/**
+ * The span that GitHub may have dropped unread, as the first page tells; undefined if there is none. The oldest events
+ * go first: where one is shown that is older than the margin, the margin is not needed, and none was dropped after it.
+ */
+function findGap({ date, events }, source) {
+    const { knownTo, lookbackMs, retention } = source;
+    const oldest = Math.min(...events.map(({ time }) => time ?? Infinity));
+    const surelyFrom = date - retention.ms + retention.marginMs;
+    const to = oldest < surelyFrom ? Math.min(oldest, date - retention.ms) : surelyFrom;
+    // What appeared late, after it was read, counts as unread.
+    const from = Math.max(0, knownTo - lookbackMs);
+    return from < to ? { from, to } : undefined;
+}
 function describeRateLimit(page) {
     const limit = page?.rateLimit;
     if (limit === undefined)
@@ -9336,7 +9357,8 @@ function describeRateLimit(page) {
 
 
 
-const collect_HOUR_MS = 3_600_000;
+/** An idle run saves its position when the last save is so old: a little less than an hour, for hourly runs. */
+const IDLE_SAVE_MS = 50 * 60_000;
 /**
  * Collects every source once and returns what happened. The order is the promise: events on disk, then the delivery in
  * every sink, then the checkpoint. A death anywhere before the last step makes the next run read the same again; a
@@ -9356,8 +9378,9 @@ async function collect(parts) {
     const states = [];
     const ends = [];
     for (const { source, state, knownTo } of byUrgency(parts, before, lostSince)) {
-        const retentionMs = parts.retentionOf(source);
+        const retention = parts.retentionOf(source);
         const { lookbackMs } = parts;
+        const retentionMs = retention.ms - retention.marginMs;
         const reading = openReading({ state, lookbackMs, retentionMs, now: parts.now() });
         const report = await log.group(sourceName(source), () => readSource({
             source,
@@ -9366,7 +9389,8 @@ async function collect(parts) {
             readThrough: state.readThrough ?? undefined,
             reading,
             reader: parts.openReader(source),
-            retentionMs,
+            retention,
+            lookbackMs,
             now: parts.now,
             write: async (event) => {
                 tally.add(event);
@@ -9382,7 +9406,10 @@ async function collect(parts) {
     }
     const inOrder = sources.flatMap((source) => reports.get(source) ?? []);
     const segments = await writer.seal();
-    const isDelivery = inOrder.some(({ events, gaps }) => events > 0 || gaps.length > 0);
+    // A source that joins the archive stands in the chain at once, or losing the cache would lose that it was read.
+    const isDelivery = inOrder.some(({ source, complete, events, gaps }) => events > 0 ||
+        gaps.length > 0 ||
+        (complete && before.sequence > 0 && findState(before, source) === undefined));
     const files = isDelivery ? deliveryFiles(delivery, segments) : [];
     const publications = [];
     const failures = describeFailures(inOrder);
@@ -9419,7 +9446,7 @@ async function collect(parts) {
     const isDue = isDelivery ||
         origin !== 'cache' ||
         hasMoved(before, after) ||
-        parts.now() - before.savedAt >= collect_HOUR_MS;
+        parts.now() - before.savedAt >= IDLE_SAVE_MS;
     if (isPublished && isDue) {
         const revision = isDelivery ? 0 : before.revision + 1;
         try {
@@ -9449,7 +9476,7 @@ async function collect(parts) {
  */
 function byUrgency(parts, before, lostSince) {
     const now = parts.now();
-    const urgencyOf = ({ source, knownTo }) => knownTo === undefined ? Infinity : (now - knownTo) / parts.retentionOf(source);
+    const urgencyOf = ({ source, knownTo }) => knownTo === undefined ? Infinity : (now - knownTo) / parts.retentionOf(source).ms;
     return parts.sources
         .map((source) => {
         const known = findState(before, source);
@@ -9544,30 +9571,52 @@ function openArchiveArtifacts(options) {
         }
         return undefined;
     }
+    async function ofSequence(sequence) {
+        const named = await repository.artifactsNamed(`${archive}-${deliveryName(COLLECT, sequence)}`);
+        const trusted = [];
+        for (const artifact of named.flatMap(toDelivery).sort((a, b) => a.id - b.id)) {
+            if (!artifact.expired && (await isTrusted(artifact)))
+                trusted.push(artifact);
+        }
+        return trusted;
+    }
+    /**
+     * The same for a repository with so many others that the list is long. Expiry goes by age, so while the known one
+     * lives, what follows it has the next number. Undefined if it does not live.
+     */
+    async function findByNumber(known) {
+        const same = await ofSequence(known.sequence);
+        if (!same.some(({ id }) => id === known.artifact))
+            return undefined;
+        const later = await ofSequence(known.sequence + 1);
+        return [...later, ...same.filter(({ id }) => id < known.artifact)];
+    }
     return {
-        async ofSequence(sequence) {
-            const named = await repository.artifactsNamed(`${archive}-${deliveryName(COLLECT, sequence)}`);
-            const trusted = [];
-            for (const artifact of named.flatMap(toDelivery).sort((a, b) => a.id - b.id)) {
-                if (!artifact.expired && (await isTrusted(artifact)))
-                    trusted.push(artifact);
-            }
-            return trusted;
-        },
-        async newestAfter(afterId) {
+        ofSequence,
+        async newestBeside(known) {
+            const afterId = known?.artifact ?? 0;
             const expired = [];
             let live;
+            let isFirstPage = true;
             for await (const page of repository.artifactPages()) {
-                const found = page.flatMap(toDelivery).filter(({ id }) => id > afterId);
+                const found = page
+                    .flatMap(toDelivery)
+                    .filter(({ id, sequence }) => id > afterId || (sequence === known?.sequence && id < afterId));
                 expired.push(...found.filter((artifact) => artifact.expired));
                 live = await firstTrusted([
                     ...found.filter((artifact) => !artifact.expired),
                     ...(live === undefined ? [] : [live]),
                 ]);
                 // What was made after an artifact stands before it. Without one to stop at, the first find is new enough.
-                const isDone = afterId === 0 ? live !== undefined : page.some(({ id }) => id <= afterId);
+                const isDone = known === undefined ? live !== undefined : page.some(({ id }) => id <= afterId);
                 if (isDone)
                     break;
+                const byNumber = isFirstPage && known !== undefined ? await findByNumber(known) : undefined;
+                if (byNumber !== undefined) {
+                    live = await firstTrusted([...byNumber, ...(live === undefined ? [] : [live])]);
+                    break;
+                }
+                isFirstPage = false;
             }
             return { live, expired: await firstTrusted(expired) };
         },
@@ -9832,9 +9881,10 @@ function openRepository(options) {
         async lastSuccess(workflowPath, branch) {
             const { workflow_runs: runs } = await ask((rest, request) => rest.actions.listWorkflowRuns({
                 ...{ owner, repo, workflow_id: external_node_path_.posix.basename(workflowPath), branch, status: 'success' },
-                ...{ per_page: 1, request },
+                ...{ per_page: 30, request },
             }));
-            const [last] = runs;
+            // The branch of a fork may have the same name.
+            const last = runs.find(({ event, head_repository, repository }) => !event.startsWith('pull_request') && idOf(head_repository) === idOf(repository));
             return last === undefined ? undefined : Date.parse(last.created_at);
         },
         async cacheKeys(prefix, ref) {
@@ -9847,6 +9897,10 @@ async function openRest(options) {
     const { getOctokit: open } = await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61351));
     const baseUrl = options.apiUrl.href.replace(/\/+$/, '');
     return open(options.token, { baseUrl, userAgent: options.userAgent }).rest;
+}
+/** GitHub's types say it is always there; for a deleted fork it is null. */
+function idOf(repository) {
+    return repository?.id;
 }
 function toRepositoryFields({ status, body }) {
     try {
@@ -10234,7 +10288,11 @@ function openDeliveryReader(options) {
         const folder = await files.mkdtemp((0,external_node_path_.join)(temp, 'delivery-'));
         try {
             const findBy = { token, workflowRunId: artifact.runId, repositoryOwner, repositoryName };
-            await client.downloadArtifact(artifact.id, { path: folder, findBy });
+            await client
+                .downloadArtifact(artifact.id, { path: folder, findBy })
+                .catch((error) => {
+                throw refusal(artifact, `it could not be downloaded whole (${(0,errors/* explain */.W)(error)})`);
+            });
             return await readFolder(files, folder, { artifact, archive });
         }
         finally {
@@ -10243,8 +10301,7 @@ function openDeliveryReader(options) {
     };
 }
 async function readFolder(files, folder, { artifact, archive }) {
-    const refuse = (reason) => new errors/* ExplainedError */.h(`The artifact ${artifact.name} (id ${artifact.id}) is newer than the cache, but ${reason}. ` +
-        'Nothing was read, because going on from older state would deliver events twice. Delete that artifact to go on without it.');
+    const refuse = (reason) => refusal(artifact, reason);
     const file = (0,external_node_path_.join)(folder, manifestPath(deliveryName(COLLECT, artifact.sequence)));
     const bytes = await files.readFile(file).catch(() => Buffer.of());
     if (bytes.length === 0)
@@ -10279,6 +10336,10 @@ async function readFolder(files, folder, { artifact, archive }) {
         throw refuse(`what it says of its sources can't be used: ${(0,errors/* explain */.W)(error)}`);
     }
 }
+function refusal({ name, id }, reason) {
+    return new errors/* ExplainedError */.h(`The artifact ${name} (id ${id}) is newer than the cache, but ${reason}. Nothing was read, because going on from ` +
+        'older state would deliver events twice. Run again; if it stays so, delete that artifact to go on without it.');
+}
 async function isWhole(files, folder, { path, sha256 }) {
     // A path from outside: it may not lead out of the folder.
     if (path.split(/[/\\]/).includes('..'))
@@ -10304,7 +10365,7 @@ async function loadCheckpoint(options) {
         thisRun.attempt > 1 ||
         (await repository.countRuns(thisRun.workflowPath)) > 1;
     // What the cache remembers ends the search; if nothing was published since, there is nothing to recover.
-    const { live, expired } = artifacts === undefined || !ranBefore ? {} : await artifacts.newestAfter(known?.artifact ?? 0);
+    const { live, expired } = artifacts === undefined || !ranBefore ? {} : await artifacts.newestBeside(rememberedIn(known));
     if (artifacts !== undefined && live !== undefined && holdsMore(live, cached)) {
         const [head = live, ...orphans] = await chainHead(artifacts, live);
         for (const orphan of orphans)
@@ -10345,15 +10406,21 @@ async function startAnew(options, { ranBefore, expired }) {
     return { checkpoint, origin: 'nowhere', lostSince };
 }
 /** Whether the artifact is to be preferred to the cache. */
-function holdsMore({ sequence }, cached) {
+function holdsMore({ sequence, id }, cached) {
     switch (cached.kind) {
         case 'found':
-            return sequence > cached.checkpoint.sequence;
+            return (sequence > cached.checkpoint.sequence ||
+                // Of two runs whose uploads overlapped, each may have been first in its own eyes.
+                (sequence === cached.checkpoint.sequence && id < (cached.checkpoint.artifact ?? 0)));
         case 'unreadable':
             return sequence >= (cached.sequence ?? Infinity);
         case 'missing':
             return true;
     }
+}
+function rememberedIn(known) {
+    const { sequence, artifact } = known ?? { sequence: 0, artifact: null };
+    return artifact === null ? undefined : { sequence, artifact };
 }
 /**
  * The end of the chain and, after it, those that lost the race for its number. An upload may take so long that a later
@@ -10732,20 +10799,20 @@ function openPageReader(options) {
                         quota.stopped = error;
                     throw error;
                 });
-                yield page;
-                if (page.next === undefined)
-                    return;
                 // A cursor that was refused has answered nothing, and its border may come up again.
                 if (page.query !== query)
                     used.clear();
                 else if (cursor !== null)
                     used.add(cursor);
-                if (used.has(page.next)) {
+                if (page.next !== undefined && used.has(page.next)) {
                     throw new ApiError({ kind: 'broken-answer' }, {
                         status: 200,
                         detail: "GitHub answered with a cursor that does not move, so the rest of the log can't be read",
                     });
                 }
+                yield page;
+                if (page.next === undefined)
+                    return;
                 query = page.query;
                 cursor = page.next;
                 isStored = false;
@@ -11021,9 +11088,13 @@ function openArtifactSink(options) {
         async publish(delivery) {
             const client = await openClient();
             const name = `${delivery.archive}-${delivery.name}`;
-            const { id } = await client.uploadArtifact(name, delivery.files.map((file) => (0,external_node_path_.join)(delivery.root, file)), delivery.root, {
+            const { id } = await client
+                .uploadArtifact(name, delivery.files.map((file) => (0,external_node_path_.join)(delivery.root, file)), delivery.root, {
                 compressionLevel: COMPRESSION_LEVEL,
                 ...(retentionDays === undefined ? {} : { retentionDays }),
+            })
+                .catch((error) => {
+                throw /\b409\b|already exists/i.test((0,errors/* explain */.W)(error)) ? nameTaken(name) : error;
             });
             if (id === undefined)
                 throw new Error('The artifact was uploaded, but GitHub gave it no id.');
@@ -11043,6 +11114,11 @@ function openArtifactSink(options) {
             };
         },
     };
+}
+function nameTaken(name) {
+    return new errors/* ExplainedError */.h(`This workflow run has an artifact ${name} already. Either another job of it collects the same archive: give each an ` +
+        '`archive` name of its own. Or the answer to the upload was lost on the way. The position is not saved; the next ' +
+        'run goes on from what was published.');
 }
 
 ;// CONCATENATED MODULE: ./src/sinks/open-sinks.ts
@@ -11099,14 +11175,13 @@ function openParts(inputs, world, startedAt) {
     });
     const patience = toPatience(inputs, { startedAt, cancelled });
     const quotas = new Map();
-    const retentionOf = (source) => retentionMs(source.log);
     return {
         archive,
         sources: inputs.sources,
         lookbackMs: inputs.lookbackMs,
-        // Two days more than GitHub surely shows, so that no event that it still has is left out.
-        beginOf: (source) => inputs.since ?? startedAt - retentionOf(source) - 2 * parts_DAY_MS,
-        retentionOf,
+        // A day more than GitHub keeps, so that no clock's error loses events.
+        beginOf: (source) => inputs.since ?? startedAt - retentionOf(source).ms - parts_DAY_MS,
+        retentionOf: retentionOf,
         loadCheckpoint: () => log.group('Checkpoint', async () => {
             try {
                 return await loadCheckpoint({
@@ -11155,8 +11230,12 @@ function openParts(inputs, world, startedAt) {
 }
 /** How long this run tries; `startedAt` in epoch milliseconds. */
 function toPatience(inputs, { startedAt, cancelled }) {
-    const { retries, maxWaitMs, maxDurationMs } = inputs;
-    return { retries, maxWaitMs, deadline: startedAt + maxDurationMs, cancelled };
+    const { retries, maxWaitMs, maxDurationMs, sources } = inputs;
+    return {
+        ...{ retries, maxWaitMs, cancelled },
+        maxRetryMs: maxDurationMs / Math.max(1, sources.length),
+        deadline: startedAt + maxDurationMs,
+    };
 }
 /** The checkpoints of this archive in the job's cache. */
 function openJobCache(archive, job, { openCache, files }) {
@@ -11206,9 +11285,10 @@ function toOutputs(report) {
 }
 /** The outputs of `mode: check`. */
 function checkOutputs({ sources, failures, sequence }) {
+    const lagMs = Math.max(...sources.map(({ lagMs }) => lagMs));
     const outputs = {
         'read-through': report_toIso(earliest(sources.map(({ readThrough }) => readThrough))),
-        'lag-seconds': String(Math.round(Math.max(0, ...sources.map(({ lagMs }) => lagMs)) / 1000)),
+        'lag-seconds': sources.length === 0 ? '' : String(Math.round(lagMs / 1000)),
     };
     const details = sources.map(({ name, readThrough, lagMs }) => ({
         ...{ source: name, readThrough: report_toIso(readThrough), lagMs },
@@ -11631,7 +11711,7 @@ async function runMain() {
         timeoutMs: inputs.timeoutMs,
         patience: toPatience(inputs, { startedAt, cancelled }),
     });
-    const visibility = await guardVisibility(inputs, repository);
+    const visibility = await guardVisibility(inputs, repository, cancelled);
     // Loading the toolkit takes longer than all that the first request needs, so it comes after that.
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33838));
     core.saveState(STARTED, 'true');
@@ -11715,7 +11795,7 @@ async function openArtifactClient(purpose) {
     return new DefaultArtifactClient();
 }
 /** An audit log is sensitive: it is never read for a repository that anyone can look into, unless the user says so. */
-async function guardVisibility(inputs, repository) {
+async function guardVisibility(inputs, repository, cancelled) {
     if (inputs.allowPublic)
         return undefined;
     const name = inputs.job.repository;
@@ -11724,6 +11804,8 @@ async function guardVisibility(inputs, repository) {
         visibility = await repository.visibility();
     }
     catch (error) {
+        if (cancelled.aborted)
+            throw new errors/* ExplainedError */.h('The job was cancelled before anything was read.');
         throw new errors/* ExplainedError */.h(`Whether the repository ${name} is public could not be found out (${error instanceof ApiError ? error.message : (0,errors/* explain */.W)(error)}), so nothing was read. ` +
             "Leave `github-token` out, so that it is the workflow's own token, or run again later.");
     }

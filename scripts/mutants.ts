@@ -39,7 +39,7 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'the position of an idle run is not saved',
     file: 'src/collect.ts',
-    find: 'parts.now() - before.savedAt >= HOUR_MS;',
+    find: 'parts.now() - before.savedAt >= IDLE_SAVE_MS;',
     replace: 'false;',
   },
   {
@@ -51,7 +51,7 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'there is no lookback: what was read is settled at once',
     file: 'src/checkpoint/reading.ts',
-    find: 'date - reachedTime >= lookbackMs);',
+    find: 'date - reachedTime >= lookbackMs + DATE_STEP_MS);',
     replace: 'date >= reachedTime);',
   },
   {
@@ -81,8 +81,8 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'an empty page that names a next one settles what follows',
     file: 'src/checkpoint/reading.ts',
-    find: 'settling &&= !page.suspect && ',
-    replace: 'settling &&= ',
+    find: '!page.suspect &&',
+    replace: '',
   },
   {
     bug: 'a partial answer settles what it did not show',
@@ -159,22 +159,28 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'artifacts that can not be listed are taken for none',
     file: 'src/checkpoint/recover.ts',
-    find: 'await artifacts.newestAfter(known?.artifact ?? 0);',
+    find: 'await artifacts.newestBeside(rememberedIn(known));',
     replace: `await artifacts
-          .newestAfter(known?.artifact ?? 0)
+          .newestBeside(rememberedIn(known))
           .catch(() => ({ live: undefined, expired: undefined }));`,
   },
   {
     bug: 'the cache is believed although an artifact is newer',
     file: 'src/checkpoint/recover.ts',
-    find: 'return sequence > cached.checkpoint.sequence;',
-    replace: 'return sequence > cached.checkpoint.sequence + 1;',
+    find: 'sequence > cached.checkpoint.sequence ||',
+    replace: 'sequence > cached.checkpoint.sequence + 1 ||',
   },
   {
     bug: 'an unreadable cache entry is skipped for an older artifact',
     file: 'src/checkpoint/recover.ts',
     find: 'return sequence >= (cached.sequence ?? Infinity);',
     replace: 'return sequence >= 0;',
+  },
+  {
+    bug: 'a delivery that stands behind a slow upload of an older one is overlooked',
+    file: 'src/checkpoint/recover.ts',
+    find: 'if (later.length === 0) return newest;',
+    replace: 'if (later.length >= 0) return newest;',
   },
   {
     bug: 'numbers of expired deliveries are used again',
@@ -215,14 +221,15 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'a gap is not noticed',
     file: 'src/read-source.ts',
-    find: 'if (knownTo < shownFrom) gaps.push',
-    replace: 'if (knownTo < 0) gaps.push',
+    find: 'return from < to ? { from, to } : undefined;',
+    replace: 'return from < 0 ? { from, to } : undefined;',
   },
   {
     bug: 'a cursor that does not move is taken for the end',
     file: 'src/github/audit-log.ts',
-    find: 'if (used.has(page.next)) {',
-    replace: 'if (used.has(page.next)) return;\n        if (used.size < 0) {',
+    find: 'if (page.next !== undefined && used.has(page.next)) {',
+    replace:
+      'if (page.next !== undefined && used.has(page.next)) return;\n        if (used.size < 0) {',
   },
   {
     bug: 'an empty page in the middle is taken for the end of the log',

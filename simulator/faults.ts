@@ -20,6 +20,8 @@ export type Fault =
   | { readonly kind: 'stall'; readonly ms: number; readonly after: 'nothing' | 'headers' }
   /** The right answer, `ms` late. */
   | { readonly kind: 'delay'; readonly ms: number }
+  /** The right answer, once `until` resolves: before the call is handled, or when it is. */
+  | { readonly kind: 'hold'; readonly until: Promise<unknown>; readonly when: 'before' | 'after' }
   /** `[]`, with the `Link` of the real answer. */
   | { readonly kind: 'empty-page' }
   /** The real answer, whose `Link` header points to another host. */
@@ -121,6 +123,12 @@ async function apply(
       };
     case 'delay':
       return { end: 'whole', answer: await proceed(), afterMs: fault.ms };
+    case 'hold': {
+      if (fault.when === 'before') await fault.until;
+      const answer = await proceed();
+      await fault.until;
+      return { end: 'whole', answer };
+    }
     case 'empty-page':
       return { end: 'whole', answer: withBody(await proceed(), '[]') };
     case 'foreign-link': {

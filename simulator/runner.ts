@@ -32,6 +32,8 @@ export interface RunOptions {
   readonly otherSteps?: (job: JobSoFar) => Promise<JobStatus> | JobStatus;
   /** Ends the main step. */
   readonly kill?: Kill;
+  /** The machine's clock: GitHub's, as it is when the job begins, or (the default) that of this machine. */
+  readonly time?: 'simulated' | 'real';
   /** For each of main and post. */
   readonly timeLimitMs?: number;
   /** Leaves the job's folders until `remove` is called. */
@@ -76,6 +78,7 @@ export async function runAction(options: RunOptions): Promise<JobResult> {
   const { github, workflow = {}, debug = false } = options;
   const action = await readActionFile(resolve(options.action ?? REPOSITORY_ROOT));
   const run = github.runs.begin(workflow);
+  run.aheadMs = options.time === 'simulated' ? github.clock.now() - Date.now() : 0;
   const job = workflow.job ?? 'collect';
   const runtimeToken = mintRuntimeToken(github, run, job);
   const folders = await makeJobFolders();
@@ -115,6 +118,7 @@ export async function runAction(options: RunOptions): Promise<JobResult> {
       log,
       journal: github.journal,
       kill: name === 'main' ? options.kill : undefined,
+      aheadMs: run.aheadMs,
       timeLimitMs: options.timeLimitMs ?? TIME_LIMIT_MS,
     });
 
@@ -127,7 +131,8 @@ export async function runAction(options: RunOptions): Promise<JobResult> {
     const main = await step('main', action.main, {});
     const soFar = { workspace: folders.workspace, temp: folders.temp, outputs: main.outputs };
     const lost = main.killed && options.kill?.signal !== 'cancel';
-    let status: JobStatus = main.exitCode === 0 ? 'success' : main.killed ? 'cancelled' : 'failure';
+    // A cancelled job stays that, however well its step ends.
+    let status: JobStatus = main.killed ? 'cancelled' : main.exitCode === 0 ? 'success' : 'failure';
     if (status === 'success' && options.otherSteps !== undefined)
       status = await options.otherSteps(soFar);
     let post: StepResult | undefined;

@@ -17,6 +17,8 @@ export interface WorkflowRun {
   readonly backendId: string;
   /** Simulated time, epoch milliseconds. */
   readonly createdAt: number;
+  /** How far the clock of its machine is ahead of this one's. */
+  aheadMs: number;
   status: 'queued' | 'in_progress' | 'completed';
   conclusion: 'success' | 'failure' | 'cancelled' | null;
 }
@@ -84,6 +86,7 @@ export function createWorkflowRuns(of: {
         headRepository: facts.headRepository ?? before?.headRepository ?? repository,
         backendId: backendId('run', id, attempt),
         createdAt: before?.createdAt ?? clock.now(),
+        aheadMs: 0,
         status: 'in_progress',
         conclusion: null,
       };

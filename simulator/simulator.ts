@@ -30,6 +30,8 @@ export interface SimulatorOptions {
   readonly permissions?: RepositoryPermissions;
   /** The repository's setting for artifacts: 90. */
   readonly retentionDays?: number;
+  /** When an artifact gets its id: at its creation, or when it is finished. */
+  readonly artifactIdsGivenAt?: 'creation' | 'finalize';
   readonly port?: number;
   /** The simulator ends by itself after this long: an hour. */
   readonly timeLimitMs?: number;
@@ -84,7 +86,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const runs = createWorkflowRuns({ repository: facts, clock });
   const blobs = createBlobs({ clock });
   const cache = createCache({ blobs, clock, tokens: runtimeTokens });
-  const artifacts = createArtifacts({ blobs, clock, tokens: runtimeTokens, runs, retentionDays });
+  const artifacts = createArtifacts({
+    ...{ blobs, clock, tokens: runtimeTokens, runs, retentionDays },
+    idsGivenAt: options.artifactIdsGivenAt,
+  });
   const repository = createRepository({
     facts,
     visibility: options.visibility ?? 'private',

@@ -18,7 +18,7 @@ import {
   hashManifest,
 } from './events/manifest.ts';
 import { sourceName } from './events/source.ts';
-import type { Source } from './events/source.ts';
+import type { Retention, Source } from './events/source.ts';
 import { openTally } from './events/tally.ts';
 import type { PageReader } from './github/audit-log.ts';
 import type { Log } from './log.ts';
@@ -28,7 +28,8 @@ import type { Report, SourceReport } from './report.ts';
 import type { Publication, Sink } from './sinks/sink.ts';
 import { plural, sayDuration, sayMinute } from './words.ts';
 
-const HOUR_MS = 3_600_000;
+/** An idle run saves its position when the last save is so old: a little less than an hour, for hourly runs. */
+const IDLE_SAVE_MS = 50 * 60_000;
 
 export interface CollectParts {
   readonly archive: string;
@@ -36,7 +37,7 @@ export interface CollectParts {
   readonly lookbackMs: number;
   /** Where a source that is collected for the first time begins, in epoch milliseconds. */
   readonly beginOf: (source: Source) => number;
-  readonly retentionOf: (source: Source) => number;
+  readonly retentionOf: (source: Source) => Retention;
   readonly loadCheckpoint: () => Promise<Loaded>;
   /** Called only when every sink holds what the checkpoint speaks of; `over` is the cache entry that was loaded. */
   readonly saveCheckpoint: (checkpoint: Checkpoint, over: string | undefined) => Promise<void>;
@@ -82,8 +83,9 @@ export async function collect(parts: CollectParts): Promise<Report> {
   const ends: number[] = [];
 
   for (const { source, state, knownTo } of byUrgency(parts, before, lostSince)) {
-    const retentionMs = parts.retentionOf(source);
+    const retention = parts.retentionOf(source);
     const { lookbackMs } = parts;
+    const retentionMs = retention.ms - retention.marginMs;
     const reading = openReading({ state, lookbackMs, retentionMs, now: parts.now() });
     const report = await log.group(sourceName(source), () =>
       readSource({
@@ -93,7 +95,8 @@ export async function collect(parts: CollectParts): Promise<Report> {
         readThrough: state.readThrough ?? undefined,
         reading,
         reader: parts.openReader(source),
-        retentionMs,
+        retention,
+        lookbackMs,
         now: parts.now,
         write: async (event) => {
           tally.add(event);
@@ -111,7 +114,13 @@ export async function collect(parts: CollectParts): Promise<Report> {
 
   const inOrder = sources.flatMap((source) => reports.get(source) ?? []);
   const segments = await writer.seal();
-  const isDelivery = inOrder.some(({ events, gaps }) => events > 0 || gaps.length > 0);
+  // A source that joins the archive stands in the chain at once, or losing the cache would lose that it was read.
+  const isDelivery = inOrder.some(
+    ({ source, complete, events, gaps }) =>
+      events > 0 ||
+      gaps.length > 0 ||
+      (complete && before.sequence > 0 && findState(before, source) === undefined),
+  );
   const files = isDelivery ? deliveryFiles(delivery, segments) : [];
   const publications: Publication[] = [];
   const failures = describeFailures(inOrder);
@@ -152,7 +161,7 @@ export async function collect(parts: CollectParts): Promise<Report> {
     isDelivery ||
     origin !== 'cache' ||
     hasMoved(before, after) ||
-    parts.now() - before.savedAt >= HOUR_MS;
+    parts.now() - before.savedAt >= IDLE_SAVE_MS;
   if (isPublished && isDue) {
     const revision = isDelivery ? 0 : before.revision + 1;
     try {
@@ -188,7 +197,7 @@ function byUrgency(
 ): Subject[] {
   const now = parts.now();
   const urgencyOf = ({ source, knownTo }: Subject): number =>
-    knownTo === undefined ? Infinity : (now - knownTo) / parts.retentionOf(source);
+    knownTo === undefined ? Infinity : (now - knownTo) / parts.retentionOf(source).ms;
   return parts.sources
     .map((source): Subject => {
       const known = findState(before, source);

@@ -7,8 +7,7 @@ import { loadCheckpoint } from './checkpoint/recover.ts';
 import type { CollectParts } from './collect.ts';
 import { ExplainedError, explain } from './errors.ts';
 import type { Files } from './events/files.ts';
-import { retentionMs } from './events/source.ts';
-import type { Source } from './events/source.ts';
+import { retentionOf } from './events/source.ts';
 import { explainAuditLogError, explainRepositoryError } from './github/access.ts';
 import { openArchiveArtifacts, workflowOf } from './github/archive-artifacts.ts';
 import type { ThisRun } from './github/archive-artifacts.ts';
@@ -61,13 +60,12 @@ export function openParts(inputs: Inputs, world: World, startedAt: number): Coll
   });
   const patience = toPatience(inputs, { startedAt, cancelled });
   const quotas = new Map<string, Quota>();
-  const retentionOf = (source: Source) => retentionMs(source.log);
   return {
     archive,
     sources: inputs.sources,
     lookbackMs: inputs.lookbackMs,
-    // Two days more than GitHub surely shows, so that no event that it still has is left out.
-    beginOf: (source) => inputs.since ?? startedAt - retentionOf(source) - 2 * DAY_MS,
+    // A day more than GitHub keeps, so that no clock's error loses events.
+    beginOf: (source) => inputs.since ?? startedAt - retentionOf(source).ms - DAY_MS,
     retentionOf,
     loadCheckpoint: () =>
       log.group('Checkpoint', async () => {
@@ -122,8 +120,12 @@ export function toPatience(
   inputs: Inputs,
   { startedAt, cancelled }: { startedAt: number; cancelled: AbortSignal },
 ): Patience {
-  const { retries, maxWaitMs, maxDurationMs } = inputs;
-  return { retries, maxWaitMs, deadline: startedAt + maxDurationMs, cancelled };
+  const { retries, maxWaitMs, maxDurationMs, sources } = inputs;
+  return {
+    ...{ retries, maxWaitMs, cancelled },
+    maxRetryMs: maxDurationMs / Math.max(1, sources.length),
+    deadline: startedAt + maxDurationMs,
+  };
 }
 
 /** The checkpoints of this archive in the job's cache. */

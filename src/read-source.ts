@@ -1,7 +1,7 @@
 import type { Reading } from './checkpoint/reading.ts';
 import type { AuditEvent } from './events/page.ts';
 import { sourceName } from './events/source.ts';
-import type { Source } from './events/source.ts';
+import type { Retention, Source } from './events/source.ts';
 import type { Page, PageReader } from './github/audit-log.ts';
 import { ReadingStopped } from './github/patience.ts';
 import type { Log } from './log.ts';
@@ -21,14 +21,15 @@ export async function readSource(options: {
   readThrough: number | undefined;
   reading: Reading;
   reader: PageReader;
-  retentionMs: number;
+  retention: Retention;
+  lookbackMs: number;
   now: () => number;
   /** Takes each event that the archive lacks, in order. */
   write: (event: AuditEvent) => Promise<void>;
   explainFailure: (error: unknown) => string;
   log: Log;
 }): Promise<SourceReport> {
-  const { source, knownTo, reading, reader, retentionMs, now, log } = options;
+  const { source, knownTo, reading, reader, retention, lookbackMs, now, log } = options;
   const gaps: Span[] = [];
   let retentionUsed = 0;
   let last: Page | undefined;
@@ -63,11 +64,9 @@ export async function readSource(options: {
       break;
     }
     if (last === undefined && knownTo !== undefined) {
-      // The oldest go first: from an event that is shown on, none was dropped.
-      const times = page.events.map(({ time }) => time ?? Infinity);
-      const shownFrom = Math.min(page.date - retentionMs, ...times);
-      if (knownTo < shownFrom) gaps.push({ from: knownTo, to: shownFrom });
-      retentionUsed = Math.max(0, page.date - knownTo) / retentionMs;
+      const gap = findGap(page, { knownTo, lookbackMs, retention });
+      if (gap !== undefined) gaps.push(gap);
+      retentionUsed = Math.max(0, page.date - knownTo) / retention.ms;
     }
     last = page;
     pages += 1;
@@ -101,6 +100,23 @@ export async function readSource(options: {
     rateLimit: last?.rateLimit,
     tokenExpiresAt: last?.tokenExpiresAt,
   };
+}
+
+/**
+ * The span that GitHub may have dropped unread, as the first page tells; undefined if there is none. The oldest events
+ * go first: where one is shown that is older than the margin, the margin is not needed, and none was dropped after it.
+ */
+function findGap(
+  { date, events }: Page,
+  source: { knownTo: number; lookbackMs: number; retention: Retention },
+): Span | undefined {
+  const { knownTo, lookbackMs, retention } = source;
+  const oldest = Math.min(...events.map(({ time }) => time ?? Infinity));
+  const surelyFrom = date - retention.ms + retention.marginMs;
+  const to = oldest < surelyFrom ? Math.min(oldest, date - retention.ms) : surelyFrom;
+  // What appeared late, after it was read, counts as unread.
+  const from = Math.max(0, knownTo - lookbackMs);
+  return from < to ? { from, to } : undefined;
 }
 
 function describeRateLimit(page: Page | undefined): string[] {

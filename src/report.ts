@@ -99,9 +99,10 @@ export function toOutputs(report: Report): Record<string, string> {
 
 /** The outputs of `mode: check`. */
 export function checkOutputs({ sources, failures, sequence }: Check): Record<string, string> {
+  const lagMs = Math.max(...sources.map(({ lagMs }) => lagMs));
   const outputs = {
     'read-through': toIso(earliest(sources.map(({ readThrough }) => readThrough))),
-    'lag-seconds': String(Math.round(Math.max(0, ...sources.map(({ lagMs }) => lagMs)) / 1000)),
+    'lag-seconds': sources.length === 0 ? '' : String(Math.round(lagMs / 1000)),
   };
   const details = sources.map(({ name, readThrough, lagMs }) => ({
     ...{ source: name, readThrough: toIso(readThrough), lagMs },

@@ -103,7 +103,7 @@ async function runMain(): Promise<void> {
     timeoutMs: inputs.timeoutMs,
     patience: toPatience(inputs, { startedAt, cancelled }),
   });
-  const visibility = await guardVisibility(inputs, repository);
+  const visibility = await guardVisibility(inputs, repository, cancelled);
 
   // Loading the toolkit takes longer than all that the first request needs, so it comes after that.
   const core = await import('@actions/core');
@@ -199,6 +199,7 @@ async function openArtifactClient(purpose: 'upload' | 'download') {
 async function guardVisibility(
   inputs: Inputs,
   repository: Repository,
+  cancelled: AbortSignal,
 ): Promise<Visibility | undefined> {
   if (inputs.allowPublic) return undefined;
   const name = inputs.job.repository;
@@ -206,6 +207,8 @@ async function guardVisibility(
   try {
     visibility = await repository.visibility();
   } catch (error) {
+    if (cancelled.aborted)
+      throw new ExplainedError('The job was cancelled before anything was read.');
     throw new ExplainedError(
       `Whether the repository ${name} is public could not be found out (${error instanceof ApiError ? error.message : explain(error)}), so nothing was read. ` +
         "Leave `github-token` out, so that it is the workflow's own token, or run again later.",

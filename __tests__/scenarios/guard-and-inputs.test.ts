@@ -134,7 +134,7 @@ describe('inputs', () => {
       expect(run.exitCode).toBe(0);
       const [artifact] = scenario.github.artifacts.list();
       expect(artifact!.expiresAt - artifact!.createdAt).toBe(7 * DAY);
-      const until = new Date(Date.now() + 7 * DAY).toISOString().slice(0, 10);
+      const until = new Date(scenario.github.clock.now() + 7 * DAY).toISOString().slice(0, 10);
       expect(run.summary).toContain(`kept by GitHub until ${until}`);
     },
   );
@@ -148,7 +148,7 @@ describe('inputs', () => {
       expect(run.exitCode).toBe(0);
       const [artifact] = scenario.github.artifacts.list();
       expect(artifact!.expiresAt - artifact!.createdAt).toBe(30 * DAY);
-      const until = new Date(Date.now() + 30 * DAY).toISOString().slice(0, 10);
+      const until = new Date(scenario.github.clock.now() + 30 * DAY).toISOString().slice(0, 10);
       expect(run.summary).toContain(`kept by GitHub until ${until}`);
     },
   );

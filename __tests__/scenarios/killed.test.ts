@@ -88,20 +88,6 @@ describe('a run that is killed', () => {
   });
 
   test.concurrent(
-    'by somebody who cancels it leaves an archive that the next run completes',
-    async () => {
-      await using scenario = await openScenario({ seed: 115 });
-      scenario.pass(3 * DAY, { count: 250 });
-      const kill = { signal: 'cancel', call: { family: 'audit-log', n: 2 } } as const;
-      const cancelled = await scenario.run({}, { kill });
-      expect(cancelled.conclusion).toBe('cancelled');
-      const next = await scenario.run();
-      expect([next.exitCode, next.outputs['events']]).toEqual([0, '250']);
-      expect(await scenario.problems()).toEqual([]);
-    },
-  );
-
-  test.concurrent(
     'with `sinks: none` saves no position, so the next run hands over the same',
     async () => {
       await using scenario = await openScenario({ seed: 116 });

@@ -57,7 +57,9 @@ test.concurrent('log, summary and outputs tell the same story in numbers', async
 test.concurrent('a first run says so, and a later one says from where it goes on', async () => {
   await using scenario = await openScenario({ seed: 132 });
   scenario.pass(DAY, { count: 20 });
-  expect((await scenario.run()).log).toContain('First collection of the archive `audit-log`.');
+  expect((await scenario.run()).log).toContain(
+    'No position of the archive `audit-log` yet: collecting all that GitHub has.',
+  );
   expect((await scenario.run()).log).toContain(
     'Going on after delivery 1 of the archive `audit-log` (checkpoint from the cache).',
   );

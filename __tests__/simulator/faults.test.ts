@@ -109,6 +109,24 @@ describe('faults', () => {
     await expect(read('', { signal: AbortSignal.timeout(100) })).rejects.toThrow('timeout');
   });
 
+  test.each(['before', 'after'] as const)(
+    'a call can be held %s it is handled, until it is released',
+    async (when) => {
+      const released = Promise.withResolvers<undefined>();
+      strike({ kind: 'hold', until: released.promise, when });
+      const held = read('?include=all');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect((await read()).status).toBe(200);
+      github.clock.advance(1000);
+      const event = { '@timestamp': github.clock.now(), action: 'repo.create' };
+      const log = github.auditLog.log({ kind: 'org', slug: 'acme' });
+      log.add([readEvent(JSON.stringify(event))]);
+      released.resolve(undefined);
+      const events = (await (await held).json()) as unknown[];
+      expect(events).toHaveLength(when === 'before' ? 6 : 5);
+    },
+  );
+
   test('an empty page keeps its link, and a foreign link keeps its path', async () => {
     strike({ kind: 'empty-page' });
     strike({ kind: 'foreign-link', origin: 'http://other.example' });

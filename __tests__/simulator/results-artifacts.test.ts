@@ -154,6 +154,36 @@ describe('artifacts with the real client', () => {
     ]);
   });
 
+  test.each(['creation', 'finalize'] as const)(
+    'ids are given at %s, if so chosen',
+    async (artifactIdsGivenAt) => {
+      await github.close();
+      github = await startSimulator({ artifactIdsGivenAt });
+      const released = Promise.withResolvers<undefined>();
+      const reached = Promise.withResolvers<undefined>();
+      github.faults.add({
+        family: 'artifact',
+        when: ({ url }) => url.pathname.endsWith('/FinalizeArtifact'),
+        fault: () => {
+          reached.resolve(undefined);
+          return { kind: 'hold', until: released.promise, when: 'before' };
+        },
+      });
+      const slow = run({ steps: [upload('slow')] });
+      await reached.promise;
+      const { results } = await run({ steps: [upload('quick')] });
+      released.resolve(undefined);
+      const [first, second] = [...(await slow).results, ...results] as { id: number }[];
+      expect(first!.id < second!.id).toBe(artifactIdsGivenAt === 'creation');
+      expect(
+        github.artifacts
+          .list()
+          .map(({ id }) => id)
+          .sort(),
+      ).toEqual([first!.id, second!.id].sort());
+    },
+  );
+
   test('one raw file keeps its name and its bytes', async () => {
     const { results } = await run({ steps: [upload('ignored', { skipArchive: true })] });
     const [artifact] = github.artifacts.list();

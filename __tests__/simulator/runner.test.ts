@@ -206,6 +206,28 @@ describe('the runner', () => {
     expect(job.log).toMatch(/interrupted\n[^]*cleaned up/);
   });
 
+  test('a cancelled job stays cancelled, however well its step ends', async () => {
+    const main = `process.on('SIGINT', () => process.exit(0)); ${CALLS}`;
+    const job = await run(
+      { main, post: `console.log('saved')`, postIf: 'success()' },
+      { kill: { signal: 'cancel', call: { family: 'repository', n: 2 } } },
+    );
+    expect([job.exitCode, job.conclusion, job.post]).toEqual([0, 'cancelled', undefined]);
+  });
+
+  test('gives the action the simulated time if it is told to', async () => {
+    github.clock.advance(300 * 86_400_000);
+    const main = `console.log(Date.now(), +new Date(), new Date(0).toISOString(), process.env.SIMULATED_AHEAD_MS)`;
+    const [now, date, zero, variable] = (await run({ main }, { time: 'simulated' })).rawLog.split(
+      ' ',
+    );
+    for (const time of [now, date])
+      expect(Math.abs(Number(time) - github.clock.now())).toBeLessThan(10_000);
+    expect([zero, variable]).toEqual(['1970-01-01T00:00:00.000Z', 'undefined']);
+    const real = Number((await run({ main })).rawLog.split(' ')[0]);
+    expect(Math.abs(real - Date.now())).toBeLessThan(10_000);
+  });
+
   test('gives up on an action that runs too long', async () => {
     const hanging = run(
       { main: `console.log('started'); setInterval(() => {}, 1000)` },

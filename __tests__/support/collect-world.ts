@@ -4,7 +4,7 @@ import type { Checkpoint } from '../../src/checkpoint/checkpoint.ts';
 import { encodeCheckpoint } from '../../src/checkpoint/checkpoint.ts';
 import type { Origin } from '../../src/checkpoint/recover.ts';
 import { collect } from '../../src/collect.ts';
-import type { Source } from '../../src/events/source.ts';
+import type { Retention, Source } from '../../src/events/source.ts';
 import { openOutputDir } from '../../src/output-dir.ts';
 import type { Delivery, Publication } from '../../src/sinks/sink.ts';
 import { fakeLog } from './fake-log.ts';
@@ -18,7 +18,10 @@ export const web: Source = { scope: 'org', slug: 'acme', log: 'web', phrase: '' 
 export const git: Source = { ...web, log: 'git' };
 export const WORKFLOW = '.github/workflows/audit.yml@refs/heads/main';
 
-const retentionOf = ({ log }: Source): number => (log === 'git' ? 7 : 180) * DAY_MS;
+const retentionOf = ({ log }: Source): Retention => ({
+  ms: (log === 'git' ? 7 : 180) * DAY_MS,
+  marginMs: 0,
+});
 
 /** What the log shows of each source in one run, and what fails in it. */
 export interface RunPlan {
@@ -56,7 +59,7 @@ export function openWorld() {
       archive: 'audit-log',
       sources: [...pages.keys()],
       lookbackMs: 3_600_000,
-      beginOf: (source) => now - retentionOf(source) - 2 * DAY_MS,
+      beginOf: (source) => now - retentionOf(source).ms - 2 * DAY_MS,
       retentionOf,
       loadCheckpoint: async () => ({
         checkpoint,

@@ -23,7 +23,8 @@ export async function readAll(
     limits: { perPage: 100, pageDelayMs: 0, maxRequests: Infinity, ...limits },
     quota: {},
     patience: {
-      ...{ retries: 5, maxWaitMs: 60_000, deadline: Infinity, cancelled: notCancelled },
+      ...{ retries: 5, maxWaitMs: 60_000, maxRetryMs: Infinity },
+      ...{ deadline: Infinity, cancelled: notCancelled },
       ...limits,
     },
     clock,

@@ -17,8 +17,8 @@ function open(plan: RepositoryPlan, more: Partial<typeof thisRun> = {}) {
   return { ...artifacts, warnings, asked };
 }
 
-const liveId = async (plan: RepositoryPlan, afterId = 0) =>
-  (await open(plan).newestAfter(afterId)).live?.id;
+const liveId = async (plan: RepositoryPlan, known?: { sequence: number; artifact: number }) =>
+  (await open(plan).newestBeside(known)).live?.id;
 
 describe('an artifact counts', () => {
   const forged = stored(50, 999_999_999_999);
@@ -36,11 +36,11 @@ describe('an artifact counts', () => {
     ['a deleted fork', { headRepository: undefined }],
     ['a run that is gone', 'gone'],
   ])('not if it was made by %s, however high its number', async (_, run) => {
-    const { newestAfter, ofSequence, warnings } = open({
+    const { newestBeside, ofSequence, warnings } = open({
       artifacts: [forged, stored(49, 4), genuine],
       runs: { 1050: run, 1049: run },
     });
-    expect((await newestAfter(0)).live?.id).toBe(40);
+    expect((await newestBeside(undefined)).live?.id).toBe(40);
     expect((await ofSequence(4)).map(({ id }) => id)).toEqual([40]);
     expect(warnings.join('\n')).toMatch(
       /^Ignoring the artifact audit-log-collect-999999999999 \(id 50\).*not by this workflow on main/,
@@ -58,10 +58,10 @@ describe('an artifact counts', () => {
     [{ isFromFork: true }, 'a fork'],
     [{ headBranch: 'feature' }, 'run 1050 on feature'],
   ])('not if the list says %j, which needs no request', async (more, maker) => {
-    const { newestAfter, warnings, asked } = open({
+    const { newestBeside, warnings, asked } = open({
       artifacts: [stored(50, 999_999, more), genuine],
     });
-    expect((await newestAfter(0)).live?.id).toBe(40);
+    expect((await newestBeside(undefined)).live?.id).toBe(40);
     expect(asked('run')).toEqual(['run 1040']);
     expect(warnings).toEqual([
       `Ignoring the artifact audit-log-collect-999999 (id 50): it was made by ${maker}, not by this workflow on main.`,
@@ -69,18 +69,18 @@ describe('an artifact counts', () => {
   });
 
   test('if this very run made it, which needs no request', async () => {
-    const { newestAfter, asked } = open({
+    const { newestBeside, asked } = open({
       artifacts: [stored(50, 5, { runId: Number(thisRun.id) })],
       failing: 'run',
     });
-    expect((await newestAfter(0)).live?.id).toBe(50);
+    expect((await newestBeside(undefined)).live?.id).toBe(50);
     expect(asked('run')).toEqual([]);
   });
 
   test('on a tag as on a branch, whatever the case of the repository', async () => {
     const plan = { artifacts: [genuine], runs: { 1040: { headBranch: 'v1/x' } } };
-    const { newestAfter } = open(plan, { ref: 'refs/tags/v1/x', repository: 'ACME/AUDIT' });
-    expect((await newestAfter(0)).live?.id).toBe(40);
+    const { newestBeside } = open(plan, { ref: 'refs/tags/v1/x', repository: 'ACME/AUDIT' });
+    expect((await newestBeside(undefined)).live?.id).toBe(40);
     expect(branchOf('refs/heads/a/refs/heads/b')).toBe('a/refs/heads/b');
   });
 
@@ -96,8 +96,8 @@ describe('an artifact counts', () => {
     'AUDIT-LOG-collect-000009',
     'coverage',
   ])('only under a name of this archive: %j is none', async (name) => {
-    const { newestAfter, asked } = open({ artifacts: [stored(50, 9, { name }), genuine] });
-    expect((await newestAfter(0)).live?.id).toBe(40);
+    const { newestBeside, asked } = open({ artifacts: [stored(50, 9, { name }), genuine] });
+    expect((await newestBeside(undefined)).live?.id).toBe(40);
     expect(asked('run')).toEqual(['run 1040']);
   });
 });
@@ -113,7 +113,7 @@ describe('the newest delivery', () => {
   });
 
   test('is none in a repository without any', async () => {
-    expect(await open({}).newestAfter(0)).toEqual({ live: undefined, expired: undefined });
+    expect(await open({}).newestBeside(undefined)).toEqual({ live: undefined, expired: undefined });
     const others = Array.from({ length: 7 }, (_, id) => stored(id, 1, { name: 'coverage' }));
     expect(await liveId({ artifacts: others, pageSize: 3 })).toBeUndefined();
   });
@@ -122,16 +122,16 @@ describe('the newest delivery', () => {
     const busy = Array.from({ length: 250 }, (_, index) =>
       stored(1000 - index, 1, { name: `build-${index}` }),
     );
-    const { newestAfter, asked } = open({ artifacts: [...busy, stored(40, 4), stored(30, 3)] });
-    expect((await newestAfter(0)).live?.id).toBe(40);
+    const { newestBeside, asked } = open({ artifacts: [...busy, stored(40, 4), stored(30, 3)] });
+    expect((await newestBeside(undefined)).live?.id).toBe(40);
     expect(asked('artifactPages')).toHaveLength(3);
     expect(asked('run')).toEqual(['run 1040']);
   });
 
   test('ends the search on its page if no id is remembered', async () => {
     const artifacts = Array.from({ length: 9 }, (_, index) => stored(90 - index, 9 - index));
-    const { newestAfter, asked } = open({ artifacts, pageSize: 3 });
-    expect((await newestAfter(0)).live?.id).toBe(90);
+    const { newestBeside, asked } = open({ artifacts, pageSize: 3 });
+    expect((await newestBeside(undefined)).live?.id).toBe(90);
     expect(asked('artifactPages')).toHaveLength(1);
   });
 
@@ -146,27 +146,47 @@ describe('the search after a remembered artifact', () => {
   const artifacts = Array.from({ length: 9 }, (_, index) => stored(90 - 10 * index, 9 - index));
 
   test('ends at its page, and finds nothing if nothing was made since', async () => {
-    const { newestAfter, asked } = open({ artifacts, pageSize: 3 });
-    expect(await newestAfter(90)).toEqual({ live: undefined, expired: undefined });
+    const { newestBeside, asked } = open({ artifacts, pageSize: 3 });
+    expect(await newestBeside({ sequence: 9, artifact: 90 })).toEqual({
+      live: undefined,
+      expired: undefined,
+    });
     expect(asked('artifactPages')).toHaveLength(1);
     expect(asked('run')).toEqual([]);
   });
 
-  test('goes on to its page, however many are newer, and looks at no older one', async () => {
-    const { newestAfter, asked } = open({ artifacts, pageSize: 3 });
-    expect((await newestAfter(40)).live?.id).toBe(90);
-    expect(asked('artifactPages')).toHaveLength(2);
-    expect(asked('run')).toEqual(['run 1090']);
+  test('asks by number where the list is long', async () => {
+    const { newestBeside, asked } = open({ artifacts, pageSize: 3 });
+    expect((await newestBeside({ sequence: 4, artifact: 40 })).live?.id).toBe(90);
+    expect(asked('artifactPages')).toHaveLength(1);
+    expect(asked('artifactsNamed')).toHaveLength(2);
+    const busy = Array.from({ length: 900 }, (_, index) => stored(9000 - index, 1, { name: 'x' }));
+    const quiet = open({ artifacts: [...busy, stored(40, 4)] });
+    expect((await quiet.newestBeside({ sequence: 4, artifact: 40 })).live).toBeUndefined();
+    expect(quiet.asked('artifactPages')).toHaveLength(1);
+    expect(quiet.asked('artifactsNamed')).toHaveLength(2);
   });
 
-  test('finds the highest number though it stands on a later page than a lower one', async () => {
-    const odd = [stored(90, 5), stored(80, 4), stored(70, 7), stored(60, 6), stored(50, 3)];
-    expect(await liveId({ artifacts: odd, pageSize: 2 }, 50)).toBe(70);
+  test('goes through the long list if the remembered one expired', async () => {
+    const odd = [stored(90, 5), stored(80, 4), stored(70, 7), stored(60, 6)];
+    const known = { sequence: 3, artifact: 50 };
+    const gone = stored(50, 3, { expired: true });
+    expect(await liveId({ artifacts: [...odd, gone], pageSize: 2 }, known)).toBe(70);
+    expect(await liveId({ artifacts: odd, pageSize: 2 }, known)).toBe(70);
+  });
+
+  test('finds one of its number that has a lower id, because it was begun before', async () => {
+    const known = { sequence: 5, artifact: 51 };
+    const overlapping = [stored(51, 5), stored(50, 5), stored(40, 4)];
+    expect(await liveId({ artifacts: overlapping }, known)).toBe(50);
+    expect(await liveId({ artifacts: [stored(60, 6), ...overlapping] }, known)).toBe(60);
+    const busy = [stored(70, 1, { name: 'x' }), ...overlapping];
+    expect(await liveId({ artifacts: busy, pageSize: 1 }, known)).toBe(50);
   });
 
   test('ends at the first older one if the remembered one was deleted', async () => {
-    const { newestAfter, asked } = open({ artifacts, pageSize: 3 });
-    expect((await newestAfter(85)).live?.id).toBe(90);
+    const { newestBeside, asked } = open({ artifacts, pageSize: 3 });
+    expect((await newestBeside({ sequence: 8, artifact: 85 })).live?.id).toBe(90);
     expect(asked('artifactPages')).toHaveLength(1);
   });
 });
@@ -176,7 +196,7 @@ describe('an expired artifact', () => {
 
   test('holds nothing, but tells its number and when it was made', async () => {
     const artifacts = [stored(50, 5, expired), stored(40, 4, expired)];
-    const found = await open({ artifacts }).newestAfter(0);
+    const found = await open({ artifacts }).newestBeside(undefined);
     expect(found).toMatchObject({ live: undefined, expired: { id: 50, sequence: 5 } });
     expect(found.expired?.createdAt).toBe(artifacts[0]?.createdAt);
     expect(await open({ artifacts }).ofSequence(5)).toEqual([]);
@@ -185,12 +205,14 @@ describe('an expired artifact', () => {
   test('counts only if it is trusted, too', async () => {
     const artifacts = [stored(60, 600, expired), stored(50, 5, expired)];
     const plan = { artifacts, runs: { 1060: { event: 'pull_request' } } };
-    expect((await open(plan).newestAfter(0)).expired?.id).toBe(50);
+    expect((await open(plan).newestBeside(undefined)).expired?.id).toBe(50);
   });
 
   test('of before the remembered one is no matter', async () => {
     const artifacts = [stored(50, 5), stored(40, 4, expired)];
-    expect((await open({ artifacts }).newestAfter(50)).expired).toBeUndefined();
+    expect(
+      (await open({ artifacts }).newestBeside({ sequence: 5, artifact: 50 })).expired,
+    ).toBeUndefined();
   });
 });
 
@@ -207,10 +229,10 @@ describe('who made an artifact', () => {
   test('is looked up once, and told of once', async () => {
     const artifacts = [stored(50, 9), stored(40, 4), stored(39, 4)];
     const runs = { 1050: { event: 'pull_request' }, 1039: { headBranch: 'x' } };
-    const { newestAfter, ofSequence, asked, warnings } = open({ artifacts, runs, pageSize: 1 });
+    const { newestBeside, ofSequence, asked, warnings } = open({ artifacts, runs, pageSize: 1 });
     for (let time = 0; time < 3; time++) {
-      await newestAfter(0);
-      await newestAfter(38);
+      await newestBeside(undefined);
+      await newestBeside({ sequence: 3, artifact: 38 });
       for (const sequence of [9, 4]) await ofSequence(sequence);
     }
     expect(asked('run').sort()).toEqual(['run 1039', 'run 1040', 'run 1050']);
@@ -219,8 +241,8 @@ describe('who made an artifact', () => {
 
   test('is looked up only until one counts', async () => {
     const artifacts = Array.from({ length: 100 }, (_, index) => stored(900 - index, 100 - index));
-    const { newestAfter, asked } = open({ artifacts });
-    await newestAfter(0);
+    const { newestBeside, asked } = open({ artifacts });
+    await newestBeside(undefined);
     expect(asked('run')).toEqual(['run 1900']);
   });
 
@@ -228,11 +250,11 @@ describe('who made an artifact', () => {
     const forged = Array.from({ length: 90 }, (_, index) =>
       stored(900 - index, 900 - index, { runId: 7 }),
     );
-    const { newestAfter, asked } = open({
+    const { newestBeside, asked } = open({
       artifacts: [...forged, stored(40, 4)],
       runs: { 7: { event: 'pull_request' } },
     });
-    expect((await newestAfter(0)).live?.id).toBe(40);
+    expect((await newestBeside(undefined)).live?.id).toBe(40);
     expect(asked('run')).toEqual(['run 7', 'run 1040']);
   });
 });
@@ -240,8 +262,8 @@ describe('who made an artifact', () => {
 test.each(['artifactPages', 'run', 'artifactsNamed'])(
   'a repository that does not answer (%s) is not one without artifacts',
   async (failing) => {
-    const { newestAfter, ofSequence } = open({ artifacts: [stored(40, 4)], failing });
-    const call = failing === 'artifactsNamed' ? ofSequence(4) : newestAfter(0);
+    const { newestBeside, ofSequence } = open({ artifacts: [stored(40, 4)], failing });
+    const call = failing === 'artifactsNamed' ? ofSequence(4) : newestBeside(undefined);
     await expect(call).rejects.toThrow(`${failing} did not answer`);
   },
 );

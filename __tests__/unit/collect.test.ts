@@ -248,11 +248,12 @@ describe('a gap', () => {
     const none: RunPlan = { pages: new Map([[git, [{ events: [] }]]]) };
     await world.run(git1);
     const { report, steps } = await world.run({ ...none, now: NOON + 9 * DAY_MS });
-    const gap = { from: NOON, to: NOON + 2 * DAY_MS };
+    // An hour of lookback before the last read.
+    const gap = { from: NOON - 3_600_000, to: NOON + 2 * DAY_MS };
     expect(report.sources[0]?.gaps).toEqual([gap]);
     expect(steps).toEqual(['publish', 'save']);
     expect(parse(world.published[1]?.files ?? {}).manifest.sources[0]?.gaps).toEqual([
-      { from: '2026-11-21T12:00:00.000Z', to: '2026-11-23T12:00:00.000Z' },
+      { from: '2026-11-21T11:00:00.000Z', to: '2026-11-23T12:00:00.000Z' },
     ]);
     const after = await world.run({ ...none, now: NOON + 9 * DAY_MS + 60_000 });
     expect(after.report.sources[0]?.gaps).toEqual([]);

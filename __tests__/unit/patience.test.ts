@@ -25,7 +25,8 @@ async function execute(
   const { execute: run } = openRetries({
     clock,
     patience: {
-      ...{ retries: 5, maxWaitMs: 60_000, deadline: Infinity, cancelled: notCancelled },
+      ...{ retries: 5, maxWaitMs: 60_000, maxRetryMs: Infinity },
+      ...{ deadline: Infinity, cancelled: notCancelled },
       ...patience,
     },
     log: (line) => lines.push(line),
@@ -159,4 +160,13 @@ describe('a cancelled job', () => {
     const error = failing({ kind: 'forbidden' });
     expect((await execute([error], { cancelled })).outcome).toBe(error);
   });
+});
+
+test('failed tries and the waits after them end when their time is over, but not waits for a limit', async () => {
+  const slow = fakeClock(NOON);
+  const { outcome, sleeps } = await execute([server, server, server], { maxRetryMs: 2_000 }, slow);
+  expect(outcome).toBe(server);
+  expect(sleeps.length).toBeLessThan(3);
+  const limits = [secondary(50_000), secondary(50_000), server];
+  expect((await execute(limits, { maxRetryMs: 4_000 })).outcome).toBe('answer');
 });

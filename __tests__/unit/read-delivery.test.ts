@@ -68,7 +68,7 @@ async function expectRefusal(reading: ReturnType<typeof read>, words: RegExp): P
   const { outcome, left } = await reading;
   expect(outcome).toBeInstanceOf(ExplainedError);
   expect(String(outcome)).toMatch(words);
-  expect(String(outcome)).toMatch(/audit-log-collect-000004 \(id 40\).*Delete that artifact/);
+  expect(String(outcome)).toMatch(/audit-log-collect-000004 \(id 40\).*delete that artifact/);
   expect(String(outcome)).not.toContain('ghs_secret');
   expect(left).toEqual({});
 }

@@ -23,6 +23,7 @@ async function read(
   options: {
     now?: () => number;
     knownTo?: number | undefined;
+    lookbackMs?: number;
     write?: (event: AuditEvent) => void;
   } = {},
 ) {
@@ -37,7 +38,8 @@ async function read(
     readThrough,
     reading: openReading({ state, lookbackMs: HOUR_MS, retentionMs: 100 * HOUR_MS, now: NOON }),
     reader: fakeReader(steps, NOON),
-    retentionMs: 100 * HOUR_MS,
+    retention: { ms: 110 * HOUR_MS, marginMs: 10 * HOUR_MS },
+    lookbackMs: options.lookbackMs ?? 0,
     now: options.now ?? (() => NOON),
     write: async (event) => {
       options.write?.(event);
@@ -132,10 +134,28 @@ describe('a gap', () => {
       -150,
       [{ from: gap.from, to: NOON - 150 * HOUR_MS }],
     ],
-    ['still there', -50, [gap]],
+    ['as old as GitHub says it keeps', -105, [{ from: gap.from, to: NOON - 110 * HOUR_MS }]],
+    ['younger than the margin', -50, [gap]],
   ])('ends where GitHub shows an event: one %s', async (_, hours, gaps) => {
     const events = [{ '@timestamp': NOON + hours * HOUR_MS }];
     expect((await read([{ events }])).report.gaps).toEqual(gaps);
+  });
+
+  test('is none inside the margin where GitHub shows events of that age', async () => {
+    const knownTo = NOON - 105 * HOUR_MS;
+    const events = [{ '@timestamp': knownTo + HOUR_MS }];
+    expect((await read([{ events }], { knownTo })).report.gaps).toEqual([]);
+    expect((await read([{ events: [] }], { knownTo })).report.gaps).toHaveLength(1);
+  });
+
+  test('begins before what is known by as much as events may be late', async () => {
+    const options = { knownTo: NOON - 98 * HOUR_MS, lookbackMs: 3 * HOUR_MS };
+    expect((await read([{ events: [] }], options)).report.gaps).toEqual([
+      { from: NOON - 101 * HOUR_MS, to: gap.to },
+    ]);
+    expect((await read([{ events: [] }], { ...options, lookbackMs: HOUR_MS })).report.gaps).toEqual(
+      [],
+    );
   });
 });
 
@@ -145,8 +165,8 @@ describe('the share of the retention that has passed', () => {
 
   test('is counted from what is known to the first answer', async () => {
     const pages = [page('a', '1'), { ...page('b'), date: NOON + 40 * HOUR_MS }];
-    expect(await used(NOON - 70 * HOUR_MS, pages)).toBe(0.7);
-    expect(await used(NOON - 250 * HOUR_MS, pages)).toBe(2.5);
+    expect(await used(NOON - 77 * HOUR_MS, pages)).toBe(0.7);
+    expect(await used(NOON - 275 * HOUR_MS, pages)).toBe(2.5);
   });
 
   test('is nothing in a first read, without an answer, and if the clocks differ', async () => {

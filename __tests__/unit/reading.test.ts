@@ -48,16 +48,16 @@ function open(
 describe('the resume point', () => {
   test('is the last page border before everything that is not settled', () => {
     const { run } = open(events(100));
-    const { state } = run(BEGIN + 99 * MINUTE_MS + 1);
-    // 99 min less an hour of lookback: the page that ends with minute 39.
+    const { state } = run(BEGIN + 99 * MINUTE_MS + 1001);
+    // 99 min less an hour of lookback and the second that `Date` rounds: the page that ends with minute 39.
     expect(state.resume.cursor).toBe(`${BEGIN + 39 * MINUTE_MS}|39`);
     expect(state.front).toBeNull();
-    expect(state.readThrough).toBe(BEGIN + 99 * MINUTE_MS + 2000);
+    expect(state.readThrough).toBe(BEGIN + 99 * MINUTE_MS + 3000);
   });
 
   test('holds the identities of all that the next read may show, those of the minute before it, and no others', () => {
     const { run } = open(events(100));
-    const { state } = run(BEGIN + 99 * MINUTE_MS + 1);
+    const { state } = run(BEGIN + 99 * MINUTE_MS + 1001);
     expect(countIdentities(state)).toBe(62);
     expect(run(BEGIN + 100 * MINUTE_MS)).toMatchObject({
       alreadyDelivered: 60,
@@ -115,7 +115,7 @@ describe('an interrupted read', () => {
 describe('a refused cursor', () => {
   test('is replaced by the time from which identities are held, the phrase kept', () => {
     const { run } = open(events(100));
-    const { state } = run(BEGIN + 99 * MINUTE_MS + 1);
+    const { state } = run(BEGIN + 99 * MINUTE_MS + 1001);
     const reading = openReading({ state, lookbackMs: HOUR_MS, retentionMs: Infinity, now: BEGIN });
     expect(reading.fallback()).toEqual({
       phrase: `-action:x created:>=${new Date(state.resume.heldFrom).toISOString().replace('.000', '')}`,
@@ -136,7 +136,7 @@ describe('a refused cursor', () => {
       events(100, (index) => (index === 40 ? late : {})),
       { createdField: 'createdAt' },
     );
-    expect(run(BEGIN + 99 * MINUTE_MS + 1)).toMatchObject({ events: 99 });
+    expect(run(BEGIN + 99 * MINUTE_MS + 1001)).toMatchObject({ events: 99 });
     const facts = run(BEGIN + 100 * MINUTE_MS, { refuseAt: 1 });
     expect(facts).toMatchObject({ events: 1, missing: 0, state: { skewSeconds: 55 } });
   });
@@ -153,7 +153,7 @@ describe('an answer that lacks what was shown before', () => {
 
   test('settles nothing, and the next whole one does', () => {
     const { run } = open(events(100));
-    const first = run(BEGIN + 99 * MINUTE_MS + 1);
+    const first = run(BEGIN + 99 * MINUTE_MS + 1001);
     const partial = run(BEGIN + 300 * MINUTE_MS, { hides: hidden });
     expect(partial.missing).toBe(1);
     expect(partial.state.resume).toEqual(first.state.resume);
@@ -174,7 +174,7 @@ describe('an answer that lacks what was shown before', () => {
 
   test('is believed after a day: then GitHub shows it no more', () => {
     const { run } = open(events(100));
-    const first = run(BEGIN + 99 * MINUTE_MS + 1);
+    const first = run(BEGIN + 99 * MINUTE_MS + 1001);
     const day = 24 * HOUR_MS;
     run(BEGIN + 3 * HOUR_MS, { hides: hidden });
     expect(run(BEGIN + 3 * HOUR_MS + day, { hides: hidden }).state.resume).toEqual(
@@ -190,7 +190,7 @@ describe('an answer that lacks what was shown before', () => {
 
   test('is none if what it lacks has expired', () => {
     const { run } = open(events(100), { retentionMs: 3 * HOUR_MS });
-    run(BEGIN + 99 * MINUTE_MS + 1);
+    run(BEGIN + 99 * MINUTE_MS + 1001);
     const now = BEGIN + 20 * HOUR_MS;
     expect(run(now, { hides: () => true })).toMatchObject({ missing: 0, events: 0 });
   });

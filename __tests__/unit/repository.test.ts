@@ -51,7 +51,10 @@ async function serve(answer: (url: URL, number: number) => Answer | 'hang up', r
     userAgent: 'test/1',
     timeoutMs: 5_000,
     clock,
-    patience: { retries, maxWaitMs: 60_000, deadline: Infinity, cancelled: notCancelled },
+    patience: {
+      ...{ retries, maxWaitMs: 60_000, maxRetryMs: Infinity },
+      ...{ deadline: Infinity, cancelled: notCancelled },
+    },
     log: () => undefined,
   });
   return { repository, asked, clock };
@@ -195,10 +198,19 @@ describe('a workflow run', () => {
   });
 
   test('that succeeded last on the branch is told by when it began', async () => {
+    const runs = [
+      [4, 'pull_request', { id: 7 }] as const,
+      [3, 'push', { id: 8 }] as const,
+      [2, 'push', null] as const,
+      [1, 'schedule', { id: 7 }] as const,
+    ].map(([day, event, head_repository]) => ({
+      ...{ created_at: `2026-11-0${day}T08:00:00Z`, event, head_repository },
+      repository: { id: 7 },
+    }));
     const { repository, asked } = await serve((_, number) => ({
       body: {
         total_count: 2,
-        workflow_runs: number === 1 ? [{ created_at: '2026-11-01T08:00:00Z' }] : [],
+        workflow_runs: number === 1 ? runs : [],
       },
     }));
     const ask = () => repository.lastSuccess('.github/workflows/audit.yml', 'main');
@@ -206,7 +218,7 @@ describe('a workflow run', () => {
     expect(await ask()).toBeUndefined();
     expect(asked[0]?.url.pathname).toMatch(/\/actions\/workflows\/audit.yml\/runs$/);
     expect(Object.fromEntries(asked[0]?.url.searchParams ?? [])).toEqual({
-      ...{ branch: 'main', status: 'success', per_page: '1' },
+      ...{ branch: 'main', status: 'success', per_page: '30' },
     });
   });
 

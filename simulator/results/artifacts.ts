@@ -61,6 +61,8 @@ export function createArtifacts(parts: {
   readonly runs: WorkflowRuns;
   /** The repository's setting. */
   readonly retentionDays: number;
+  /** When an upload gets its id, which GitHub does not say; by default when it begins. */
+  readonly idsGivenAt?: 'creation' | 'finalize' | undefined;
 }): Artifacts {
   const { blobs, clock, tokens, runs } = parts;
   let uploads: Upload[] = [];
@@ -107,7 +109,7 @@ export function createArtifacts(parts: {
   }): Upload => {
     const { run, name, jobBackendId, isZip, expiresAt } = what;
     const upload = {
-      id: (lastId += 1),
+      id: parts.idsGivenAt === 'finalize' ? 0 : (lastId += 1),
       name,
       run,
       jobBackendId,
@@ -116,7 +118,7 @@ export function createArtifacts(parts: {
       sizeBytes: 0,
       digest: '',
       createdAt: clock.now(),
-      expiresAt: clock.now() + retentionMs(expiresAt),
+      expiresAt: clock.now() + retentionMs(expiresAt, run),
       finished: false,
     };
     uploads.push(upload);
@@ -124,7 +126,8 @@ export function createArtifacts(parts: {
   };
 
   const finish = (upload: Upload, how: Pick<Artifact, 'sizeBytes' | 'digest'>): Artifact => {
-    const artifact = { ...upload, ...how, finished: true };
+    const id = parts.idsGivenAt === 'finalize' ? (lastId += 1) : upload.id;
+    const artifact = { ...upload, ...how, id, finished: true };
     uploads[uploads.indexOf(upload)] = artifact;
     return artifact;
   };
@@ -165,8 +168,8 @@ export function createArtifacts(parts: {
         if (sizeBytes === undefined || sizeBytes !== Number(call.fields.size))
           throw new TwirpError('invalid_argument', 'size is not the size of the upload');
         const digest = typeof call.fields.hash === 'string' ? call.fields.hash : '';
-        finish(upload, { sizeBytes, digest });
-        return { ok: true, artifact_id: upload.id.toString() };
+        const { id } = finish(upload, { sizeBytes, digest });
+        return { ok: true, artifact_id: id.toString() };
       },
       ListArtifacts(call) {
         const run = ownRun(call);
@@ -194,11 +197,11 @@ export function createArtifacts(parts: {
     },
   });
 
-  // The toolkit reckons the expiry from the real time, and the simulated time may be another.
-  const retentionMs = (expiresAt: unknown): number => {
+  // The toolkit reckons the expiry by the clock of its machine, which may be another than the simulated one.
+  const retentionMs = (expiresAt: unknown, { aheadMs }: WorkflowRun): number => {
     const longest = parts.retentionDays * DAY_MS;
     if (typeof expiresAt !== 'string') return longest;
-    const asked = Math.round((Date.parse(expiresAt) - Date.now()) / DAY_MS) * DAY_MS;
+    const asked = Math.round((Date.parse(expiresAt) - Date.now() - aheadMs) / DAY_MS) * DAY_MS;
     return Math.min(Math.max(asked, DAY_MS), longest);
   };
 

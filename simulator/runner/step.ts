@@ -8,7 +8,7 @@ import { parseFileCommands } from './file-commands.ts';
 import type { JobLog } from './job-log.ts';
 
 /** When and how a step is ended from outside. `cancel` is what the runner does when somebody cancels the run; a signal is a machine that dies. */
-export type Kill = { readonly signal: 'SIGKILL' | 'SIGTERM' | 'cancel' } & (
+export type Kill = { readonly signal: 'SIGKILL' | 'SIGTERM' | 'SIGINT' | 'cancel' } & (
   { readonly afterMs: number } | { readonly call: KillCall }
 );
 
@@ -30,6 +30,8 @@ export interface Step {
   readonly log: JobLog;
   readonly journal: Journal;
   readonly kill: Kill | undefined;
+  /** How far the clock of the process is ahead of this machine's. */
+  readonly aheadMs?: number;
   readonly timeLimitMs: number;
 }
 
@@ -60,10 +62,12 @@ export async function runStep(step: Step): Promise<StepResult> {
   const startedAt = Date.now();
   const child = spawn(
     process.execPath,
-    ['--import', new URL('./report-usage.js', import.meta.url).href, step.script],
+    ['report-usage.js', 'shift-clock.js']
+      .flatMap((name) => ['--import', new URL(`./${name}`, import.meta.url).href])
+      .concat(step.script),
     {
       cwd: step.folders.workspace,
-      env: { ...step.env, ...files },
+      env: { ...step.env, ...files, SIMULATED_AHEAD_MS: String(step.aheadMs ?? 0) },
       stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
       // A group of its own: what the action has started dies with it.
       detached: true,
@@ -72,9 +76,9 @@ export async function runStep(step: Step): Promise<StepResult> {
   const { pid } = child;
   if (pid === undefined) throw new Error(`Node could not be started for ${step.script}.`);
 
-  const end = (signal: NodeJS.Signals): void => {
+  const end = (signal: NodeJS.Signals, target = -pid): void => {
     try {
-      process.kill(-pid, signal);
+      process.kill(target, signal);
     } catch {
       // It has ended by itself meanwhile.
     }
@@ -96,9 +100,10 @@ export async function runStep(step: Step): Promise<StepResult> {
       return;
     }
     // https://docs.github.com/actions/reference/workflow-cancellation-reference
-    end('SIGINT');
+    // Only the last of the three is for what the process has started, too.
+    end('SIGINT', pid);
     later(7_500, () => {
-      end('SIGTERM');
+      end('SIGTERM', pid);
     });
     later(10_000, () => {
       end('SIGKILL');

@@ -51,7 +51,11 @@ export function openDeliveryReader(options: {
     const folder = await files.mkdtemp(join(temp, 'delivery-'));
     try {
       const findBy = { token, workflowRunId: artifact.runId, repositoryOwner, repositoryName };
-      await client.downloadArtifact(artifact.id, { path: folder, findBy });
+      await client
+        .downloadArtifact(artifact.id, { path: folder, findBy })
+        .catch((error: unknown) => {
+          throw refusal(artifact, `it could not be downloaded whole (${explain(error)})`);
+        });
       return await readFolder(files, folder, { artifact, archive });
     } finally {
       await files.rm(folder, { recursive: true, force: true });
@@ -64,11 +68,7 @@ async function readFolder(
   folder: string,
   { artifact, archive }: { artifact: DeliveryArtifact; archive: string },
 ): Promise<Checkpoint> {
-  const refuse = (reason: string) =>
-    new ExplainedError(
-      `The artifact ${artifact.name} (id ${artifact.id}) is newer than the cache, but ${reason}. ` +
-        'Nothing was read, because going on from older state would deliver events twice. Delete that artifact to go on without it.',
-    );
+  const refuse = (reason: string) => refusal(artifact, reason);
   const file = join(folder, manifestPath(deliveryName(COLLECT, artifact.sequence)));
   const bytes = await files.readFile(file).catch(() => Buffer.of());
   if (bytes.length === 0) throw refuse('it holds no manifest');
@@ -101,6 +101,13 @@ async function readFolder(
   } catch (error) {
     throw refuse(`what it says of its sources can't be used: ${explain(error)}`);
   }
+}
+
+function refusal({ name, id }: DeliveryArtifact, reason: string): ExplainedError {
+  return new ExplainedError(
+    `The artifact ${name} (id ${id}) is newer than the cache, but ${reason}. Nothing was read, because going on from ` +
+      'older state would deliver events twice. Run again; if it stays so, delete that artifact to go on without it.',
+  );
 }
 
 async function isWhole(

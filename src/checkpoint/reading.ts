@@ -41,6 +41,8 @@ export interface Reading {
   end(): SourceState;
 }
 
+/** The `Date` header has whole seconds: within one, an event may appear after the page was put together. */
+const DATE_STEP_MS = 1000;
 /** Beyond this an event's `created_at` says nothing about where GitHub sorts it; it bounds the identities held. */
 const MAX_SKEW_SECONDS = 24 * 3600;
 /** Identities are held this much longer than the largest difference seen asks for, because a larger one may be the next. */
@@ -173,7 +175,9 @@ export function openReading(options: {
       date = page.date;
       const fresh = page.events.filter(note);
       const twins = identities.packShown(tied);
-      settling &&= !page.suspect && (page.events.length === 0 || date - reachedTime >= lookbackMs);
+      settling &&=
+        !page.suspect &&
+        (page.events.length === 0 || date - reachedTime >= lookbackMs + DATE_STEP_MS);
       if (settling && page.next !== undefined) {
         const heldFrom = Math.floor(reachedTime / 1000 - heldSeconds()) * 1000;
         candidate = {

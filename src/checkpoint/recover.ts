@@ -45,7 +45,7 @@ export async function loadCheckpoint(options: {
     (await repository.countRuns(thisRun.workflowPath)) > 1;
   // What the cache remembers ends the search; if nothing was published since, there is nothing to recover.
   const { live, expired } =
-    artifacts === undefined || !ranBefore ? {} : await artifacts.newestAfter(known?.artifact ?? 0);
+    artifacts === undefined || !ranBefore ? {} : await artifacts.newestBeside(rememberedIn(known));
 
   if (artifacts !== undefined && live !== undefined && holdsMore(live, cached)) {
     const [head = live, ...orphans] = await chainHead(artifacts, live);
@@ -97,15 +97,24 @@ async function startAnew(
 }
 
 /** Whether the artifact is to be preferred to the cache. */
-function holdsMore({ sequence }: DeliveryArtifact, cached: CachedCheckpoint): boolean {
+function holdsMore({ sequence, id }: DeliveryArtifact, cached: CachedCheckpoint): boolean {
   switch (cached.kind) {
     case 'found':
-      return sequence > cached.checkpoint.sequence;
+      return (
+        sequence > cached.checkpoint.sequence ||
+        // Of two runs whose uploads overlapped, each may have been first in its own eyes.
+        (sequence === cached.checkpoint.sequence && id < (cached.checkpoint.artifact ?? 0))
+      );
     case 'unreadable':
       return sequence >= (cached.sequence ?? Infinity);
     case 'missing':
       return true;
   }
+}
+
+function rememberedIn(known: Checkpoint | undefined) {
+  const { sequence, artifact } = known ?? { sequence: 0, artifact: null };
+  return artifact === null ? undefined : { sequence, artifact };
 }
 
 /**

@@ -24,11 +24,19 @@ export function sourceName(source: Source): string {
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
+/** How long GitHub shows events, in milliseconds. */
+export interface Retention {
+  readonly ms: number;
+  /** Nobody says at which hour events are dropped: it may be so much earlier. */
+  readonly marginMs: number;
+}
+
 /**
- * How long github.com and GHE.com surely show a source's events, in milliseconds: what they keep, less a margin,
- * because nobody says at which hour they drop it.
+ * What github.com and GHE.com keep of a source.
  * Source: docs.github.com, "Reviewing the audit log for your organization" (180 days; git events 7 days).
  */
-export function retentionMs(log: LogName): number {
-  return log === 'git' ? 7 * DAY_MS - HOUR_MS : 180 * DAY_MS - DAY_MS;
+export function retentionOf({ log }: Pick<Source, 'log'>): Retention {
+  return log === 'git'
+    ? { ms: 7 * DAY_MS, marginMs: HOUR_MS }
+    : { ms: 180 * DAY_MS, marginMs: DAY_MS };
 }

@@ -20,10 +20,11 @@ export interface DeliveryArtifact extends StoredArtifact {
 /** The artifacts that hold one archive. Every call rejects if GitHub does not answer. */
 export interface ArchiveArtifacts {
   /**
-   * The highest delivery among those published after the artifact `afterId`; for 0, among all, as far as the list's
-   * order tells. `expired` is the highest of which GitHub kept the name alone.
+   * The highest delivery, of the lowest id, among those published after the known one and those that beat it to its
+   * number; if none is known, among all, as far as the list's order tells. `expired` is the highest of which GitHub
+   * kept the name alone.
    */
-  newestAfter(afterId: number): Promise<{
+  newestBeside(known: { sequence: number; artifact: number } | undefined): Promise<{
     readonly live: DeliveryArtifact | undefined;
     readonly expired: DeliveryArtifact | undefined;
   }>;
@@ -90,30 +91,57 @@ export function openArchiveArtifacts(options: {
     return undefined;
   }
 
+  async function ofSequence(sequence: number): Promise<DeliveryArtifact[]> {
+    const named = await repository.artifactsNamed(`${archive}-${deliveryName(COLLECT, sequence)}`);
+    const trusted: DeliveryArtifact[] = [];
+    for (const artifact of named.flatMap(toDelivery).sort((a, b) => a.id - b.id)) {
+      if (!artifact.expired && (await isTrusted(artifact))) trusted.push(artifact);
+    }
+    return trusted;
+  }
+
+  /**
+   * The same for a repository with so many others that the list is long. Expiry goes by age, so while the known one
+   * lives, what follows it has the next number. Undefined if it does not live.
+   */
+  async function findByNumber(known: {
+    sequence: number;
+    artifact: number;
+  }): Promise<DeliveryArtifact[] | undefined> {
+    const same = await ofSequence(known.sequence);
+    if (!same.some(({ id }) => id === known.artifact)) return undefined;
+    const later = await ofSequence(known.sequence + 1);
+    return [...later, ...same.filter(({ id }) => id < known.artifact)];
+  }
+
   return {
-    async ofSequence(sequence) {
-      const named = await repository.artifactsNamed(
-        `${archive}-${deliveryName(COLLECT, sequence)}`,
-      );
-      const trusted: DeliveryArtifact[] = [];
-      for (const artifact of named.flatMap(toDelivery).sort((a, b) => a.id - b.id)) {
-        if (!artifact.expired && (await isTrusted(artifact))) trusted.push(artifact);
-      }
-      return trusted;
-    },
-    async newestAfter(afterId) {
+    ofSequence,
+    async newestBeside(known) {
+      const afterId = known?.artifact ?? 0;
       const expired: DeliveryArtifact[] = [];
       let live: DeliveryArtifact | undefined;
+      let isFirstPage = true;
       for await (const page of repository.artifactPages()) {
-        const found = page.flatMap(toDelivery).filter(({ id }) => id > afterId);
+        const found = page
+          .flatMap(toDelivery)
+          .filter(
+            ({ id, sequence }) => id > afterId || (sequence === known?.sequence && id < afterId),
+          );
         expired.push(...found.filter((artifact) => artifact.expired));
         live = await firstTrusted([
           ...found.filter((artifact) => !artifact.expired),
           ...(live === undefined ? [] : [live]),
         ]);
         // What was made after an artifact stands before it. Without one to stop at, the first find is new enough.
-        const isDone = afterId === 0 ? live !== undefined : page.some(({ id }) => id <= afterId);
+        const isDone =
+          known === undefined ? live !== undefined : page.some(({ id }) => id <= afterId);
         if (isDone) break;
+        const byNumber = isFirstPage && known !== undefined ? await findByNumber(known) : undefined;
+        if (byNumber !== undefined) {
+          live = await firstTrusted([...byNumber, ...(live === undefined ? [] : [live])]);
+          break;
+        }
+        isFirstPage = false;
       }
       return { live, expired: await firstTrusted(expired) };
     },

@@ -191,12 +191,10 @@ export function openPageReader(options: {
             quota.stopped = error;
           throw error;
         });
-        yield page;
-        if (page.next === undefined) return;
         // A cursor that was refused has answered nothing, and its border may come up again.
         if (page.query !== query) used.clear();
         else if (cursor !== null) used.add(cursor);
-        if (used.has(page.next)) {
+        if (page.next !== undefined && used.has(page.next)) {
           throw new ApiError(
             { kind: 'broken-answer' },
             {
@@ -206,6 +204,8 @@ export function openPageReader(options: {
             },
           );
         }
+        yield page;
+        if (page.next === undefined) return;
         query = page.query;
         cursor = page.next;
         isStored = false;

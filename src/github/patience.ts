@@ -31,6 +31,8 @@ export interface Patience {
   readonly retries: number;
   /** The longest wait for a rate limit. */
   readonly maxWaitMs: number;
+  /** The longest time that failed tries and the waits after them may take together, so that others get their turn. */
+  readonly maxRetryMs: number;
   /** Epoch milliseconds at which reading stops. */
   readonly deadline: number;
   /** Aborted when the job is cancelled. */
@@ -58,6 +60,8 @@ export function openRetries(options: {
     { maxAttempts: patience.retries, backoff: new ConstantBackoff(0) },
   );
 
+  let retriedMs = 0;
+
   async function waitAfter(error: ApiError, attempt: number): Promise<void> {
     if (patience.cancelled.aborted) throw new ReadingStopped('cancelled');
     const limited = isRateLimit(error);
@@ -66,6 +70,7 @@ export function openRetries(options: {
       throw new ReadingStopped('rate-limit', clock.now() + ms);
     if (clock.now() + ms > patience.deadline)
       throw limited ? new ReadingStopped('rate-limit', clock.now() + ms) : error;
+    if (!limited && (retriedMs += ms) > patience.maxRetryMs) throw error;
     log(
       `${error.message}: trying again in ${(ms / SECOND).toFixed(1)} s (${attempt} of ${patience.retries})`,
     );
@@ -84,9 +89,11 @@ export function openRetries(options: {
         return await policy.execute(async ({ attempt: failures }) => {
           if (last !== undefined) await waitAfter(last, failures);
           failed = failures + 1;
+          const startedAt = clock.now();
           try {
             return await attempt(failures, last);
           } catch (error) {
+            retriedMs += clock.now() - startedAt;
             if (error instanceof ApiError) last = error;
             throw error;
           }

@@ -42,7 +42,7 @@ export interface Repository {
   run(id: number): Promise<WorkflowRun | undefined>;
   /** How often the workflow of this path has run, this run included. */
   countRuns(workflowPath: string): Promise<number>;
-  /** When the workflow's last run on the branch that succeeded began, in epoch milliseconds. */
+  /** When the workflow's last run on the branch that succeeded began, in epoch milliseconds; of pull requests none counts. */
   lastSuccess(workflowPath: string, branch: string): Promise<number | undefined>;
   /** The keys in the actions cache that begin with `prefix` and were saved on the ref. */
   cacheKeys(prefix: string, ref: string): Promise<string[]>;
@@ -132,10 +132,14 @@ export function openRepository(options: {
       const { workflow_runs: runs } = await ask((rest, request) =>
         rest.actions.listWorkflowRuns({
           ...{ owner, repo, workflow_id: posix.basename(workflowPath), branch, status: 'success' },
-          ...{ per_page: 1, request },
+          ...{ per_page: 30, request },
         }),
       );
-      const [last] = runs;
+      // The branch of a fork may have the same name.
+      const last = runs.find(
+        ({ event, head_repository, repository }) =>
+          !event.startsWith('pull_request') && idOf(head_repository) === idOf(repository),
+      );
       return last === undefined ? undefined : Date.parse(last.created_at);
     },
     async cacheKeys(prefix, ref) {
@@ -153,6 +157,11 @@ async function openRest(options: { token: string; apiUrl: URL; userAgent: string
   const { getOctokit: open } = await import('@actions/github');
   const baseUrl = options.apiUrl.href.replace(/\/+$/, '');
   return open(options.token, { baseUrl, userAgent: options.userAgent }).rest;
+}
+
+/** GitHub's types say it is always there; for a deleted fork it is null. */
+function idOf(repository: { id: number } | null): number | undefined {
+  return repository?.id;
 }
 
 function toRepositoryFields({ status, body }: HttpAnswer): {

@@ -39,15 +39,19 @@ export function openArtifactSink(options: {
     async publish(delivery) {
       const client = await openClient();
       const name = `${delivery.archive}-${delivery.name}`;
-      const { id } = await client.uploadArtifact(
-        name,
-        delivery.files.map((file) => join(delivery.root, file)),
-        delivery.root,
-        {
-          compressionLevel: COMPRESSION_LEVEL,
-          ...(retentionDays === undefined ? {} : { retentionDays }),
-        },
-      );
+      const { id } = await client
+        .uploadArtifact(
+          name,
+          delivery.files.map((file) => join(delivery.root, file)),
+          delivery.root,
+          {
+            compressionLevel: COMPRESSION_LEVEL,
+            ...(retentionDays === undefined ? {} : { retentionDays }),
+          },
+        )
+        .catch((error: unknown) => {
+          throw /\b409\b|already exists/i.test(explain(error)) ? nameTaken(name) : error;
+        });
       if (id === undefined) throw new Error('The artifact was uploaded, but GitHub gave it no id.');
       const [first] = await artifacts.ofSequence(delivery.sequence).catch((error: unknown) => {
         throw new ExplainedError(
@@ -69,4 +73,12 @@ export function openArtifactSink(options: {
       };
     },
   };
+}
+
+function nameTaken(name: string): ExplainedError {
+  return new ExplainedError(
+    `This workflow run has an artifact ${name} already. Either another job of it collects the same archive: give each an ` +
+      '`archive` name of its own. Or the answer to the upload was lost on the way. The position is not saved; the next ' +
+      'run goes on from what was published.',
+  );
 }

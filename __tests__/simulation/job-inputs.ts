@@ -1,0 +1,60 @@
+import type { Inputs } from '../../src/inputs.ts';
+import { API_ORIGIN } from './log-over-http.ts';
+import { ARCHIVE, BRANCH, REPOSITORY, TOKENS, WORKFLOW, toSource } from './site.ts';
+
+/** What a user may set, and change from run to run. */
+export interface Settings {
+  /** Names such as `org/acme/web`. */
+  readonly sources: readonly string[];
+  readonly sinks: Inputs['sinks'];
+  readonly lookbackMs: number;
+  readonly perPage: number;
+  readonly maxRequests: number;
+  readonly maxDurationMs: number;
+  readonly maxWaitMs: number;
+  readonly retries: number;
+  readonly artifactDays: number | undefined;
+}
+
+/** The inputs of one job, as `parseInputs` gives them. */
+export function toInputs(options: {
+  settings: Settings;
+  run: { id: number };
+  attempt: number;
+  workspace: string;
+  temp: string;
+  outputDir: string;
+  repositoryDays: number;
+}): Inputs {
+  const { settings, run, attempt, workspace, temp, outputDir, repositoryDays } = options;
+  const { lookbackMs, perPage, maxRequests, maxDurationMs, maxWaitMs, retries } = settings;
+  return {
+    mode: 'collect',
+    sources: settings.sources.map(toSource),
+    auditLogToken: TOKENS.auditLog,
+    githubToken: TOKENS.github,
+    apiUrl: new URL(API_ORIGIN),
+    since: undefined,
+    ...{ lookbackMs, perPage, maxRequests, maxDurationMs, maxWaitMs, retries },
+    maxLagMs: undefined,
+    pageDelayMs: 0,
+    timeoutMs: 30_000,
+    archive: ARCHIVE,
+    sinks: settings.sinks,
+    outputDir,
+    artifactRetentionDays: settings.artifactDays,
+    allowPublic: false,
+    job: {
+      repository: REPOSITORY,
+      workflowPath: WORKFLOW,
+      ref: `refs/heads/${BRANCH}`,
+      runId: String(run.id),
+      runAttempt: attempt,
+      runUrl: `https://github.com/${REPOSITORY}/actions/runs/${run.id}`,
+      isGhes: false,
+      workspace,
+      temp,
+      retentionDays: repositoryDays,
+    },
+  };
+}

@@ -1,0 +1,201 @@
+import type { Http, HttpAnswer } from '../../src/github/http.ts';
+import type { LogRequest, LoggedEvent, SimulatedLog } from './simulated-log.ts';
+import type { Steps } from './steps.ts';
+
+/** What goes wrong with a request. */
+export type RequestFault =
+  | 'server-error'
+  | 'server-page'
+  | 'broken-json'
+  | 'cut-off'
+  | 'lost-before'
+  | 'lost-after'
+  | 'timeout'
+  | 'rate-limit'
+  | 'rate-limit-long'
+  | 'secondary-limit'
+  | 'last-request'
+  | 'empty-page'
+  | 'same-cursor'
+  | 'redirect'
+  | 'cursors-4xx'
+  | 'cursors-5xx';
+
+export interface PlannedRequestFault {
+  readonly kind: RequestFault;
+  /** The number of the run's request, counted from 1, and how many in a row. */
+  readonly at: number;
+  readonly times: number;
+}
+
+/** One request as the API saw it. */
+export interface SeenRequest {
+  /** Such as `org/acme/web`. */
+  readonly source: string;
+  readonly request: LogRequest;
+  readonly at: number;
+  readonly fault: RequestFault | undefined;
+  readonly status: number;
+}
+
+export const API_ORIGIN = 'https://api.github.com';
+const ENTITY = /^\/(org|enterprise)s\/([^/]+)\/audit-log$/;
+const SECOND = 1000;
+
+/** The audit-log API of all entities, asked by one run. */
+export function openLogOverHttp(options: {
+  /** By entity, such as `org/acme`. */
+  logs: ReadonlyMap<string, SimulatedLog>;
+  steps: Steps;
+  now: () => number;
+  /** How long the answer that just came took, in milliseconds. */
+  tookMs: () => number;
+  /** Whether GitHub looks into the log when a request arrives, or when it answers. */
+  looksEarly: boolean;
+  token: string;
+  faults: readonly PlannedRequestFault[];
+  /** Which events the answers of this run lack; asked at the first request of each source. */
+  hides: (source: string, request: LogRequest) => ((event: LoggedEvent) => boolean) | undefined;
+  seen: SeenRequest[];
+  /** Told of what must never happen. */
+  accuse: (text: string) => void;
+}): Http {
+  const { logs, steps, now, token, faults, seen, accuse } = options;
+  const hidden = new Map<string, ((event: LoggedEvent) => boolean) | undefined>();
+  let limitedUntil = 0;
+  let refusal = 400;
+
+  function answer(url: URL): HttpAnswer {
+    const [, scope = '', slug = ''] = ENTITY.exec(url.pathname) ?? [];
+    const log = logs.get(`${scope}/${slug}`);
+    const request = toRequest(url, accuse);
+    if (log === undefined) return toAnswer(404, { message: 'Not Found' });
+    const source = `${scope}/${slug}/${request.include}`;
+    if (!hidden.has(source)) hidden.set(source, options.hides(source, request));
+    const number = seen.length + 1;
+    const fault = faults.find(({ at, times }) => number >= at && number < at + times)?.kind;
+    const note = (given: HttpAnswer): HttpAnswer => {
+      seen.push({ source, request, at: now(), fault, status: given.status });
+      return given;
+    };
+    if (fault === 'cursors-4xx' || fault === 'cursors-5xx') {
+      refusal = fault === 'cursors-4xx' ? 422 : 500;
+      log.refuseIssued();
+    }
+    if (fault === 'rate-limit') limitedUntil = now() + 20 * SECOND;
+    if (fault === 'rate-limit-long') limitedUntil = now() + 3_000 * SECOND;
+    if (now() < limitedUntil) return note(limited());
+    const failed = fault === undefined ? undefined : failure(fault);
+    if (failed !== undefined) return note(failed);
+    const readAt = now() - (options.looksEarly ? options.tookMs() : 0);
+    const page = log.read(request, readAt, hidden.get(source));
+    if (page === 'refused') return note(toAnswer(refusal, { message: 'Validation Failed' }));
+    const body = Buffer.from(`[${page.events.map(({ json }) => json).join(',')}]`);
+    const next = fault === 'same-cursor' ? (request.cursor ?? page.next) : page.next;
+    const isCut = fault === 'broken-json' || fault === 'cut-off';
+    const cutAt = fault === 'cut-off' ? 1 : body.length >> 1;
+    return note({
+      status: 200,
+      headers: {
+        ...plainHeaders(),
+        ...(fault === 'last-request' ? rateHeaders(0, now() + 30 * SECOND) : {}),
+        ...(next === undefined ? {} : { link: toLink(url, next) }),
+      },
+      body: isCut
+        ? body.subarray(0, cutAt)
+        : fault === 'empty-page' && next !== undefined
+          ? Buffer.from('[]')
+          : body,
+    });
+  }
+
+  function failure(fault: RequestFault): HttpAnswer | undefined {
+    switch (fault) {
+      case 'server-error':
+        return toAnswer(502, { message: 'Server Error' });
+      case 'server-page':
+        return { ...toAnswer(503, {}), body: Buffer.from('<html>Unicorn!</html>') };
+      case 'secondary-limit':
+        return toAnswer(429, { message: 'secondary rate limit' }, { 'retry-after': '30' });
+      case 'redirect':
+        return toAnswer(302, {}, { location: 'https://elsewhere.example/orgs/acme/audit-log' });
+      case 'lost-before':
+      case 'lost-after':
+        throw Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
+      case 'timeout':
+        throw Object.assign(new Error('timed out'), { name: 'TimeoutError' });
+      default:
+        return undefined;
+    }
+  }
+
+  function limited(): HttpAnswer {
+    return toAnswer(
+      403,
+      { message: 'API rate limit exceeded for user ID 1.' },
+      rateHeaders(0, limitedUntil),
+    );
+  }
+
+  function toAnswer(
+    status: number,
+    json: object,
+    headers: Record<string, string> = {},
+  ): HttpAnswer {
+    return {
+      status,
+      headers: { ...plainHeaders(), ...headers },
+      body: Buffer.from(JSON.stringify(json)),
+    };
+  }
+
+  function plainHeaders(): Record<string, string> {
+    return { date: new Date(now()).toUTCString(), ...rateHeaders(1000, now() + 3600 * SECOND) };
+  }
+
+  return (url, { headers }) =>
+    steps.pass('request', () => {
+      const isTrusted = url.origin === API_ORIGIN;
+      if (!isTrusted) accuse(`a request went to ${url.origin}`);
+      if (isTrusted && headers['authorization'] !== `Bearer ${token}`)
+        accuse('a request to the audit log had not its token');
+      if (url.href.includes(token)) accuse('the token stands in an address');
+      if (steps.cancelled.aborted) throw steps.cancelled.reason;
+      return answer(url);
+    });
+}
+
+function rateHeaders(remaining: number, resetAt: number): Record<string, string> {
+  return {
+    'x-ratelimit-limit': '1750',
+    'x-ratelimit-remaining': String(remaining),
+    'x-ratelimit-reset': String(Math.ceil(resetAt / SECOND)),
+  };
+}
+
+function toRequest(url: URL, accuse: (text: string) => void): LogRequest {
+  const { searchParams } = url;
+  const phrase = searchParams.get('phrase') ?? '';
+  const [, since = ''] = /^created:>=(\S+)$/.exec(phrase) ?? [];
+  const include = searchParams.get('include');
+  const perPage = Number(searchParams.get('per_page'));
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(since)) accuse(`a phrase has no begin: ${phrase}`);
+  if (include !== 'web' && include !== 'git') accuse(`include is ${include ?? 'missing'}`);
+  if (searchParams.get('order') !== 'asc') accuse('the order is not ascending');
+  if (!(perPage >= 1 && perPage <= 100)) accuse(`per_page is ${perPage}`);
+  return {
+    include: include === 'git' ? 'git' : 'web',
+    since: Date.parse(since),
+    cursor: searchParams.get('after') ?? undefined,
+    perPage,
+  };
+}
+
+/** GitHub names the page after by the entity's numeric id, with `before` empty. */
+function toLink(url: URL, next: string): string {
+  const linked = new URL(url);
+  linked.pathname = '/organizations/80307827/audit-log';
+  linked.searchParams.delete('after');
+  const kept = linked.href;
+  return `<${kept}&after=${encodeURIComponent(next)}&before=>; rel="next", <${kept}&after=&before=>; rel="first"`;
+}

@@ -1,0 +1,209 @@
+import { applyRemedies, toPlan } from './job-plan.ts';
+import { readChain, readHeld } from './chain.ts';
+import type { Held } from './chain.ts';
+import { BEGIN, toEvents } from './draft-events.ts';
+import { DAY_MS, MINUTE_MS, SOURCES } from './family.ts';
+import type { JobDraft, Move, Schedule } from './family.ts';
+import { addForeign } from './foreign.ts';
+import { checkJob } from './job-check.ts';
+import { accuseLeak, runJob } from './job.ts';
+import type { JobPlan, JobResult } from './job.ts';
+import { folderOf, openSite } from './site.ts';
+import type { Site } from './site.ts';
+import { openTurns } from './turns.ts';
+import { chooser } from './chooser.ts';
+import { judge } from './verdict.ts';
+
+/** What happened in schedules, in numbers. */
+export interface Tally {
+  schedules: number;
+  runs: number;
+  events: number;
+  deliveries: number;
+  deaths: number;
+  races: number;
+  gaps: number;
+}
+
+export function emptyTally(): Tally {
+  return { schedules: 0, runs: 0, events: 0, deliveries: 0, deaths: 0, races: 0, gaps: 0 };
+}
+
+/** A run in which nothing goes wrong. */
+export const CLEAN: JobDraft = {
+  ...{ sources: 2 ** SOURCES.length - 1, lookbackMs: MINUTE_MS, perPage: 100 },
+  ...{ maxRequests: Infinity, maxDurationMs: 50 * MINUTE_MS, retries: 3, artifactDays: undefined },
+  ...{ requestFaults: [], repositoryFault: undefined, cacheFault: undefined },
+  ...{ artifactFault: undefined, laterStepsFail: false, death: undefined, cancelAt: undefined },
+  ...{ isRerun: false, hides: 0 },
+};
+/** This many clean runs must be enough to settle whatever happened before. */
+const SETTLING_RUNS = 6;
+
+/** Plays a schedule, settles it and judges the archive; throws an error that lists everything that is wrong. */
+export async function play(
+  schedule: Schedule,
+  tally: Tally = emptyTally(),
+  note: (result: JobResult) => void = () => undefined,
+): Promise<void> {
+  const site = openSite({
+    ...{ seed: schedule.seed, beginsAt: BEGIN, switches: schedule.switches },
+    events: toEvents(schedule),
+  });
+  const story = openStory(site, schedule, { tally, note });
+  for (const move of schedule.moves) await story.play(move);
+  await story.settle();
+  story.judge();
+  tally.schedules += 1;
+  if (site.accusations.length > 0)
+    throw new Error([...new Set(site.accusations)].slice(0, 12).join('\n'));
+}
+
+function openStory(
+  site: Site,
+  schedule: Schedule,
+  { tally, note }: { tally: Tally; note: (result: JobResult) => void },
+) {
+  const { sinks } = schedule;
+  const sources = new Set<string>();
+  const firstReadAt = new Map<string, number>();
+  const earlier = new Map<string, readonly string[]>();
+  const forgotten = new Set<string>();
+  let lastSources: readonly string[] = [];
+  let lookbackMs = Infinity;
+  let mayRepeat = false;
+  let readAt = 0;
+
+  function held(): Held {
+    return sinks === 'artifact' ? readChain(site) : readHeld(site.stored);
+  }
+
+  function heldAt(time: number): Held {
+    return readChain(site, ({ createdAt }) => createdAt < time);
+  }
+
+  function remember(lost: Held['lines']): void {
+    for (const [folder, lines] of lost)
+      earlier.set(folder, [...(earlier.get(folder) ?? []), ...lines]);
+  }
+
+  function begin(draft: JobDraft): JobPlan {
+    const plan = toPlan(draft, { site, sinks, delivered: () => held().lines });
+    for (const source of plan.settings.sources) sources.add(source);
+    lookbackMs = Math.min(lookbackMs, plan.settings.lookbackMs);
+    if (draft.cacheFault !== undefined) mayRepeat ||= sinks === 'none';
+    return plan;
+  }
+
+  function end(plan: JobPlan, result: JobResult, isAlone: boolean): void {
+    tally.runs += 1;
+    note(result);
+    if (result.end === 'died') tally.deaths += 1;
+    const { report } = result;
+    // The state is lost, unless this is the first run of all.
+    if (report?.origin === 'nowhere' && firstReadAt.size > 0)
+      for (const name of SOURCES)
+        if (!lastSources.includes(name) || !plan.settings.sources.includes(name))
+          forgotten.add(name);
+    // A source of which only the cache, or a delivery that expired, says anything is forgotten with it.
+    if (report?.origin === 'artifact') {
+      const { firstTold } = readChain(
+        site,
+        (artifact) => artifact.createdAt < result.startedAt && !site.artifacts.isExpired(artifact),
+      );
+      for (const name of SOURCES) if (!firstTold.has(folderOf(name))) firstReadAt.delete(name);
+    }
+    if (result.end === 'succeeded') {
+      lastSources = plan.settings.sources;
+      for (const { name, complete, events } of report?.sources ?? [])
+        if (!firstReadAt.has(name) && (complete || events > 0))
+          firstReadAt.set(name, result.endedAt);
+    }
+    if (result.hasStored && result.end !== 'succeeded') mayRepeat ||= sinks === 'none';
+    if (report?.origin === 'nowhere') remember(heldAt(result.startedAt).lines);
+    checkJob(site, { plan, result, isAlone });
+    applyRemedies(site, plan, result);
+  }
+
+  async function runAlone(draft: JobDraft): Promise<JobResult> {
+    const plan = begin(draft);
+    const result = await runJob(site, plan);
+    end(plan, result, true);
+    return result;
+  }
+
+  async function race(move: Move & { kind: 'race' }): Promise<void> {
+    const plans = move.jobs.map(begin);
+    const turns = openTurns(plans.length, chooser(site, move));
+    const results = await Promise.all(
+      plans.map((plan, index) => runJob(site, plan, { index, turns })),
+    );
+    tally.races += 1;
+    mayRepeat ||= sinks === 'none';
+    for (const [index, result] of results.entries()) {
+      const plan = plans[index];
+      if (plan !== undefined) end(plan, result, false);
+    }
+  }
+
+  return {
+    async play(move: Move): Promise<void> {
+      site.passTo(site.now() + move.afterMs);
+      switch (move.kind) {
+        case 'job':
+          await runAlone(move.job);
+          break;
+        case 'race':
+          await race(move);
+          break;
+        case 'evict':
+          site.cache.evict(move.which);
+          mayRepeat ||= sinks === 'none';
+          break;
+        case 'foreign':
+          addForeign(site, move);
+          break;
+      }
+    },
+    async settle(): Promise<void> {
+      const draft = { ...CLEAN, lookbackMs: Math.min(lookbackMs, DAY_MS) };
+      let settled = 0;
+      const problems: string[] = [];
+      for (let run = 0; run < SETTLING_RUNS && settled < 2; run++) {
+        site.passTo(site.now() + draft.lookbackMs + MINUTE_MS);
+        const startedAt = site.now();
+        const { end: ending, report, reason } = await runAlone(draft);
+        const isWhole = report?.sources.every(({ complete }) => complete) === true;
+        settled = ending === 'succeeded' && isWhole ? settled + 1 : 0;
+        if (settled > 0) readAt = startedAt;
+        else problems.push(reason || 'not complete');
+      }
+      if (settled < 2) site.accusations.push(`clean runs do not settle it: ${problems.join('; ')}`);
+    },
+    judge(): void {
+      const found = held();
+      if (sinks === 'artifact') remember(readChain(site).expiredAside);
+      const noted = {
+        ...{ sources: [...sources], lookbackMs, readAt, mayRepeat },
+        ...{ firstReadAt, earlier, forgotten },
+      };
+      const wrong = judge(site, found, noted);
+      // Without sinks a delivery may be stored twice, and nobody chains what is stored.
+      const isOfChains = /stands where|says it is|does not follow|goes on at/;
+      site.accusations.push(
+        ...wrong.filter((text) => sinks === 'artifact' || !isOfChains.test(text)),
+      );
+      const kept = [
+        ...site.cache.contents(),
+        ...site.artifacts.all().flatMap(({ files }) => [...files.values()]),
+      ];
+      for (const bytes of kept)
+        accuseLeak(bytes.toString('latin1'), 'what is kept', (text) => {
+          site.accusations.push(text);
+        });
+      for (const lines of found.lines.values()) tally.events += lines.length;
+      for (const gaps of found.gaps.values()) tally.gaps += gaps.length;
+      tally.deliveries += found.manifests.length;
+    },
+  };
+}

@@ -1,0 +1,115 @@
+/** One event of the simulated audit log. */
+export interface LoggedEvent {
+  /** Breaks ties of the same time, as GitHub's hidden document id does. */
+  readonly order: number;
+  readonly time: number;
+  readonly createdAt: number | undefined;
+  /** The moment from which the log shows it. */
+  readonly visibleAt: number;
+  readonly isGit: boolean;
+  readonly json: string;
+}
+
+/** How the log behaves where GitHub's behaviour is unknown or varies. */
+export interface LogSwitches {
+  /** Which time `created:` compares; the order is always that of `time`. */
+  readonly createdField: 'time' | 'createdAt';
+  /** Whether a full last page names a next one, which is empty. */
+  readonly nextAfterFullPage: boolean;
+}
+
+export type Include = 'web' | 'git';
+
+/** What a request asks for. */
+export interface LogRequest {
+  readonly include: Include;
+  readonly since: number;
+  readonly cursor: string | undefined;
+  readonly perPage: number;
+}
+
+export interface LogPage {
+  readonly events: readonly LoggedEvent[];
+  readonly next: string | undefined;
+}
+
+/** One entity's log: keyset-paged, oldest first. */
+export interface SimulatedLog {
+  readonly events: readonly LoggedEvent[];
+  /** The page at `now`, without the events that `hides` names; 'refused' if the cursor is no good any more. */
+  read(
+    request: LogRequest,
+    now: number,
+    hides?: (event: LoggedEvent) => boolean,
+  ): LogPage | 'refused';
+  /** The events that stand behind the place where a request begins. */
+  behind(request: LogRequest, now: number): LoggedEvent[];
+  /** From now on all cursors that were issued before are refused. */
+  refuseIssued(): void;
+}
+
+const DAY_MS = 86_400_000;
+
+/** docs.github.com: 180 days, git events 7 days. */
+export const KEPT_MS: Readonly<Record<Include, number>> = { web: 180 * DAY_MS, git: 7 * DAY_MS };
+
+export function openSimulatedLog(
+  logged: readonly LoggedEvent[],
+  switches: LogSwitches,
+): SimulatedLog {
+  const events = [...logged].sort((a, b) => a.time - b.time || a.order - b.order);
+  let age = 0;
+
+  function behind({ include, since, cursor }: LogRequest, now: number): LoggedEvent[] {
+    const place = cursor === undefined ? undefined : readCursor(cursor);
+    const keptFrom = now - KEPT_MS[include];
+    return events.filter((event) => {
+      if (event.isGit !== (include === 'git') || event.visibleAt > now || event.time < keptFrom)
+        return false;
+      const created =
+        switches.createdField === 'time' ? event.time : (event.createdAt ?? event.time);
+      if (created < since) return false;
+      if (place === undefined) return true;
+      return event.time > place.time || (event.time === place.time && event.order > place.order);
+    });
+  }
+
+  return {
+    events,
+    behind,
+    read(request, now, hides) {
+      const place = request.cursor === undefined ? undefined : readCursor(request.cursor);
+      if (place !== undefined && !(place.age >= age)) return 'refused';
+      const all = behind(request, now).filter((event) => hides?.(event) !== true);
+      const shown = all.slice(0, request.perPage);
+      const last = shown.at(-1);
+      const isFull = shown.length === request.perPage;
+      const hasNext = all.length > shown.length || (switches.nextAfterFullPage && isFull);
+      const next =
+        hasNext && last !== undefined ? writeCursor(last.time, last.order, age) : undefined;
+      return { events: shown, next };
+    },
+    refuseIssued() {
+      age += 1;
+    },
+  };
+}
+
+/** The time at which a cursor stands. */
+export function timeOfCursor(cursor: string): number {
+  return readCursor(cursor).time;
+}
+
+function writeCursor(time: number, order: number, age: number): string {
+  // With `+`, `/` and `=`: a cursor must survive being put into an address and taken out again.
+  return Buffer.from(`${time.toExponential()}|~~?${order}|${age}`).toString('base64');
+}
+
+function readCursor(cursor: string): { time: number; order: number; age: number } {
+  const [time, order, age] = Buffer.from(cursor, 'base64').toString().split('|');
+  return {
+    time: Number(time),
+    order: Number(order?.replace('~~?', '')),
+    age: Number(age),
+  };
+}
