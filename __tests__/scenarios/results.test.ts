@@ -191,7 +191,7 @@ describe('a checkpoint that can not be restored', () => {
       await cache.evict(newestKey(scenario));
       const run = await scenario.run();
       expect([run.exitCode, audited(run)]).toEqual([1, 0]);
-      expect(run.annotations.at(-1)?.message).toMatch(/collect-000002.*Delete that artifact/);
+      expect(run.annotations.at(-1)?.message).toMatch(/collect-000002.*delete that artifact/);
     },
   );
 });
