@@ -46,7 +46,7 @@ function say(tally: Tally, startedAt: number): void {
   const counts = (Object.entries(tally) as [string, number][]).map(
     ([name, count]) => `${count.toLocaleString('en-US')} ${name}`,
   );
-  console.log(`${counts.join(', ')}; lost 0, twice 0 (${seconds} s)`);
+  console.log(`${counts.join(', ')} (${seconds} s)`);
 }
 
 /** Plays the schedules on all cores; false, and how to see it again, if one goes wrong. */
@@ -86,8 +86,8 @@ async function runSchedules(schedules: number, seed: number): Promise<boolean> {
 
   await Promise.all(Array.from({ length: availableParallelism() }, keepBusy));
   clearInterval(timer);
-  if (failure === undefined) say(total, startedAt);
-  else console.error(failure);
+  say(total, startedAt);
+  if (failure !== undefined) console.error(failure);
   return failure === undefined;
 }
 

@@ -1,7 +1,6 @@
 import { SOURCES } from './family.ts';
 import type { JobDraft } from './family.ts';
 import type { JobPlan, JobResult } from './job.ts';
-import { moveOutputAway } from './job.ts';
 import type { KnownRun } from './memory-repository.ts';
 import { timeOfCursor } from './simulated-log.ts';
 import type { LogRequest, LoggedEvent } from './simulated-log.ts';
@@ -88,7 +87,6 @@ export function isClean({ death, cancelAt, faults }: JobPlan): boolean {
 
 /** What a user does who reads why the run failed. */
 export function applyRemedies(site: Site, plan: JobPlan, { reason }: JobResult): void {
-  if (reason.includes('Move that folder away')) moveOutputAway(site);
   if (!isClean(plan)) return;
   const keys = [...reason.matchAll(/`gh cache delete '([^']+)'`/g)].map(([, key]) => key ?? '');
   site.cache.evict(keys);

@@ -219,8 +219,3 @@ export function accuseLeak(text: string, where: string, accuse: (text: string) =
   for (const token of Object.values(TOKENS))
     if (text.includes(token)) accuse(`a token stands in ${where}`);
 }
-
-/** What the user does about an `output-dir` that holds a delivery whose position was not saved. */
-export function moveOutputAway(site: Site): void {
-  removeTree(site.keptDisk, OUTPUT);
-}

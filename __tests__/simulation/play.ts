@@ -23,10 +23,16 @@ export interface Tally {
   deaths: number;
   races: number;
   gaps: number;
+  /** Lines that archives lack, or have too often. */
+  lost: number;
+  twice: number;
 }
 
 export function emptyTally(): Tally {
-  return { schedules: 0, runs: 0, events: 0, deliveries: 0, deaths: 0, races: 0, gaps: 0 };
+  return {
+    ...{ schedules: 0, runs: 0, events: 0, deliveries: 0, deaths: 0, races: 0, gaps: 0 },
+    ...{ lost: 0, twice: 0 },
+  };
 }
 
 /** A run in which nothing goes wrong. */
@@ -55,6 +61,8 @@ export async function play(
   await story.settle();
   story.judge();
   tally.schedules += 1;
+  tally.lost += site.accusations.filter((text) => text.includes(': lost: ')).length;
+  tally.twice += site.accusations.filter((text) => text.includes(' times, not ')).length;
   if (site.accusations.length > 0)
     throw new Error([...new Set(site.accusations)].slice(0, 12).join('\n'));
 }
