@@ -17,7 +17,7 @@ export interface Held {
   readonly lines: ReadonlyMap<string, readonly string[]>;
   /** Announced gaps by folder. */
   readonly gaps: ReadonlyMap<string, readonly Stretch[]>;
-  /** When the first delivery that speaks of a source was made, by folder. */
+  /** When the first delivery that holds a read of a source was made, by folder. */
   readonly firstTold: ReadonlyMap<string, number>;
   readonly manifests: readonly Manifest[];
   readonly problems: readonly string[];
@@ -97,7 +97,9 @@ export function readHeld(deliveries: readonly StoredDelivery[]): Held {
         to: Date.parse(to),
       }));
       gaps.set(folder, [...(gaps.get(folder) ?? []), ...told]);
-      if (!firstTold.has(folder)) firstTold.set(folder, Date.parse(createdAt));
+      // A read that failed before it showed anything begins nothing.
+      const isRead = source.complete || source.events > 0;
+      if (isRead && !firstTold.has(folder)) firstTold.set(folder, Date.parse(createdAt));
     }
   }
   const { manifests, problems } = archive;

@@ -2,6 +2,7 @@ import { ApiError } from '../../src/github/api-error.ts';
 import type { Repository, WorkflowRun } from '../../src/github/repository.ts';
 import type { ArtifactShelf } from './memory-artifacts.ts';
 import type { CacheShelf } from './memory-cache.ts';
+import { REPOSITORY } from './site.ts';
 import type { Steps } from './steps.ts';
 
 /** A call of the repository, counted from 1, that gets no answer. */
@@ -76,6 +77,9 @@ export function openMemoryRepository(options: {
           .filter((run) => run.isSuccess && run.headBranch === branch)
           // A fork's branch may have the same name.
           .filter(({ event }) => !event.startsWith('pull_request'))
+          .filter(
+            ({ headRepository }) => headRepository?.toLowerCase() === REPOSITORY.toLowerCase(),
+          )
           .map(({ createdAt }) => createdAt);
         return times.length === 0 ? undefined : Math.max(...times);
       }),

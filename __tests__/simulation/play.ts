@@ -8,8 +8,9 @@ import { addForeign } from './foreign.ts';
 import { checkJob } from './job-check.ts';
 import { accuseLeak, runJob } from './job.ts';
 import type { JobPlan, JobResult } from './job.ts';
-import { folderOf, openSite } from './site.ts';
+import { BRANCH, REPOSITORY, WORKFLOW, folderOf, openSite } from './site.ts';
 import type { Site } from './site.ts';
+import type { KnownRun } from './memory-repository.ts';
 import { openTurns } from './turns.ts';
 import { chooser } from './chooser.ts';
 import { judge } from './verdict.ts';
@@ -77,6 +78,7 @@ function openStory(
   const firstReadAt = new Map<string, number>();
   const earlier = new Map<string, readonly string[]>();
   const forgotten = new Set<string>();
+  const announced: { source: string; from: number; to: number }[] = [];
   let lastSources: readonly string[] = [];
   let lookbackMs = Infinity;
   let mayRepeat = false;
@@ -88,6 +90,24 @@ function openStory(
 
   function heldAt(time: number): Held {
     return readChain(site, ({ createdAt }) => createdAt < time);
+  }
+
+  /** A run that fails when it is run again has not succeeded any more: then nothing says when events were read last. */
+  function hasSucceeded(but: KnownRun): boolean {
+    return [...site.runs.values()].some(
+      (run) =>
+        run !== but &&
+        run.isSuccess &&
+        run.path === WORKFLOW &&
+        run.headBranch === BRANCH &&
+        run.headRepository?.toLowerCase() === REPOSITORY.toLowerCase() &&
+        !run.event.startsWith('pull_request'),
+    );
+  }
+
+  /** What no delivery tells of is known to the cache alone. */
+  function forgetUntold(firstTold: Held['firstTold']): void {
+    for (const name of SOURCES) if (!firstTold.has(folderOf(name))) firstReadAt.delete(name);
   }
 
   function remember(lost: Held['lines']): void {
@@ -111,7 +131,11 @@ function openStory(
     // The state is lost, unless this is the first run of all.
     if (report?.origin === 'nowhere' && firstReadAt.size > 0)
       for (const name of SOURCES)
-        if (!lastSources.includes(name) || !plan.settings.sources.includes(name))
+        if (
+          !hasSucceeded(result.run) ||
+          !lastSources.includes(name) ||
+          !plan.settings.sources.includes(name)
+        )
           forgotten.add(name);
     // A source of which only the cache, or a delivery that expired, says anything is forgotten with it.
     if (report?.origin === 'artifact') {
@@ -119,10 +143,12 @@ function openStory(
         site,
         (artifact) => artifact.createdAt < result.startedAt && !site.artifacts.isExpired(artifact),
       );
-      for (const name of SOURCES) if (!firstTold.has(folderOf(name))) firstReadAt.delete(name);
+      forgetUntold(firstTold);
     }
     if (result.end === 'succeeded') {
       lastSources = plan.settings.sources;
+      for (const { name, gaps } of report?.sources ?? [])
+        announced.push(...gaps.map((gap) => ({ source: name, ...gap })));
       for (const { name, complete, events } of report?.sources ?? [])
         if (!firstReadAt.has(name) && (complete || events > 0))
           firstReadAt.set(name, result.endedAt);
@@ -152,6 +178,8 @@ function openStory(
       const plan = plans[index];
       if (plan !== undefined) end(plan, result, false);
     }
+    // Of two positions in the cache alone the later one stays, and it may not know what the other read.
+    forgetUntold(readChain(site).firstTold);
   }
 
   return {
@@ -193,7 +221,7 @@ function openStory(
       if (sinks === 'artifact') remember(readChain(site).expiredAside);
       const noted = {
         ...{ sources: [...sources], lookbackMs, readAt, mayRepeat },
-        ...{ firstReadAt, earlier, forgotten },
+        ...{ firstReadAt, earlier, forgotten, announced },
       };
       const wrong = judge(site, found, noted);
       // Without sinks a delivery may be stored twice, and nobody chains what is stored.

@@ -17,6 +17,8 @@ export interface Circumstances {
   readonly earlier: ReadonlyMap<string, readonly string[]>;
   /** The state was lost while the inputs lacked these sources, so that nothing says when they were read last. */
   readonly forgotten: ReadonlySet<string>;
+  /** Gaps that runs announced which published; their deliveries may have expired since. */
+  readonly announced: readonly { source: string; from: number; to: number }[];
   readonly mayRepeat: boolean;
 }
 
@@ -78,7 +80,7 @@ function isExcused(
   { time, isGit, json }: LoggedEvent,
   { source, held, circumstances }: { source: string; held: Held; circumstances: Circumstances },
 ): boolean {
-  const { readAt, firstReadAt, earlier, forgotten } = circumstances;
+  const { readAt, firstReadAt, earlier, forgotten, announced } = circumstances;
   const folder = folderOf(source);
   if (earlier.get(folder)?.includes(json) === true) return true;
   const expiredAt = time + KEPT_MS[isGit ? 'git' : 'web'];
@@ -86,7 +88,11 @@ function isExcused(
   if (forgotten.has(source)) return true;
   const told = held.firstTold.get(folder) ?? Infinity;
   if (expiredAt < Math.min(told, firstReadAt.get(source) ?? Infinity)) return true;
-  return (held.gaps.get(folder) ?? []).some(({ from, to }) => from <= time && time < to);
+  const gaps = [
+    ...(held.gaps.get(folder) ?? []),
+    ...announced.filter((gap) => gap.source === source),
+  ];
+  return gaps.some(({ from, to }) => from <= time && time < to);
 }
 
 export function hasId({ json }: LoggedEvent): boolean {
