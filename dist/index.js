@@ -11791,6 +11791,8 @@ async function openArtifactClient(purpose) {
     // The upload's buffers of 8 MB come and go: collected late, they lie on top of the peak of reading.
     if (purpose === 'upload')
         (0,external_node_v8_namespaceObject.setFlagsFromString)('--optimize-for-size');
+    // What it unzips with calls `Buffer()`, and Node's warning about that would stand in the job's log.
+    process.noDeprecation = true;
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(838), __nccwpck_require__.e(908), __nccwpck_require__.e(351), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76799));
     return new DefaultArtifactClient();
 }

@@ -191,6 +191,8 @@ function openCache() {
 async function openArtifactClient(purpose: 'upload' | 'download') {
   // The upload's buffers of 8 MB come and go: collected late, they lie on top of the peak of reading.
   if (purpose === 'upload') setFlagsFromString('--optimize-for-size');
+  // What it unzips with calls `Buffer()`, and Node's warning about that would stand in the job's log.
+  process.noDeprecation = true;
   const { DefaultArtifactClient } = await import('@actions/artifact');
   return new DefaultArtifactClient();
 }
