@@ -11778,6 +11778,11 @@ async function runPost() {
     const checkpoint = parseCheckpoint(await promises_.readFile(file, 'utf8'), archive);
     const newest = await cache.newestKey();
     if ((newest ?? '') !== core.getState(STATE.over)) {
+        // The toolkit tells a cache that failed from an empty one only in its log.
+        if (newest === undefined) {
+            throw new errors/* ExplainedError */.h(`The cache does not show the position of the archive \`${archive}\` that this run began with: it did not answer, or was ` +
+                'cleared meanwhile. So the new position is not saved, and the next run hands over the same events again.');
+        }
         throw new errors/* ExplainedError */.h(`Another run saved a position of the archive \`${archive}\` since this one began, so this one's is not saved, ` +
             `or it could go back. What the later steps stored of both runs overlaps. ${ONE_AT_A_TIME}`);
     }

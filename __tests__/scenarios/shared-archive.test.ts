@@ -150,6 +150,27 @@ describe('two overlapping runs with `sinks: none`', () => {
     ]);
   });
 
+  test.concurrent(
+    'are not told of where the cache merely lost the position meanwhile',
+    async () => {
+      await using scenario = await openScenario({ seed: 226 });
+      scenario.pass(3 * DAY, { count: 120 });
+      await scenario.run(none);
+      scenario.pass(HOUR, { count: 30 });
+      const run = await scenario.run(none, {
+        otherSteps: async () => {
+          await scenario.github.cache.evict();
+          return 'success' as const;
+        },
+      });
+      expect([run.exitCode, run.post?.exitCode, run.conclusion]).toEqual([0, 1, 'failure']);
+      expect(told(run)).toMatch(
+        /^The cache does not show the position of the archive `audit-log` .* the new position is not saved, and the next run hands over the same events again\.$/,
+      );
+      expect(await scenario.checkpoint()).toBeUndefined();
+    },
+  );
+
   test.concurrent('in their first runs only one position is saved', async () => {
     await using scenario = await openScenario({ seed: 225 });
     scenario.pass(DAY, { count: 20 });
