@@ -9476,7 +9476,10 @@ async function collect(parts) {
  */
 function byUrgency(parts, before, lostSince) {
     const now = parts.now();
-    const urgencyOf = ({ source, knownTo }) => knownTo === undefined ? Infinity : (now - knownTo) / parts.retentionOf(source).ms;
+    const urgencyOf = ({ source, knownTo }) => knownTo === undefined
+        ? Infinity
+        : // The clock of the runner may be behind GitHub's.
+            Math.max(0, now - knownTo) / parts.retentionOf(source).ms;
     return parts.sources
         .map((source) => {
         const known = findState(before, source);

@@ -197,7 +197,10 @@ function byUrgency(
 ): Subject[] {
   const now = parts.now();
   const urgencyOf = ({ source, knownTo }: Subject): number =>
-    knownTo === undefined ? Infinity : (now - knownTo) / parts.retentionOf(source).ms;
+    knownTo === undefined
+      ? Infinity
+      : // The clock of the runner may be behind GitHub's.
+        Math.max(0, now - knownTo) / parts.retentionOf(source).ms;
   return parts.sources
     .map((source): Subject => {
       const known = findState(before, source);

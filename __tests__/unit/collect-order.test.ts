@@ -45,6 +45,14 @@ describe('what GitHub drops first is read first', () => {
     expect(await orderAfter(new Map(both), [git, web])).toEqual([git, web]);
   });
 
+  test('in the given order by a clock that is behind GitHub', async () => {
+    const behind = [
+      [git, -HOUR_MS],
+      [web, -HOUR_MS],
+    ] as const;
+    expect(await orderAfter(new Map(behind))).toEqual([git, web]);
+  });
+
   test('a web log that almost expired before a fresh git log', async () => {
     const ages = new Map([
       [git, HOUR_MS],
