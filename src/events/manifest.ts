@@ -8,6 +8,9 @@ const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 const span = v.object({ from: isoTime, to: isoTime });
 
+/** A sink that lacks the deliveries of these numbers (both included): it joined later, or they could not be copied to it. */
+const lacking = v.object({ sink: v.string(), from: count, to: count });
+
 const segmentEntry = v.object({
   path: v.string(),
   sha256,
@@ -48,6 +51,8 @@ export const manifestSchema = v.object({
   createdAt: isoTime,
   sources: v.array(sourceEntry),
   segments: v.array(segmentEntry),
+  /** Absent if every sink that took this delivery holds the one before. */
+  lacking: v.optional(v.array(lacking)),
   /** Its format and its sources; the rest of it is in the manifest itself. */
   checkpoint: v.object({ version: v.optional(count, 1), sources: v.unknown() }),
 });
@@ -56,6 +61,7 @@ export type Manifest = v.InferOutput<typeof manifestSchema>;
 export type ManifestSource = v.InferOutput<typeof sourceEntry>;
 export type ManifestSegment = v.InferOutput<typeof segmentEntry>;
 export type Span = v.InferOutput<typeof span>;
+export type Lacking = v.InferOutput<typeof lacking>;
 
 /** The bytes of a manifest file. They are hashed as they are, so they are written once and never made again. */
 export function encodeManifest(manifest: Manifest): Buffer {
