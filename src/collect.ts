@@ -108,7 +108,7 @@ export async function collect(parts: CollectParts): Promise<Report> {
     );
     log.info(describeSource(report));
     reports.set(source, report);
-    states.push(reading.end());
+    states.push(reading.state());
     ends.push(report.span.to);
   }
 

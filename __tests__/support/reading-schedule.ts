@@ -70,7 +70,7 @@ export function runOnce(
     else cursor = page.next;
   }
   // The state goes through its file form, as between two runs.
-  const text = encodeCheckpoint({ ...emptyCheckpoint('model'), sources: [reading.end()] });
+  const text = encodeCheckpoint({ ...emptyCheckpoint('model'), sources: [reading.state()] });
   const [after] = parseCheckpoint(text, 'model').sources;
   return {
     ...reading.facts(),

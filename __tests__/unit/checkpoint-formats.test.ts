@@ -51,9 +51,18 @@ const FORMAT_2 = FORMAT_1.replace('"version": 1', '"version": 2').replace(
   ' "artifact": null,\n "workflow": null,\n "sources": [',
 );
 
-describe('a checkpoint of format 1', () => {
-  test('is read as one of format 2, of which nothing but artifact and workflow is unknown', () => {
-    expect(encodeCheckpoint(parseCheckpoint(FORMAT_1, 'audit-log'))).toBe(FORMAT_2);
+/** The same in format 3. */
+const FORMAT_3 = FORMAT_2.replace('"version": 2', '"version": 3').replace(
+  ' "artifact": null,',
+  ' "identitiesAt": null,\n "artifact": null,',
+);
+
+describe('a checkpoint of an earlier format', () => {
+  test.each([
+    ['1', FORMAT_1],
+    ['2', FORMAT_2],
+  ])('%s is read as one of this format, of which only what is new is unknown', (_, text) => {
+    expect(encodeCheckpoint(parseCheckpoint(text, 'audit-log'))).toBe(FORMAT_3);
   });
 
   test('keeps the identities of all events that may be shown again, twins included', () => {
@@ -80,19 +89,19 @@ describe('a checkpoint of format 1', () => {
 
 describe('the format', () => {
   test('of this release is read as it was written', () => {
-    expect(FORMAT).toBe(2);
-    expect(encodeCheckpoint(parseCheckpoint(FORMAT_2, 'audit-log'))).toBe(FORMAT_2);
+    expect(FORMAT).toBe(3);
+    expect(encodeCheckpoint(parseCheckpoint(FORMAT_3, 'audit-log'))).toBe(FORMAT_3);
   });
 
   test('needs all of its fields', () => {
-    for (const field of ['artifact', 'workflow']) {
-      const text = FORMAT_2.replace(` "${field}": null,\n`, '');
+    for (const field of ['identitiesAt', 'artifact', 'workflow']) {
+      const text = FORMAT_3.replace(` "${field}": null,\n`, '');
       expect(() => parseCheckpoint(text, 'audit-log')).toThrow(new RegExp(`not valid: ${field}`));
     }
   });
 
-  test.each([3, 4, 1e9])('of a newer release is refused with the remedy: %i', (version) => {
-    const text = FORMAT_2.replace('"version": 2', `"version": ${version}`);
+  test.each([4, 5, 1e9])('of a newer release is refused with the remedy: %i', (version) => {
+    const text = FORMAT_3.replace('"version": 3', `"version": ${version}`);
     expect(() => parseCheckpoint(text, 'audit-log')).toThrow(
       new RegExp(`format ${version}.*newer release`),
     );
@@ -101,7 +110,7 @@ describe('the format', () => {
   test.each(['0', '-1', '1.5', '"1"', 'null', 'true', '[1]'])(
     'of no release is refused: %s',
     (version) => {
-      const text = FORMAT_2.replace('"version": 2', `"version": ${version}`);
+      const text = FORMAT_3.replace('"version": 3', `"version": ${version}`);
       expect(() => parseCheckpoint(text, 'audit-log')).toThrow(ExplainedError);
     },
   );

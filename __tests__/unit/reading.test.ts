@@ -77,7 +77,7 @@ describe('the resume point', () => {
     const page = { query, events: [], date: BEGIN + HOUR_MS };
     reading.accept({ ...page, next: 'a', suspect: true });
     reading.accept({ ...page, next: undefined, suspect: false });
-    expect(reading.end().resume.cursor).toBeNull();
+    expect(reading.state().resume.cursor).toBeNull();
   });
 });
 
@@ -107,7 +107,7 @@ describe('an interrupted read', () => {
   test('that fails before its first page changes nothing', () => {
     const state = firstState(source, BEGIN);
     const reading = openReading({ state, lookbackMs: HOUR_MS, retentionMs: Infinity, now: BEGIN });
-    expect(reading.end()).toEqual(state);
+    expect(reading.state()).toEqual(state);
     expect(reading.facts().reachedTo).toBe(state.deliveredTo);
   });
 });
@@ -255,7 +255,7 @@ test('with 10,000 settled events in one run the identities stay few', () => {
   for (;;) {
     const page = log.read({ query, cursor, now: BEGIN + 40 * HOUR_MS });
     reading.accept(page);
-    largest = Math.max(largest, countIdentities(reading.end()));
+    largest = Math.max(largest, countIdentities(reading.state()));
     if (page.next === undefined) break;
     [query, cursor] = [page.query, page.next];
   }

@@ -46,11 +46,12 @@ const sourceState = v.object({
 });
 
 /** The format that this release writes; it reads that and, by `migrations`, all earlier ones. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** Makes of a checkpoint of each earlier format one of the next. */
 const migrations: Readonly<Record<number, (old: object) => object>> = {
   1: (old) => ({ artifact: null, workflow: null, ...old, version: 2 }),
+  2: (old) => ({ identitiesAt: null, ...old, version: 3 }),
 };
 
 const checkpointSchema = v.object({
@@ -63,6 +64,8 @@ const checkpointSchema = v.object({
   savedAt: time,
   /** SHA-256 of the newest delivery's manifest; null before the first. */
   head: v.nullable(v.string()),
+  /** Number of the newest delivery whose manifest carries the identities; null if the next one has to. */
+  identitiesAt: v.nullable(count),
   /** Id of the artifact that holds that delivery; null if none does. */
   artifact: v.nullable(count),
   /** Path and ref of the workflow that collected last, such as `.github/workflows/a.yml@refs/heads/main`; null if not known. */
@@ -81,7 +84,7 @@ export function emptyCheckpoint(archive: string): Checkpoint {
     version: FORMAT,
     archive,
     ...{ sequence: 0, revision: 0, savedAt: 0 },
-    ...{ head: null, artifact: null, workflow: null },
+    ...{ head: null, identitiesAt: null, artifact: null, workflow: null },
     sources: [],
   };
 }

@@ -27,8 +27,11 @@ export interface Identities {
   readonly latestStoredSecond: number;
   /** Forgets events before the second: the caller guarantees that no later read shows them. */
   forgetBefore(second: number): void;
-  /** Base64 of, per second in ascending order: varint of the step, varint of the number, the identities. */
-  pack(): string;
+  /**
+   * Those of the second and later, all by default. Base64 of, per second in ascending order: varint of the step, varint
+   * of the number, the identities.
+   */
+  pack(fromSecond?: number): string;
 }
 
 /** The identities in what `pack` or `packShown` wrote; throws if it is anything else. */
@@ -42,6 +45,10 @@ export function openIdentities(packed = ''): Identities {
   let latestStoredSecond = -Infinity;
   for (const { second } of known.values())
     latestStoredSecond = Math.max(latestStoredSecond, second);
+
+  function since(second: number): Map<Identity, Known> {
+    return new Map([...known].filter(([, present]) => present.second >= second));
+  }
 
   return {
     get size() {
@@ -83,9 +90,9 @@ export function openIdentities(packed = ''): Identities {
       return missing;
     },
     forgetBefore(second) {
-      known = new Map([...known].filter(([, present]) => present.second >= second));
+      known = since(second);
     },
-    pack: () => pack(known),
+    pack: (fromSecond = -Infinity) => pack(since(fromSecond)),
   };
 }
 

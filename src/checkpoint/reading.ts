@@ -37,8 +37,8 @@ export interface Reading {
   /** Takes the next page and returns its events that the archive lacks, in order. */
   accept(page: PageRead): AuditEvent[];
   facts(): ReadingFacts;
-  /** The state from which the next run goes on. */
-  end(): SourceState;
+  /** The state from which the next run would go on if this one ended here. Changes nothing. */
+  state(): SourceState;
 }
 
 /** The `Date` header has whole seconds: within one, an event may appear after the page was put together. */
@@ -125,17 +125,16 @@ export function openReading(options: {
   }
 
   /** A re-read that lacks what it should show is a partial answer: it may lack new events, too. */
-  function checkWhole(upTo: number): void {
+  function judge(upTo: number): { missing: number; partialSince: number | null; frozen: boolean } {
     const shownFrom = Math.max(readFrom, date - retentionMs + 3_600_000);
-    missing = identities.missing(
+    const lacked = identities.missing(
       // An event's latest time lies up to the skew after the border's, and `heldFrom` by what `heldSeconds` says before.
       Math.floor(shownFrom / 1000) + heldSeconds() + skewSeconds,
       upTo === Infinity ? Infinity : Math.floor(upTo / 1000) - skewSeconds,
     );
-    if (missing > 0) partialSince ??= date;
-    else if (isJoined) partialSince = null;
-    frozen = partialSince !== null && date - partialSince <= PARTIAL_MAX_MS;
-    whole = true;
+    const since = lacked > 0 ? (partialSince ?? date) : isJoined ? null : partialSince;
+    const isFrozen = since !== null && date - since <= PARTIAL_MAX_MS;
+    return { missing: lacked, partialSince: since, frozen: isFrozen };
   }
 
   /** How long before a border identities are held for the query that stands in for its cursor. */
@@ -146,10 +145,7 @@ export function openReading(options: {
   function settle(): void {
     if (frozen || !whole) return;
     resume = candidate;
-    if (identities.size > 2 * sizeAfterForget + 1000) forget();
-  }
-
-  function forget(): void {
+    if (identities.size <= 2 * sizeAfterForget + 1000) return;
     identities.forgetBefore(resume.heldFrom / 1000);
     sizeAfterForget = identities.size;
   }
@@ -194,7 +190,8 @@ export function openReading(options: {
         !whole &&
         (ended || reachedTime / 1000 > identities.latestStoredSecond + skewSeconds + 1)
       ) {
-        checkWhole(ended ? Infinity : reachedTime);
+        ({ missing, partialSince, frozen } = judge(ended ? Infinity : reachedTime));
+        whole = true;
       }
       settle();
       return fresh;
@@ -206,20 +203,20 @@ export function openReading(options: {
       missing,
       reachedTo: Math.max(state.deliveredTo, ended ? date : reachedTime),
     }),
-    end() {
-      if (!whole && date > 0) checkWhole(reachedTime);
-      settle();
-      forget();
-      const joined = front !== null && front.cursor === resume.cursor;
+    state() {
+      // Of what lies behind the last page nothing is known yet.
+      const verdict = whole || date === 0 ? { partialSince, frozen } : judge(reachedTime);
+      const at = date > 0 && !verdict.frozen ? candidate : resume;
+      const joined = front !== null && front.cursor === at.cursor;
       return {
         ...state,
-        resume,
+        resume: at,
         front: joined ? null : front,
         position,
         readThrough,
         skewSeconds,
-        partialSince,
-        identities: identities.pack(),
+        partialSince: verdict.partialSince,
+        identities: identities.pack(at.heldFrom / 1000),
       };
     },
   };

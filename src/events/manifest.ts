@@ -8,8 +8,12 @@ const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 const span = v.object({ from: isoTime, to: isoTime });
 
+/** Where deliveries are kept, in the order in which they are published: a branch decides races, so it comes first. */
+export const SINK_NAMES = ['commit', 'artifact'] as const;
+export type SinkName = (typeof SINK_NAMES)[number];
+
 /** A sink that lacks the deliveries of these numbers (both included): it joined later, or they could not be copied to it. */
-const lacking = v.object({ sink: v.string(), from: count, to: count });
+const lacking = v.object({ sink: v.picklist(SINK_NAMES), from: count, to: count });
 
 const segmentEntry = v.object({
   path: v.string(),
@@ -53,8 +57,15 @@ export const manifestSchema = v.object({
   segments: v.array(segmentEntry),
   /** Absent if every sink that took this delivery holds the one before. */
   lacking: v.optional(v.array(lacking)),
-  /** Its format and its sources; the rest of it is in the manifest itself. */
-  checkpoint: v.object({ version: v.optional(count, 1), sources: v.unknown() }),
+  /**
+   * Its format and its sources; the rest of it is in the manifest itself. The sources' identities may be left out
+   * (null); then they follow from those in the delivery `identitiesAt` and from the segments since.
+   */
+  checkpoint: v.object({
+    version: v.optional(count, 1),
+    identitiesAt: v.optional(v.nullable(count)),
+    sources: v.unknown(),
+  }),
 });
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;

@@ -10,17 +10,18 @@ export interface Client {
 
 const MAX_REDIRECTS = 3;
 
-/** The token is sent to the origin of `apiUrl` alone: a redirect elsewhere is refused. */
+/** Asks for JSON unless `accept` says otherwise. The token is sent to the origin of `apiUrl` alone: a redirect elsewhere is refused. */
 export function openClient(options: {
   http: Http;
   apiUrl: URL;
   token: string;
   userAgent: string;
   timeoutMs: number;
+  accept?: string;
 }): Client {
-  const { http, apiUrl, timeoutMs } = options;
+  const { http, apiUrl, timeoutMs, accept = 'application/vnd.github+json' } = options;
   const headers = {
-    accept: 'application/vnd.github+json',
+    accept,
     authorization: `Bearer ${options.token}`,
     'user-agent': options.userAgent,
     'x-github-api-version': '2022-11-28',

@@ -44,6 +44,9 @@ const SECOND = 1000;
 const SECONDARY_LIMIT_WAIT = 60 * SECOND;
 const BACKOFF_MAX = 30 * SECOND;
 
+/** See `openRetries`. */
+export type Retries = ReturnType<typeof openRetries>;
+
 /**
  * Tries a request until it answers: the one retry policy around reading a page. Rejects with the last `ApiError` when
  * the retries are used up or it is not transient, with `ReadingStopped` when a rate limit outlasts them or `maxWaitMs`.

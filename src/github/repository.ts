@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
-import type { getOctokit } from '@actions/github';
 import { ApiError } from './api-error.ts';
-import { answerError, networkError, openClient } from './client.ts';
-import type { Http, HttpAnswer } from './http.ts';
+import { openClient } from './client.ts';
+import type { HttpAnswer } from './http.ts';
+import { openAsker } from './octokit.ts';
+import type { Access } from './octokit.ts';
 import { openRetries } from './patience.ts';
-import type { Clock, Patience } from './patience.ts';
 
 export type Visibility = 'public' | 'internal' | 'private';
 
@@ -48,40 +48,15 @@ export interface Repository {
   cacheKeys(prefix: string, ref: string): Promise<string[]>;
 }
 
-export function openRepository(options: {
-  fullName: string;
-  http: Http;
-  token: string;
-  apiUrl: URL;
-  userAgent: string;
-  timeoutMs: number;
-  clock: Clock;
-  patience: Patience;
-  log: (line: string) => void;
-}): Repository {
-  const { clock, patience, timeoutMs, log } = options;
-  const [owner = '', repo = ''] = options.fullName.split('/');
-  const retries = openRetries({ clock, patience, log });
-
-  let opened: Promise<Rest> | undefined;
-
-  function ask<Data>(
-    request: (rest: Rest, options: { signal: AbortSignal }) => Promise<{ data: Data }>,
-  ): Promise<Data> {
-    return retries.execute(async () => {
-      const rest = await (opened ??= openRest(options));
-      try {
-        return (await request(rest, { signal: AbortSignal.timeout(timeoutMs) })).data;
-      } catch (error) {
-        throw toApiError(error, timeoutMs);
-      }
-    });
-  }
+export function openRepository(access: Access): Repository {
+  const [owner = '', repo = ''] = access.fullName.split('/');
+  const retries = openRetries(access);
+  const ask = openAsker(access, retries);
 
   return {
     async visibility() {
       // A run's first request, so it does not wait until Octokit is loaded.
-      const client = openClient(options);
+      const client = openClient(access);
       const { visibility, private: isPrivate } = await retries.execute(async () =>
         toRepositoryFields(await client.get(`/repos/${owner}/${repo}`, {})),
       );
@@ -89,14 +64,14 @@ export function openRepository(options: {
       return isPrivate ? 'private' : 'public';
     },
     async artifactsNamed(name) {
-      const { artifacts } = await ask((rest, request) =>
+      const { artifacts } = await ask(({ rest }, request) =>
         rest.actions.listArtifactsForRepo({ owner, repo, name, per_page: 100, request }),
       );
       return artifacts.flatMap(toStoredArtifact);
     },
     async *artifactPages() {
       for (let page = 1; ; page++) {
-        const { artifacts } = await ask((rest, request) =>
+        const { artifacts } = await ask(({ rest }, request) =>
           rest.actions.listArtifactsForRepo({ owner, repo, per_page: 100, page, request }),
         );
         yield artifacts.flatMap(toStoredArtifact);
@@ -104,7 +79,7 @@ export function openRepository(options: {
       }
     },
     async run(id) {
-      const run = await ask((rest, request) =>
+      const run = await ask(({ rest }, request) =>
         rest.actions.getWorkflowRun({ owner, repo, run_id: id, request }),
       ).catch((error: unknown) => {
         if (error instanceof ApiError && error.failure.kind === 'not-found') return undefined;
@@ -120,7 +95,7 @@ export function openRepository(options: {
       };
     },
     async countRuns(workflowPath) {
-      const runs = await ask((rest, request) =>
+      const runs = await ask(({ rest }, request) =>
         rest.actions.listWorkflowRuns({
           ...{ owner, repo, workflow_id: posix.basename(workflowPath) },
           ...{ per_page: 1, request },
@@ -129,7 +104,7 @@ export function openRepository(options: {
       return runs.total_count;
     },
     async lastSuccess(workflowPath, branch) {
-      const { workflow_runs: runs } = await ask((rest, request) =>
+      const { workflow_runs: runs } = await ask(({ rest }, request) =>
         rest.actions.listWorkflowRuns({
           ...{ owner, repo, workflow_id: posix.basename(workflowPath), branch, status: 'success' },
           ...{ per_page: 30, request },
@@ -143,20 +118,12 @@ export function openRepository(options: {
       return last === undefined ? undefined : Date.parse(last.created_at);
     },
     async cacheKeys(prefix, ref) {
-      const { actions_caches: caches } = await ask((rest, request) =>
+      const { actions_caches: caches } = await ask(({ rest }, request) =>
         rest.actions.getActionsCacheList({ owner, repo, key: prefix, ref, per_page: 100, request }),
       );
       return caches.flatMap(({ key }) => key ?? []);
     },
   };
-}
-
-type Rest = ReturnType<typeof getOctokit>['rest'];
-
-async function openRest(options: { token: string; apiUrl: URL; userAgent: string }): Promise<Rest> {
-  const { getOctokit: open } = await import('@actions/github');
-  const baseUrl = options.apiUrl.href.replace(/\/+$/, '');
-  return open(options.token, { baseUrl, userAgent: options.userAgent }).rest;
 }
 
 /** GitHub's types say it is always there; for a deleted fork it is null. */
@@ -199,18 +166,4 @@ function toStoredArtifact(artifact: {
       isFromFork: run.head_repository_id !== run.repository_id,
     },
   ];
-}
-
-/** Octokit gives a failed connection the status 500, so only its `response` tells an answer from none. */
-function toApiError(error: unknown, timeoutMs: number): ApiError {
-  const { status, response } = error as {
-    status?: number;
-    response?: { headers: Record<string, string | undefined>; data?: unknown };
-  };
-  if (status === undefined || response === undefined) return networkError(error, timeoutMs);
-  return answerError({
-    status,
-    headers: response.headers,
-    body: Buffer.from(JSON.stringify(response.data ?? null)),
-  });
 }

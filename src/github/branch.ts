@@ -1,0 +1,245 @@
+import { ApiError } from './api-error.ts';
+import type { ApiFailure } from './api-error.ts';
+import { openClient } from './client.ts';
+import { openAsker } from './octokit.ts';
+import type { Access } from './octokit.ts';
+import { openRetries } from './patience.ts';
+
+/** What stands at a path of a branch. */
+export interface BranchEntry {
+  readonly oid: string;
+  /** Of a file, if it is text and not too long for the answer (about half a megabyte). */
+  readonly text: string | undefined;
+}
+
+/** A branch at one moment. */
+export interface BranchView {
+  /** The commit that the branch points at; undefined if there is no such branch. */
+  readonly head: string | undefined;
+  /** Of the paths that were asked for, those at which something stands. */
+  readonly entries: ReadonlyMap<string, BranchEntry>;
+}
+
+export interface NewFile {
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
+export interface NewCommit {
+  /** The commit that the branch must point at, or nothing is done. */
+  readonly onto: string;
+  readonly headline: string;
+  readonly body: string;
+  readonly files: readonly NewFile[];
+}
+
+/** The branch points at another commit than the new one was made for. */
+export class MovedHeadError extends Error {
+  override readonly name = 'MovedHeadError';
+}
+
+/** A branch of a repository on GitHub. Every call rejects with an `ApiError` if it gets no answer. */
+export interface Branch {
+  /** `owner/name` */
+  readonly repository: string;
+  readonly name: string;
+  /** All of one moment, with one request. Rejects if the repository is not there or is archived. */
+  look(paths: readonly string[]): Promise<BranchView>;
+  /** The names in a folder; rejects if there are more than GitHub lists (100,000). */
+  list(treeOid: string): Promise<string[]>;
+  /** The bytes of a file at a commit, exactly; undefined if there is none. */
+  read(commit: string, path: string): Promise<Buffer | undefined>;
+  /** Creates the branch without history; does nothing if it is there by now. An empty repository gets its first commit. */
+  create(first: { message: string; files: readonly NewFile[] }): Promise<void>;
+  /** Adds files in one commit, signed by GitHub; rejects with a `MovedHeadError` if the branch has moved. Returns the commit's id. */
+  commit(commit: NewCommit): Promise<string>;
+}
+
+export function openBranch(access: Access, name: string): Branch {
+  const [owner = '', repo = ''] = access.fullName.split('/');
+  const retries = openRetries(access);
+  const ask = openAsker(access, retries, toBranchError);
+  const raw = openClient({ ...access, accept: 'application/vnd.github.raw+json' });
+  let isEmpty = false;
+
+  async function createFirstCommit(message: string, files: readonly NewFile[]): Promise<void> {
+    const [first] = files;
+    if (first === undefined) return;
+    // Blobs, trees and commits are refused in an empty repository (409); this makes its default branch.
+    await ask(({ rest }, request) =>
+      rest.repos.createOrUpdateFileContents({
+        ...{ owner, repo, path: first.path, message, request },
+        content: first.bytes.toString('base64'),
+      }),
+    );
+  }
+
+  return {
+    repository: access.fullName,
+    name,
+    async look(paths) {
+      const { repository } = await ask(async ({ graphql }, request) => ({
+        data: await graphql<LookAnswer>(lookQuery(paths.length), {
+          ...{ owner, repo, ref: `refs/heads/${name}`, request },
+          ...Object.fromEntries(paths.map((path, index) => [`path${index}`, path])),
+        }),
+      }));
+      if (repository === null) throw failed({ kind: 'not-found' }, 'no such repository');
+      if (repository.isArchived) throw failed({ kind: 'forbidden' }, ARCHIVED);
+      isEmpty = repository.isEmpty;
+      const target = repository.ref?.target;
+      const entries = new Map<string, BranchEntry>();
+      for (const [index, path] of paths.entries()) {
+        const file = target?.[`file${index}`];
+        if (typeof file !== 'object') continue;
+        const { isTruncated = true, text } = file.object ?? {};
+        entries.set(path, { oid: file.oid, text: isTruncated ? undefined : (text ?? undefined) });
+      }
+      return { head: target?.oid, entries };
+    },
+    async list(treeOid) {
+      const { tree, truncated } = await ask(({ rest }, request) =>
+        rest.git.getTree({ owner, repo, tree_sha: treeOid, request }),
+      );
+      if (truncated) throw failed({ kind: 'refused' }, 'the folder has too many files to list');
+      return tree.map(({ path }) => path);
+    },
+    async read(commit, path) {
+      const encoded = path.split('/').map(encodeURIComponent).join('/');
+      try {
+        const { body } = await retries.execute(() =>
+          raw.get(`/repos/${owner}/${repo}/contents/${encoded}`, { ref: commit }),
+        );
+        return body;
+      } catch (error) {
+        if (error instanceof ApiError && error.failure.kind === 'not-found') return undefined;
+        throw error;
+      }
+    },
+    async create({ message, files }) {
+      if (isEmpty) await createFirstCommit(message, files);
+      const tree = await ask(({ rest }, request) =>
+        rest.git.createTree({
+          ...{ owner, repo, request },
+          tree: files.map(({ path, bytes }) => ({
+            ...{ path, mode: '100644' as const, type: 'blob' as const },
+            content: bytes.toString('utf8'),
+          })),
+        }),
+      );
+      const commit = await ask(({ rest }, request) =>
+        rest.git.createCommit({ owner, repo, message, tree: tree.sha, parents: [], request }),
+      );
+      try {
+        await ask(({ rest }, request) =>
+          rest.git.createRef({ owner, repo, ref: `refs/heads/${name}`, sha: commit.sha, request }),
+        );
+      } catch (error) {
+        // Another run was quicker, or the answer to the first try was lost.
+        if (!(error instanceof ApiError && /already exists/i.test(error.detail))) throw error;
+      }
+    },
+    async commit({ onto, headline, body, files }) {
+      const additions = files.map(({ path, bytes }) => ({
+        path,
+        contents: bytes.toString('base64'),
+      }));
+      const { createCommitOnBranch: made } = await ask(async ({ graphql }, request) => ({
+        data: await graphql<CommitAnswer>(COMMIT, {
+          input: {
+            branch: { repositoryNameWithOwner: access.fullName, branchName: name },
+            message: { headline, body },
+            fileChanges: { additions },
+            expectedHeadOid: onto,
+          },
+          request,
+        }),
+      }));
+      return made.commit.oid;
+    },
+  };
+}
+
+const ARCHIVED = 'Repository was archived so is read-only.';
+
+interface LookAnswer {
+  readonly repository: {
+    readonly isArchived: boolean;
+    readonly isEmpty: boolean;
+    readonly ref: {
+      readonly target: { readonly oid: string } & Readonly<Record<`file${number}`, FileAnswer>>;
+    } | null;
+  } | null;
+}
+
+interface FileAnswer {
+  readonly oid: string;
+  readonly object: { readonly isTruncated?: boolean; readonly text?: string | null } | null;
+}
+
+interface CommitAnswer {
+  readonly createCommitOnBranch: { readonly commit: { readonly oid: string } };
+}
+
+/** All paths are looked at in one commit, so what they say belongs together. */
+function lookQuery(paths: number): string {
+  const indexes = Array.from({ length: paths }, (_, index) => index);
+  const variables = indexes.map((index) => `, $path${index}: String!`).join('');
+  const files = indexes.map(
+    (index) => `file${index}: file(path: $path${index}) { oid object { ...blob } }`,
+  );
+  const onCommit = paths === 0 ? '' : `... on Commit { ${files.join(' ')} }`;
+  const fragment = paths === 0 ? '' : 'fragment blob on Blob { isTruncated text }';
+  return `query archiveBranch($owner: String!, $repo: String!, $ref: String!${variables}) {
+  repository(owner: $owner, name: $repo) {
+    isArchived isEmpty ref(qualifiedName: $ref) { target { oid ${onCommit} } }
+  }
+}
+${fragment}`;
+}
+
+/** Source: docs.github.com, GraphQL API, mutation `createCommitOnBranch`. */
+const COMMIT = `mutation publishDelivery($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+
+/** GraphQL answers 200 whatever went wrong: its own errors, in the terms of the REST API. */
+function toBranchError(error: unknown): Error | undefined {
+  const { name, errors, headers } = error as {
+    name?: string;
+    errors?: readonly { type?: string; message: string }[];
+    headers?: Readonly<Record<string, string | undefined>>;
+  };
+  const [first] = errors ?? [];
+  if (name !== 'GraphqlResponseError' || first === undefined) return undefined;
+  const { type, message } = first;
+  switch (type) {
+    case 'STALE_DATA':
+      return new MovedHeadError(message);
+    case 'NOT_FOUND':
+      return failed({ kind: 'not-found' }, message);
+    case 'FORBIDDEN':
+      return failed({ kind: 'forbidden' }, message);
+    case 'RATE_LIMITED': {
+      const reset = Number(headers?.['x-ratelimit-reset']);
+      return failed(
+        { kind: 'primary-limit', resetAt: reset * 1000 || undefined },
+        message,
+        headers,
+      );
+    }
+    default:
+      // Whether the commit was made is not known then: trying again finds the branch where it was, or moved.
+      return /something went wrong|timed? ?out|internal error/i.test(message)
+        ? failed({ kind: 'server' }, message)
+        : failed({ kind: 'refused' }, message);
+  }
+}
+
+function failed(
+  failure: ApiFailure,
+  detail: string,
+  headers: Readonly<Record<string, string | undefined>> = {},
+): ApiError {
+  return new ApiError(failure, { detail: detail.slice(0, 500), status: 0, headers });
+}
