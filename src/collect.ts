@@ -1,31 +1,20 @@
-import {
-  findState,
-  firstState,
-  knownTo,
-  mergeSources,
-  refuseForeign,
-} from './checkpoint/checkpoint.ts';
+import { findState, firstState, knownTo, refuseForeign } from './checkpoint/checkpoint.ts';
 import type { Checkpoint, SourceState } from './checkpoint/checkpoint.ts';
 import { openReading } from './checkpoint/reading.ts';
 import type { Loaded } from './checkpoint/recover.ts';
-import { toManifest } from './delivery-manifest.ts';
+import { Unpublished, openDeliveries } from './deliveries.ts';
+import type { Deliveries, Progress } from './deliveries.ts';
 import { ExplainedError, explain } from './errors.ts';
-import {
-  COLLECT,
-  deliveryFiles,
-  deliveryName,
-  encodeManifest,
-  hashManifest,
-} from './events/manifest.ts';
 import { sourceName } from './events/source.ts';
 import type { Retention, Source } from './events/source.ts';
 import { openTally } from './events/tally.ts';
+import type { Tally } from './events/tally.ts';
 import type { PageReader } from './github/audit-log.ts';
 import type { Log } from './log.ts';
+import type { Mended } from './mend-sinks.ts';
 import type { OutputDir } from './output-dir.ts';
 import { readSource } from './read-source.ts';
 import type { Report, SourceReport } from './report.ts';
-import type { Publication, Sink } from './sinks/sink.ts';
 import { plural, sayDuration, sayMinute } from './words.ts';
 
 /** An idle run saves its position when the last save is so old: a little less than an hour, for hourly runs. */
@@ -39,11 +28,12 @@ export interface CollectParts {
   readonly beginOf: (source: Source) => number;
   readonly retentionOf: (source: Source) => Retention;
   readonly loadCheckpoint: () => Promise<Loaded>;
-  /** Called only when every sink holds what the checkpoint speaks of; `over` is the cache entry that was loaded. */
+  /** Brings the sinks to the head of the archive. */
+  readonly mendSinks: (loaded: Loaded) => Promise<Mended>;
+  /** Called only when every sink that was ready holds what the checkpoint speaks of; `over` is the cache entry that was loaded. */
   readonly saveCheckpoint: (checkpoint: Checkpoint, over: string | undefined) => Promise<void>;
   readonly openReader: (source: Source) => PageReader;
   readonly explainFailure: (error: unknown, source: Source) => string;
-  readonly sinks: readonly Sink[];
   readonly openOutputDir: () => Promise<OutputDir>;
   /** Name and version of this tool, for the manifest. */
   readonly tool: string;
@@ -65,125 +55,97 @@ interface Subject {
 /**
  * Collects every source once and returns what happened. The order is the promise: events on disk, then the delivery in
  * every sink, then the checkpoint. A death anywhere before the last step makes the next run read the same again; a
- * death after the sinks is seen by the next run, which finds the delivery there.
+ * death after a sink took the delivery is seen by the next run, which finds it there.
  */
 export async function collect(parts: CollectParts): Promise<Report> {
-  const { archive, sources, sinks, log } = parts;
+  const { archive, sources, log } = parts;
   const outputDir = await parts.openOutputDir();
-  const { checkpoint: before, origin, key, lostSince } = await parts.loadCheckpoint();
-  refuseForeign(before, sources);
-  log.info(describeStart(before, origin));
+  const loaded = await parts.loadCheckpoint();
+  const { origin, key } = loaded;
+  refuseForeign(loaded.checkpoint, sources);
+  log.info(describeStart(loaded.checkpoint, origin));
+  const { ready, lacking, artifact, failures: mendFailures } = await parts.mendSinks(loaded);
+  if (ready.length === 0 && mendFailures.length > 0)
+    throw new ExplainedError(mendFailures.join('\n\n'));
 
-  const sequence = before.sequence + 1;
-  const delivery = deliveryName(COLLECT, sequence);
-  const writer = await outputDir.openDelivery(delivery);
+  const before: Checkpoint = { ...loaded.checkpoint, artifact };
+  const deliveries = await openDeliveries({
+    ...{ before, sources, sinks: ready, lacking, outputDir },
+    ...{ tool: parts.tool, run: parts.run, now: parts.now, log },
+  });
   const tally = openTally();
   const reports = new Map<Source, SourceReport>();
-  const states: SourceState[] = [];
-  const ends: number[] = [];
-
-  for (const { source, state, knownTo } of byUrgency(parts, before, lostSince)) {
-    const retention = parts.retentionOf(source);
-    const { lookbackMs } = parts;
-    const retentionMs = retention.ms - retention.marginMs;
-    const reading = openReading({ state, lookbackMs, retentionMs, now: parts.now() });
-    const report = await log.group(sourceName(source), () =>
-      readSource({
-        source,
-        knownTo,
-        spanFrom: Math.min(state.deliveredTo, knownTo ?? Infinity),
-        readThrough: state.readThrough ?? undefined,
-        reading,
-        reader: parts.openReader(source),
-        retention,
-        lookbackMs,
-        now: parts.now,
-        write: async (event) => {
-          tally.add(event);
-          await writer.write(source, event);
-        },
-        explainFailure: (error) => parts.explainFailure(error, source),
-        log,
-      }),
-    );
-    log.info(describeSource(report));
-    reports.set(source, report);
-    states.push(reading.state());
-    ends.push(report.span.to);
+  const failures: string[] = [];
+  try {
+    for (const subject of byUrgency(parts, before, loaded.lostSince)) {
+      const progress = await readSubject(parts, subject, { deliveries, tally, reports });
+      log.info(describeSource(progress.report));
+      deliveries.note(progress);
+    }
+    await deliveries.end();
+  } catch (error) {
+    if (!(error instanceof Unpublished)) throw error;
+    failures.push(...error.failures);
   }
 
   const inOrder = sources.flatMap((source) => reports.get(source) ?? []);
-  const segments = await writer.seal();
-  // A source that joins the archive stands in the chain at once, or losing the cache would lose that it was read.
-  const isDelivery = inOrder.some(
-    ({ source, complete, events, gaps }) =>
-      events > 0 ||
-      gaps.length > 0 ||
-      (complete && before.sequence > 0 && findState(before, source) === undefined),
-  );
-  const files = isDelivery ? deliveryFiles(delivery, segments) : [];
-  const publications: Publication[] = [];
-  const failures = describeFailures(inOrder);
-  let after: Checkpoint = {
-    ...before,
-    workflow: parts.workflow,
-    sources: mergeSources(before.sources, states),
-  };
-  if (isDelivery) {
-    const delivered = states.map((state, index) => ({
-      ...state,
-      deliveredTo: ends[index] ?? state.deliveredTo,
-    }));
-    const delivers = mergeSources(before.sources, delivered);
-    const manifest = encodeManifest(
-      toManifest({
-        ...{ archive, sequence, segments, previous: before.head },
-        ...{ tool: parts.tool, run: parts.run },
-        ...{ createdAt: parts.now(), reports: inOrder, sources: delivers },
-      }),
-    );
-    await writer.writeManifest(manifest);
-    for (const sink of sinks) {
-      try {
-        const published = await log.group(`Publish ${delivery} to the sink \`${sink.name}\``, () =>
-          sink.publish({ name: delivery, sequence, archive, root: outputDir.path, files }),
-        );
-        publications.push(published);
-      } catch (error) {
-        failures.push(describeUnpublished(error, sink));
-      }
-    }
-    const artifact = publications.find((one) => one.artifact !== undefined)?.artifact?.id ?? null;
-    after = { ...after, sequence, head: hashManifest(manifest), artifact, sources: delivers };
-  }
-  const isPublished = !isDelivery || publications.length === sinks.length;
+  const { checkpoint, sequences, publications, files, bytes } = deliveries.delivered();
+  const after: Checkpoint = { ...checkpoint, workflow: parts.workflow };
   const isDue =
-    isDelivery ||
+    sequences.length > 0 ||
     origin !== 'cache' ||
     hasMoved(before, after) ||
     parts.now() - before.savedAt >= IDLE_SAVE_MS;
-  if (isPublished && isDue) {
-    const revision = isDelivery ? 0 : before.revision + 1;
+  if (isDue && (failures.length === 0 || sequences.length > 0)) {
+    const revision = sequences.length > 0 ? 0 : before.revision + 1;
     try {
-      const checkpoint = { ...after, revision, savedAt: parts.now() };
-      await log.group('Save the checkpoint', () => parts.saveCheckpoint(checkpoint, key));
+      const saved = { ...after, revision, savedAt: parts.now() };
+      await log.group('Save the checkpoint', () => parts.saveCheckpoint(saved, key));
     } catch (error) {
       failures.push(explain(error));
     }
   }
 
   return {
-    archive,
-    sequence: isDelivery ? sequence : undefined,
-    origin,
+    ...{ archive, sequences, origin, tally, publications, files, bytes },
     sources: inOrder,
-    tally,
     path: outputDir.path,
-    files,
-    bytes: segments.reduce((sum, { bytes }) => sum + bytes, 0),
-    publications,
-    failures,
+    failures: [...describeFailures(inOrder), ...mendFailures, ...failures],
   };
+}
+
+/** Reads one source; what is in `reports` of it stands for it should publishing fail in between. */
+async function readSubject(
+  parts: CollectParts,
+  { source, state, knownTo }: Subject,
+  into: { deliveries: Deliveries; tally: Tally; reports: Map<Source, SourceReport> },
+): Promise<Progress> {
+  const { lookbackMs, log } = parts;
+  const { deliveries, tally, reports } = into;
+  const retention = parts.retentionOf(source);
+  const retentionMs = retention.ms - retention.marginMs;
+  const reading = openReading({ state, lookbackMs, retentionMs, now: parts.now() });
+  const report = await log.group(sourceName(source), () =>
+    readSource({
+      ...{ source, knownTo, reading, retention, lookbackMs, log },
+      spanFrom: Math.min(state.deliveredTo, knownTo ?? Infinity),
+      readThrough: state.readThrough ?? undefined,
+      reader: parts.openReader(source),
+      now: parts.now,
+      makeRoom: (events, soFar) =>
+        deliveries.makeRoom(source, events, () => {
+          reports.set(source, soFar());
+          return { report: soFar(), state: reading.state() };
+        }),
+      write: async (event) => {
+        tally.add(event);
+        await deliveries.write(source, event);
+      },
+      explainFailure: (error) => parts.explainFailure(error, source),
+    }),
+  );
+  reports.set(source, report);
+  return { report, state: reading.state() };
 }
 
 /**
@@ -237,15 +199,10 @@ function describeFailures(reports: readonly SourceReport[]): string[] {
   );
 }
 
-function describeUnpublished(error: unknown, sink: Sink): string {
-  if (error instanceof ExplainedError) return error.message;
-  return `The delivery could not be published to the sink \`${sink.name}\` (${explain(error)}). The position stays where it was, and the next run reads the same again.`;
-}
-
 function describeStart(checkpoint: Checkpoint, origin: Loaded['origin']): string {
   if (origin === 'nowhere')
     return `No position of the archive \`${checkpoint.archive}\` yet: collecting all that GitHub has.`;
-  const where = origin === 'cache' ? 'the cache' : 'an artifact';
+  const where = { cache: 'the cache', artifact: 'an artifact', commit: 'the branch' }[origin];
   return `Going on after delivery ${checkpoint.sequence} of the archive \`${checkpoint.archive}\` (checkpoint from ${where}).`;
 }
 

@@ -1,7 +1,7 @@
 import { FORMAT } from './checkpoint/checkpoint.ts';
 import type { SourceState } from './checkpoint/checkpoint.ts';
 import { COLLECT } from './events/manifest.ts';
-import type { Manifest } from './events/manifest.ts';
+import type { Lacking, Manifest } from './events/manifest.ts';
 import type { Segment } from './events/segment.ts';
 import type { SourceReport, Span } from './report.ts';
 
@@ -10,6 +10,7 @@ export function toManifest(delivery: {
   archive: string;
   sequence: number;
   previous: string | null;
+  lacking: readonly Lacking[];
   tool: string;
   run: Manifest['run'];
   /** Epoch milliseconds. */
@@ -17,9 +18,13 @@ export function toManifest(delivery: {
   reports: readonly SourceReport[];
   segments: readonly Segment[];
   sources: readonly SourceState[];
+  /** The delivery that carries the identities: this one, or an earlier one, and then they are left out. */
+  identitiesAt: number;
 }): Manifest {
-  const { archive, sequence, previous, tool, run, createdAt, reports, segments, sources } =
-    delivery;
+  const { archive, sequence, previous, tool, run, createdAt, reports, segments } = delivery;
+  const { sources, identitiesAt, lacking } = delivery;
+  const states =
+    identitiesAt === sequence ? sources : sources.map((state) => ({ ...state, identities: null }));
   return {
     version: 1,
     archive,
@@ -31,7 +36,8 @@ export function toManifest(delivery: {
     createdAt: toIso(createdAt),
     sources: reports.map(toManifestSource),
     segments: segments.map(toManifestSegment),
-    checkpoint: { version: FORMAT, sources },
+    ...(lacking.length === 0 ? {} : { lacking: [...lacking] }),
+    checkpoint: { version: FORMAT, identitiesAt, sources: states },
   };
 }
 

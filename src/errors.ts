@@ -9,3 +9,6 @@ export function explain(thrown: unknown): string {
   if (thrown instanceof Error) return `${thrown.name}: ${thrown.message}`;
   return `Unexpected failure: ${String(thrown)}`;
 }
+
+/** Another run published the same delivery, and that one counts. */
+export class LostRaceError extends ExplainedError {}

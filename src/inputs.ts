@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { ExplainedError } from './errors.ts';
+import { SINK_NAMES } from './events/manifest.ts';
+import type { SinkName } from './events/manifest.ts';
 import type { Entity, LogName, Source } from './events/source.ts';
 import {
   REFUSED,
@@ -37,10 +39,15 @@ export interface Inputs {
   readonly timeoutMs: number;
   readonly retries: number;
   readonly archive: string;
-  /** Empty for `none`. */
-  readonly sinks: readonly 'artifact'[];
+  /** In the order in which deliveries are published; empty for `none`. */
+  readonly sinks: readonly SinkName[];
   readonly outputDir: string;
   readonly artifactRetentionDays: number | undefined;
+  /** `owner/name` */
+  readonly commitRepository: string;
+  readonly commitBranch: string;
+  readonly commitToken: string;
+  readonly commitMessageSuffix: string;
   readonly allowPublic: boolean;
   readonly job: Job;
 }
@@ -67,6 +74,7 @@ export function parseInputs(now: number, env: Environment = process.env): Inputs
     Object.keys(fields).map((name) => [name, (env[`INPUT_${name.toUpperCase()}`] ?? '').trim()]),
   );
   const parsed = v.safeParse(schema, given);
+  const job = parseJob(env);
   const problems = (parsed.issues ?? []).map((issue) => {
     const name = v.getDotPath(issue) ?? '';
     const value = given[name] ?? '';
@@ -76,7 +84,7 @@ export function parseInputs(now: number, env: Environment = process.env): Inputs
         `\`${value.replace(/\/\/\S*@/, '//…@')}\``;
     return `\`${name}\`: ${value === '' ? 'nothing was given' : `${shown} was given`}; allowed: ${issue.message}.`;
   });
-  problems.push(...findConflicts(given));
+  problems.push(...findConflicts(given, job));
   if (parsed.success && toSinceTime(parsed.output.since, now) > now) {
     problems.push('`since`: a time in the future was given; allowed: a time before now.');
   }
@@ -89,7 +97,6 @@ export function parseInputs(now: number, env: Environment = process.env): Inputs
     );
   }
   const inputs = parsed.output;
-  const job = parseJob(env);
   if (job.isGhes) {
     throw new ExplainedError(
       'This workflow runs on GitHub Enterprise Server, whose audit log has numbered pages instead of cursors. This release collects from github.com and GHE.com only. Nothing was read.',
@@ -121,6 +128,10 @@ export function parseInputs(now: number, env: Environment = process.env): Inputs
         ? join(job.temp, inputs.archive)
         : resolve(job.workspace, inputs['output-dir']),
     artifactRetentionDays: inputs['artifact-retention-days'],
+    commitRepository: inputs['commit-repository'] || job.repository,
+    commitBranch: inputs['commit-branch'],
+    commitToken: inputs['commit-token'] || inputs['github-token'],
+    commitMessageSuffix: inputs['commit-message-suffix'],
     allowPublic: inputs['allow-public'],
     job,
   };
@@ -177,11 +188,23 @@ const fields = {
     'letters, digits, `.`, `_` and `-`, at most 80, beginning with a letter or digit',
     (value) => (/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/.test(value) ? value : REFUSED),
   ),
-  sinks: choice<readonly 'artifact'[]>({ artifact: ['artifact'], none: [] }),
+  sinks: field('`artifact`, `commit`, both separated by a comma, or `none`', toSinks),
   'output-dir': field('a folder of its own', (value) =>
     /^[/\\]+$|^\.*$/.test(value) && value !== '' ? REFUSED : value,
   ),
   'artifact-retention-days': optionalWholeNumber(1, 400),
+  'commit-repository': field('the name of a repository, such as `my-org/audit-archive`', (value) =>
+    /^([A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+)?$/.test(value) ? value : REFUSED,
+  ),
+  'commit-branch': field('the name of a branch, such as `audit-log`', (value) =>
+    isBranchName(value) ? value : REFUSED,
+  ),
+  'commit-token': field('a token that may write to `commit-repository`, from a secret', (value) =>
+    value === '' ? value : toToken(value),
+  ),
+  'commit-message-suffix': field('one line of at most 100 characters', (value) =>
+    /^[^\p{Cc}]{0,100}$/u.test(value) ? value : REFUSED,
+  ),
   'allow-public': choice({ true: true, false: false }),
 };
 
@@ -204,6 +227,23 @@ function toSince(value: string): { ago: number } | { at: number } | undefined | 
   return Number.isNaN(at) || at < 0 || !isDay ? REFUSED : { at };
 }
 
+function toSinks(value: string): readonly SinkName[] | typeof REFUSED {
+  const names = value.toLowerCase().split(/[\s,]+/);
+  if (names.join() === 'none') return [];
+  const isKnown = (name: string): boolean => SINK_NAMES.some((known) => known === name);
+  return names.every(isKnown) ? SINK_NAMES.filter((name) => names.includes(name)) : REFUSED;
+}
+
+/** Git's rules for branch names. Source: git-check-ref-format(1). */
+function isBranchName(name: string): boolean {
+  return (
+    /^[^\s\p{Cc}~^:?*[\\]{1,200}$/u.test(name) &&
+    !/\.\.|@\{|\/\/|^[/-]|[/.]$|^@$/.test(name) &&
+    !name.startsWith('refs/') &&
+    name.split('/').every((part) => !part.startsWith('.') && !part.endsWith('.lock'))
+  );
+}
+
 function toApiUrl(value: string): URL | typeof REFUSED {
   const url = URL.parse(value);
   // Credentials, a query or a fragment would end up in every request.
@@ -212,9 +252,16 @@ function toApiUrl(value: string): URL | typeof REFUSED {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback) ? url : REFUSED;
 }
 
-function findConflicts(given: Readonly<Record<string, string>>): string[] {
+function findConflicts(given: Readonly<Record<string, string>>, job: Job): string[] {
   const problems: string[] = [];
   if (given['mode'] === 'check') return problems;
+  const target = (given['commit-repository'] ?? '').toLowerCase();
+  if (target !== '' && target !== job.repository.toLowerCase() && given['commit-token'] === '') {
+    problems.push(
+      "`commit-token`: nothing was given, and the workflow's own token can write to no other repository than its own; " +
+        'allowed: a token that may write to `commit-repository`, from a secret.',
+    );
+  }
   if (given['org'] === '' && given['enterprise'] === '') {
     problems.push('`org`, `enterprise`: neither was given; allowed: at least one of them.');
   }

@@ -9,6 +9,8 @@ export interface Job {
   readonly ref: string;
   readonly runId: string;
   readonly runAttempt: number;
+  /** Such as `https://github.com`. */
+  readonly serverUrl: string;
   /** The address of the run on the web. */
   readonly runUrl: string;
   readonly isGhes: boolean;
@@ -49,6 +51,7 @@ export function parseJob(env: Environment): Job {
     ref: read('GITHUB_REF'),
     runId: read('GITHUB_RUN_ID'),
     runAttempt: Number(read('GITHUB_RUN_ATTEMPT') || '1'),
+    serverUrl: server,
     runUrl: `${server}/${repository}/actions/runs/${read('GITHUB_RUN_ID')}`,
     // As `@actions/artifact` decides it.
     isGhes: !/^github\.com$|\.ghe\.com$|\.localhost$/i.test(host),

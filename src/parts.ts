@@ -1,18 +1,22 @@
 import type { ActionsCache, CacheStore } from './checkpoint/cache-store.ts';
 import { openCacheStore } from './checkpoint/cache-store.ts';
 import type { Checkpoint } from './checkpoint/checkpoint.ts';
-import { openDeliveryReader } from './checkpoint/read-delivery.ts';
-import type { ArtifactDownloader } from './checkpoint/read-delivery.ts';
+import { openKeptArtifacts } from './checkpoint/kept-artifacts.ts';
+import type { ArtifactDownloader } from './checkpoint/kept-artifacts.ts';
+import { openKeptBranch } from './checkpoint/kept-branch.ts';
+import type { Kept } from './checkpoint/kept.ts';
 import { loadCheckpoint } from './checkpoint/recover.ts';
 import type { CollectParts } from './collect.ts';
 import { ExplainedError, explain } from './errors.ts';
 import type { Files } from './events/files.ts';
+import type { SinkName } from './events/manifest.ts';
 import { retentionOf } from './events/source.ts';
 import { explainAuditLogError, explainRepositoryError } from './github/access.ts';
 import { openArchiveArtifacts, workflowOf } from './github/archive-artifacts.ts';
 import type { ThisRun } from './github/archive-artifacts.ts';
 import { openPageReader } from './github/audit-log.ts';
 import type { Quota } from './github/audit-log.ts';
+import type { Branch } from './github/branch.ts';
 import { openClient } from './github/client.ts';
 import type { Http } from './github/http.ts';
 import type { Clock, Patience } from './github/patience.ts';
@@ -20,6 +24,7 @@ import type { Repository } from './github/repository.ts';
 import type { Inputs } from './inputs.ts';
 import type { Job } from './job.ts';
 import type { Log } from './log.ts';
+import { mendSinks } from './mend-sinks.ts';
 import { openOutputDir } from './output-dir.ts';
 import type { ArtifactClient } from './sinks/artifact.ts';
 import { openSinks } from './sinks/open-sinks.ts';
@@ -29,6 +34,8 @@ import { TOOL } from './version.ts';
 export interface World {
   readonly http: Http;
   readonly repository: Repository;
+  /** Where `sinks: commit` puts the archive. */
+  readonly branch: Branch;
   readonly openCache: () => Promise<ActionsCache>;
   readonly openArtifactClient: (
     purpose: 'upload' | 'download',
@@ -58,6 +65,24 @@ export function openParts(inputs: Inputs, world: World, startedAt: number): Coll
     userAgent: TOOL,
     timeoutMs: inputs.timeoutMs,
   });
+  const openKept: Readonly<Record<SinkName, () => Kept>> = {
+    commit: () => openKeptBranch({ archive, branch: world.branch }),
+    artifact: () =>
+      openKeptArtifacts({
+        ...{ archive, artifacts, files, token: githubToken, warn: log.warn },
+        ...{ repository: job.repository, temp: job.temp },
+        openClient: () => world.openArtifactClient('download'),
+      }),
+  };
+  const sinks = openSinks({
+    ...{ names: inputs.sinks, files, artifacts, branch: world.branch },
+    openArtifactClient: () => world.openArtifactClient('upload'),
+    commitMessageSuffix: inputs.commitMessageSuffix,
+    ...{ serverUrl: job.serverUrl, runUrl: job.runUrl },
+    artifactRetentionDays: inputs.artifactRetentionDays,
+    repositoryRetentionDays: job.retentionDays,
+    now: clock.now,
+  });
   const patience = toPatience(inputs, { startedAt, cancelled });
   const quotas = new Map<string, Quota>();
   return {
@@ -72,17 +97,17 @@ export function openParts(inputs: Inputs, world: World, startedAt: number): Coll
         try {
           return await loadCheckpoint({
             ...{ archive, cache, repository, thisRun, warn: log.warn },
-            artifacts: inputs.sinks.includes('artifact') ? artifacts : undefined,
-            readDelivery: openDeliveryReader({
-              openClient: () => world.openArtifactClient('download'),
-              ...{ files, archive, repository: job.repository, token: githubToken },
-              temp: job.temp,
-            }),
+            kept: inputs.sinks.map((name) => openKept[name]()),
           });
         } catch (error) {
           const text = explainRepositoryError(error, job.repository);
           throw text === undefined ? error : new ExplainedError(text);
         }
+      }),
+    mendSinks: (loaded) =>
+      mendSinks({
+        ...{ archive, loaded, sinks, files, log, temp: job.temp },
+        ...{ now: clock.now, until: startedAt + inputs.maxDurationMs / 2 },
       }),
     // With `sinks: none` the later steps are the sink: only when all have succeeded may the position move.
     saveCheckpoint: (checkpoint, over) =>
@@ -97,15 +122,6 @@ export function openParts(inputs: Inputs, world: World, startedAt: number): Coll
       });
     },
     explainFailure: (error, source) => explainAuditLogError(error, source) ?? explain(error),
-    sinks: openSinks({
-      names: inputs.sinks,
-      openArtifactClient: () => world.openArtifactClient('upload'),
-      artifacts,
-      runUrl: job.runUrl,
-      artifactRetentionDays: inputs.artifactRetentionDays,
-      repositoryRetentionDays: job.retentionDays,
-      now: clock.now,
-    }),
     openOutputDir: () => openOutputDir(files, inputs.outputDir, log.warn),
     tool: TOOL,
     run: { id: job.runId, attempt: job.runAttempt },

@@ -24,6 +24,8 @@ export async function readSource(options: {
   retention: Retention;
   lookbackMs: number;
   now: () => number;
+  /** Called before each page is taken, with its events and what was read so far. */
+  makeRoom: (events: readonly AuditEvent[], soFar: () => SourceReport) => Promise<void>;
   /** Takes each event that the archive lacks, in order. */
   write: (event: AuditEvent) => Promise<void>;
   explainFailure: (error: unknown) => string;
@@ -51,6 +53,34 @@ export async function readSource(options: {
     toldAt = now();
   }
 
+  function report(): SourceReport {
+    const { events, alreadyDelivered, late, missing, reachedTo } = reading.facts();
+    const end = last?.next === undefined ? last : undefined;
+    const complete = end !== undefined && failure === undefined && stopped === undefined;
+    const readThrough = complete ? end.date : options.readThrough;
+    const serverNow = last?.date ?? now();
+    return {
+      source,
+      name: sourceName(source),
+      events,
+      alreadyDelivered,
+      requests: reader.requests(),
+      complete,
+      stopped:
+        stopped === undefined ? undefined : { reason: stopped.reason, resumeAt: stopped.resumeAt },
+      failure,
+      span: { from: options.spanFrom, to: Math.max(reachedTo, ...gaps.map(({ to }) => to)) },
+      gaps: [...gaps],
+      retentionUsed,
+      late,
+      missing,
+      readThrough,
+      lagMs: Math.max(0, serverNow - (readThrough ?? reachedTo)),
+      rateLimit: last?.rateLimit,
+      tokenExpiresAt: last?.tokenExpiresAt,
+    };
+  }
+
   const iterator = reader.pages(reading.start, () => reading.fallback());
   for (;;) {
     let page: Page;
@@ -68,38 +98,14 @@ export async function readSource(options: {
       if (gap !== undefined) gaps.push(gap);
       retentionUsed = Math.max(0, page.date - knownTo) / retention.ms;
     }
+    await options.makeRoom(page.events, report);
     last = page;
     pages += 1;
     for (const event of reading.accept(page)) await options.write(event);
     if (now() - toldAt >= PROGRESS_EVERY_MS) tell();
   }
   tell();
-
-  const { events, alreadyDelivered, late, missing, reachedTo } = reading.facts();
-  const end = last?.next === undefined ? last : undefined;
-  const complete = end !== undefined && failure === undefined && stopped === undefined;
-  const readThrough = complete ? end.date : options.readThrough;
-  const serverNow = last?.date ?? now();
-  return {
-    source,
-    name: sourceName(source),
-    events,
-    alreadyDelivered,
-    requests: reader.requests(),
-    complete,
-    stopped:
-      stopped === undefined ? undefined : { reason: stopped.reason, resumeAt: stopped.resumeAt },
-    failure,
-    span: { from: options.spanFrom, to: Math.max(reachedTo, ...gaps.map(({ to }) => to)) },
-    gaps,
-    retentionUsed,
-    late,
-    missing,
-    readThrough,
-    lagMs: Math.max(0, serverNow - (readThrough ?? reachedTo)),
-    rateLimit: last?.rateLimit,
-    tokenExpiresAt: last?.tokenExpiresAt,
-  };
+  return report();
 }
 
 /**

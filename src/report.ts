@@ -40,11 +40,26 @@ export interface SourceReport {
   readonly tokenExpiresAt: number | undefined;
 }
 
+/** What a report says beyond an earlier one of the same source and run. */
+export function reportSince(report: SourceReport, earlier: SourceReport | undefined): SourceReport {
+  if (earlier === undefined) return report;
+  const lateEvents = report.late.events - earlier.late.events;
+  return {
+    ...report,
+    events: report.events - earlier.events,
+    alreadyDelivered: report.alreadyDelivered - earlier.alreadyDelivered,
+    requests: report.requests - earlier.requests,
+    span: { from: earlier.span.to, to: report.span.to },
+    gaps: report.gaps.slice(earlier.gaps.length),
+    late: { events: lateEvents, longestMs: lateEvents === 0 ? 0 : report.late.longestMs },
+  };
+}
+
 /** What a run did: the source of outputs and summary. */
 export interface Report {
   readonly archive: string;
-  /** The number of this run's delivery; undefined if there was nothing to deliver. */
-  readonly sequence: number | undefined;
+  /** The numbers of this run's deliveries; none if there was nothing to deliver. */
+  readonly sequences: readonly number[];
   readonly origin: Origin;
   readonly sources: readonly SourceReport[];
   readonly tally: Tally;
@@ -78,6 +93,7 @@ export function toOutputs(report: Report): Record<string, string> {
     files: listFiles(report.files),
     'artifact-id': artifact === undefined ? '' : String(artifact.id),
     'artifact-url': artifact?.url ?? '',
+    'commit-sha': commitOf(report)?.sha ?? '',
   };
   const details = sources.map(({ source, name, rateLimit, tokenExpiresAt, ...rest }) => ({
     source: name,
@@ -90,7 +106,8 @@ export function toOutputs(report: Report): Record<string, string> {
     ...outputs,
     report: JSON.stringify({
       ...outputs,
-      sequence: report.sequence,
+      sequence: report.sequences.at(-1),
+      deliveries: report.sequences.length,
       failures: report.failures,
       sources: details,
     }),
@@ -131,8 +148,14 @@ export function total(
   return sources.reduce((sum, source) => sum + source[field], 0);
 }
 
+/** The artifact of the newest delivery. */
 export function artifactOf({ publications }: Report): Publication['artifact'] {
-  return publications.find(({ artifact }) => artifact !== undefined)?.artifact;
+  return publications.findLast(({ artifact }) => artifact !== undefined)?.artifact;
+}
+
+/** The commit of the newest delivery. */
+export function commitOf({ publications }: Report): Publication['commit'] {
+  return publications.findLast(({ commit }) => commit !== undefined)?.commit;
 }
 
 /** Undefined if one of them is. */

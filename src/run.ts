@@ -5,13 +5,15 @@ import type * as ActionsCore from '@actions/core';
 import { checkLag, describeCheck, describeLags } from './check.ts';
 import { encodeCheckpoint, parseCheckpoint } from './checkpoint/checkpoint.ts';
 import { collect } from './collect.ts';
-import { ExplainedError, explain } from './errors.ts';
-import { ApiError } from './github/api-error.ts';
+import { ExplainedError } from './errors.ts';
 import { ONE_AT_A_TIME } from './github/archive-artifacts.ts';
+import { openBranch } from './github/branch.ts';
 import { openHttp } from './github/http.ts';
+import type { Access } from './github/octokit.ts';
 import type { Clock } from './github/patience.ts';
 import { openRepository } from './github/repository.ts';
-import type { Repository, Visibility } from './github/repository.ts';
+import { guardVisibility } from './guard-visibility.ts';
+import type { Place } from './guard-visibility.ts';
 import { STARTED, currentJob, isPostStep, parseInputs } from './inputs.ts';
 import type { Inputs } from './inputs.ts';
 import type { Log } from './log.ts';
@@ -24,6 +26,9 @@ import { TOOL } from './version.ts';
 
 /** What the main step leaves to the post step. */
 const STATE = { archive: 'archive', checkpoint: 'checkpoint', over: 'over' };
+
+/** How long publishing may go on trying after `max-duration`. */
+const PUBLISHING_MS = 5 * 60_000;
 
 type Core = typeof ActionsCore;
 
@@ -94,30 +99,35 @@ async function runMain(): Promise<void> {
   const cancelled = onCancel();
   const clock = openClock(cancelled);
   const http = openHttp(inputs.apiUrl, cancelled);
-  const repository = openRepository({
-    ...{ http, clock, log: say },
-    fullName: inputs.job.repository,
-    token: inputs.githubToken,
-    apiUrl: inputs.apiUrl,
-    userAgent: TOOL,
-    timeoutMs: inputs.timeoutMs,
-    patience: toPatience(inputs, { startedAt, cancelled }),
-  });
-  const visibility = await guardVisibility(inputs, repository, cancelled);
+  const { apiUrl, timeoutMs, job, commitRepository } = inputs;
+  const patience = toPatience(inputs, { startedAt, cancelled });
+  const shared = { http, clock, log: say, apiUrl, userAgent: TOOL, timeoutMs, patience };
+  const own: Access = { ...shared, fullName: job.repository, token: inputs.githubToken };
+  const target: Access = { ...shared, fullName: commitRepository, token: inputs.commitToken };
+  const repository = openRepository(own);
+  // What was read is worth some tries even when the time for reading is over.
+  const publishing = { ...patience, deadline: patience.deadline + PUBLISHING_MS };
+  const branch = openBranch({ ...target, patience: publishing }, inputs.commitBranch);
+  const places: Place[] = [{ name: job.repository, repository, token: 'github-token' }];
+  if (inputs.sinks.includes('commit') && isOther(commitRepository, job.repository)) {
+    const other = openRepository(target);
+    places.push({ name: commitRepository, repository: other, token: 'commit-token' });
+  }
+  const internal = inputs.allowPublic ? [] : await guardVisibility(places, cancelled);
 
   // Loading the toolkit takes longer than all that the first request needs, so it comes after that.
   const core = await import('@actions/core');
   core.saveState(STARTED, 'true');
-  for (const secret of [inputs.auditLogToken, inputs.githubToken])
+  for (const secret of [inputs.auditLogToken, inputs.githubToken, inputs.commitToken])
     if (secret !== '') core.setSecret(secret);
   const log = openLog(core);
-  if (visibility === 'internal') {
+  for (const name of internal) {
     log.warn(
-      `The repository ${inputs.job.repository} is internal: every member of the enterprise can read the archive.`,
+      `The repository ${name} is internal: every member of the enterprise can read the archive.`,
     );
   }
   const world: World = {
-    ...{ http, repository, files, clock, log, cancelled, openCache, openArtifactClient },
+    ...{ http, repository, branch, files, clock, log, cancelled, openCache, openArtifactClient },
     leaveToPost: async (checkpoint, over) => {
       const folder = await files.mkdtemp(join(inputs.job.temp, 'checkpoint-'));
       const file = join(folder, 'checkpoint.json');
@@ -130,6 +140,11 @@ async function runMain(): Promise<void> {
   await (inputs.mode === 'check'
     ? runCheck(inputs, world, core)
     : runCollect(inputs, world, { core, startedAt }));
+}
+
+/** GitHub ignores the case of names. */
+function isOther(name: string, other: string): boolean {
+  return name.toLowerCase() !== other.toLowerCase();
 }
 
 async function runCollect(
@@ -202,32 +217,4 @@ async function openArtifactClient(purpose: 'upload' | 'download') {
   process.noDeprecation = true;
   const { DefaultArtifactClient } = await import('@actions/artifact');
   return new DefaultArtifactClient();
-}
-
-/** An audit log is sensitive: it is never read for a repository that anyone can look into, unless the user says so. */
-async function guardVisibility(
-  inputs: Inputs,
-  repository: Repository,
-  cancelled: AbortSignal,
-): Promise<Visibility | undefined> {
-  if (inputs.allowPublic) return undefined;
-  const name = inputs.job.repository;
-  let visibility;
-  try {
-    visibility = await repository.visibility();
-  } catch (error) {
-    if (cancelled.aborted)
-      throw new ExplainedError('The job was cancelled before anything was read.');
-    throw new ExplainedError(
-      `Whether the repository ${name} is public could not be found out (${error instanceof ApiError ? error.message : explain(error)}), so nothing was read. ` +
-        "Leave `github-token` out, so that it is the workflow's own token, or run again later.",
-    );
-  }
-  if (visibility === 'public') {
-    throw new ExplainedError(
-      `The repository ${name} is public: anyone could download the archive and read this run's log and summary. ` +
-        'Run this workflow in a private repository. Nothing was read. (`allow-public: true` overrides this.)',
-    );
-  }
-  return visibility;
 }

@@ -1,6 +1,7 @@
 import type { Check } from './check.ts';
 import { deliveryName } from './events/manifest.ts';
-import { artifactOf, total } from './report.ts';
+import { alert, escape, name, renderTable } from './markdown.ts';
+import { artifactOf, commitOf, total } from './report.ts';
 import type { Report, SourceReport } from './report.ts';
 import { renderTimeline } from './timeline.ts';
 import { plural, sayDuration, sayMinute } from './words.ts';
@@ -9,7 +10,6 @@ const DAY_MS = 86_400_000;
 const TOP = 10;
 /** Keeps the summary far below GitHub's limit of 1 MiB a step, however many organizations there are. */
 const MAX_SOURCES = 500;
-const MAX_NOTICE_LINES = 50;
 const FAILURE_MAX_LENGTH = 2000;
 /** The share of GitHub's retention from which a late run is warned about. */
 const RETENTION_WARNING = 0.7;
@@ -85,17 +85,28 @@ function renderHeadline(report: Report): string {
       ? 'No new audit-log events'
       : `${count(events)} new audit-log ${events === 1 ? 'event' : 'events'}`;
   const facts = [`Archive ${name(report.archive)}`];
-  if (report.sequence !== undefined)
-    facts.push(`delivery ${report.sequence}, ${size(report.bytes)}`);
-  const artifact = artifactOf(report);
-  if (artifact !== undefined) {
-    const label = `${report.archive}-${deliveryName('collect', report.sequence ?? 0)}`;
-    const until =
-      artifact.expiresAt === undefined ? '' : `, kept by GitHub until ${day(artifact.expiresAt)}`;
-    facts.push(`[${escape(label)}](${artifact.url})${until}`);
+  const { sequences } = report;
+  const [first, last] = [sequences.at(0), sequences.at(-1)];
+  if (first !== undefined && last !== undefined) {
+    const numbers = first === last ? `delivery ${last}` : `deliveries ${first} to ${last}`;
+    facts.push(`${numbers}, ${size(report.bytes)}`);
+    facts.push(...describePlaces(report, deliveryName('collect', last)));
   }
   facts.push(plural(total(report, 'requests'), 'request'));
   return `## ${title}\n\n${facts.join(' · ')}`;
+}
+
+/** Where the newest delivery is kept. */
+function describePlaces(report: Report, delivery: string): string[] {
+  const [artifact, commit] = [artifactOf(report), commitOf(report)];
+  const places: string[] = [];
+  if (commit !== undefined) places.push(`[commit ${commit.sha.slice(0, 7)}](${commit.url})`);
+  if (artifact !== undefined) {
+    const until =
+      artifact.expiresAt === undefined ? '' : `, kept by GitHub until ${day(artifact.expiresAt)}`;
+    places.push(`[${escape(`${report.archive}-${delivery}`)}](${artifact.url})${until}`);
+  }
+  return places;
 }
 
 function renderNotices(report: Report): string[] {
@@ -201,44 +212,8 @@ function busiest(counts: ReadonlyMap<string, number>): [string, string][] {
     .map(([key, events]) => [name(key), count(events)]);
 }
 
-export function renderTable(
-  header: readonly string[],
-  rows: readonly (readonly string[])[],
-  numeric: readonly number[],
-): string {
-  const rule = header.map((_, column) => (numeric.includes(column) ? '--:' : '---'));
-  return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
-/** GitHub's callout; each line is a paragraph of its own. */
-function alert(kind: 'CAUTION' | 'WARNING' | 'NOTE', lines: readonly string[]): string {
-  const shown = lines.slice(0, MAX_NOTICE_LINES);
-  const rest = lines.length - shown.length;
-  if (rest > 0) shown.push(`… and ${count(rest)} more.`);
-  return `> [!${kind}]\n${shown.map((line) => `> ${line}`).join('\n>\n')}`;
-}
-
 function cutFailure(text: string): string {
   return escape(text.length > FAILURE_MAX_LENGTH ? `${text.slice(0, FAILURE_MAX_LENGTH)}…` : text);
-}
-
-const NAME_MAX_LENGTH = 100;
-
-/** A name from outside, shown as code: nothing in it is taken for markup, a mention or a link. */
-function name(text: string): string {
-  const shown = text.length > NAME_MAX_LENGTH ? `${text.slice(0, NAME_MAX_LENGTH - 1)}…` : text;
-  return `<code>${escape(shown)}</code>`;
-}
-
-/**
- * Every character that Markdown or HTML may take for its own, as an entity, and the dot of `www.`, which GitHub makes a
- * link of; line ends and controls as spaces.
- */
-function escape(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-    .replace(/[^\p{L}\p{N} .,;/=…-]/gu, (character) => `&#${String(character.codePointAt(0))};`)
-    .replace(/(www)\./gi, '$1&#46;');
 }
 
 function count(number: number): string {

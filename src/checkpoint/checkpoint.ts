@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ExplainedError } from '../errors.ts';
+import type { Manifest } from '../events/manifest.ts';
 import { sourceName } from '../events/source.ts';
 import type { Source } from '../events/source.ts';
 import { openIdentities } from './identities.ts';
@@ -73,9 +74,13 @@ const checkpointSchema = v.object({
   sources: v.array(sourceState),
 });
 
+/** As manifests carry it: the identities may be left out. */
+const manifestState = v.object({ ...sourceState.entries, identities: v.nullable(packed) });
+
 /** The exact query that issued a cursor; the order is always ascending. */
 export type Query = v.InferOutput<typeof query>;
 export type SourceState = v.InferOutput<typeof sourceState>;
+export type ManifestState = v.InferOutput<typeof manifestState>;
 export type Checkpoint = v.InferOutput<typeof checkpointSchema>;
 
 /** The checkpoint of an archive that has no delivery yet. */
@@ -109,6 +114,12 @@ export function toCheckpoint(json: unknown, archive: string): Checkpoint {
     );
   }
   return checkpoint;
+}
+
+/** The states that a manifest carries; throws an `ExplainedError` if they are none. */
+export function manifestStates({ checkpoint }: Manifest): ManifestState[] {
+  refuseNewer(checkpoint.version);
+  return parse(v.array(manifestState), checkpoint.sources);
 }
 
 /** The text that `parseCheckpoint` reads. */

@@ -17,6 +17,8 @@ export interface Identities {
   readonly size: number;
   /** Notes that the read shows this event; true if the archive lacks it. Twins (no id) are new beyond the known count. */
   add(identity: Identity, options: { second: number; twins: boolean }): boolean;
+  /** Adds an event that the archive holds and that no read has shown yet. */
+  keep(identity: Identity, second: number): void;
   /** Starts a new read over events that may have been shown before; `shown` holds the twins that it will not show again. */
   beginRead(shown: string): void;
   /** Of these identities, how many events the read has shown; for `beginRead` of a read that goes on here. */
@@ -65,6 +67,11 @@ export function openIdentities(packed = ''): Identities {
       if (!twins || present.seen <= present.count) return false;
       present.count = present.seen;
       return true;
+    },
+    keep(identity, second) {
+      const present = known.get(identity);
+      if (present === undefined) known.set(identity, { second, count: 1, seen: 0, stored: true });
+      else present.count += 1;
     },
     beginRead(shown) {
       for (const present of known.values()) present.seen = 0;

@@ -96,14 +96,11 @@ export function openReading(options: {
   const late = { events: 0, longestMs: 0 };
 
   function note(event: AuditEvent): boolean {
-    const time = event.time ?? reachedTime;
-    const distance = Math.abs((event.createdAt ?? time) - time);
-    const createdAt = distance > MAX_SKEW_SECONDS * 1000 ? time : (event.createdAt ?? time);
-    const latest = Math.max(time, createdAt);
+    const { time, createdAt } = timesOf(event, reachedTime);
     const skewMs = Math.max(Math.abs(createdAt - time), reachedTime - time);
     skewSeconds = Math.max(skewSeconds, Math.min(MAX_SKEW_SECONDS, Math.ceil(skewMs / 1000)));
     reachedTime = Math.max(reachedTime, time);
-    const second = Math.max(0, Math.floor(latest / 1000));
+    const second = toSecond(time, createdAt);
     const identity = identityOf(event);
     const isNew = identities.add(identity, { second, twins: event.id === undefined });
     if (tiedTime !== null && event.time !== tiedTime) tied.clear();
@@ -199,7 +196,7 @@ export function openReading(options: {
     facts: () => ({
       events,
       alreadyDelivered,
-      late,
+      late: { ...late },
       missing,
       reachedTo: Math.max(state.deliveredTo, ended ? date : reachedTime),
     }),
@@ -220,4 +217,21 @@ export function openReading(options: {
       };
     },
   };
+}
+
+/** The whole epoch second of an event's latest time, by which its identity is held. `reachedTime` stands in for none. */
+export function secondOf(event: AuditEvent, reachedTime: number): number {
+  const { time, createdAt } = timesOf(event, reachedTime);
+  return toSecond(time, createdAt);
+}
+
+function toSecond(time: number, createdAt: number): number {
+  return Math.max(0, Math.floor(Math.max(time, createdAt) / 1000));
+}
+
+function timesOf(event: AuditEvent, reachedTime: number): { time: number; createdAt: number } {
+  const time = event.time ?? reachedTime;
+  const createdAt = event.createdAt ?? time;
+  const isFar = Math.abs(createdAt - time) > MAX_SKEW_SECONDS * 1000;
+  return { time, createdAt: isFar ? time : createdAt };
 }

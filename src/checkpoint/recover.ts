@@ -1,16 +1,25 @@
 import { ExplainedError } from '../errors.ts';
-import { ONE_AT_A_TIME, branchOf, workflowOf } from '../github/archive-artifacts.ts';
-import type { ArchiveArtifacts, DeliveryArtifact, ThisRun } from '../github/archive-artifacts.ts';
+import { SINK_NAMES } from '../events/manifest.ts';
+import type { SinkName } from '../events/manifest.ts';
+import { branchOf, workflowOf } from '../github/archive-artifacts.ts';
+import type { ThisRun } from '../github/archive-artifacts.ts';
 import type { Repository } from '../github/repository.ts';
-import type { CacheStore, CachedCheckpoint } from './cache-store.ts';
+import type { CacheStore } from './cache-store.ts';
 import { emptyCheckpoint } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
-
-/** Reads the checkpoint that the manifest in an artifact carries; throws if the artifact is not a whole delivery. */
-export type ReadDelivery = (artifact: DeliveryArtifact) => Promise<Checkpoint>;
+import { toCheckpointAfter } from './kept.ts';
+import type { DeliveryRef, Kept, KeptHead, KeptState } from './kept.ts';
+import { rebuildStates } from './rebuild.ts';
 
 /** Where a checkpoint was found. */
-export type Origin = 'cache' | 'artifact' | 'nowhere';
+export type Origin = 'cache' | SinkName | 'nowhere';
+
+/** A sink, what it holds, and whether that reaches to the head of the archive. */
+export interface LoadedSink extends Pick<KeptState, 'head'> {
+  readonly kept: Kept;
+  /** Undefined if only looking for that very delivery can tell. */
+  readonly holdsHead: boolean | undefined;
+}
 
 export interface Loaded {
   readonly checkpoint: Checkpoint;
@@ -19,10 +28,18 @@ export interface Loaded {
   readonly key: string | undefined;
   /** The state of an archive that went on until then is lost; epoch milliseconds. */
   readonly lostSince: number | undefined;
+  /** The newest delivery of the archive; undefined before the first. */
+  readonly head: DeliveryRef | undefined;
+  readonly sinks: readonly LoadedSink[];
+}
+
+interface Store {
+  readonly kept: Kept;
+  readonly state: KeptState;
 }
 
 /**
- * The checkpoint of the newest delivery among cache and artifacts; the empty one only if neither has any.
+ * The checkpoint of the newest delivery among cache and sinks; the empty one only if none of them has any.
  * An unanswered store is not an empty store: throws if one of them can't be asked, or holds state that can't be read.
  */
 export async function loadCheckpoint(options: {
@@ -30,12 +47,11 @@ export async function loadCheckpoint(options: {
   cache: CacheStore;
   repository: Repository;
   thisRun: ThisRun;
-  /** Absent if the archive is kept elsewhere than in artifacts. */
-  artifacts: ArchiveArtifacts | undefined;
-  readDelivery: ReadDelivery;
+  /** Of the sinks that the archive is kept in, those that can be read. */
+  kept: readonly Kept[];
   warn: (line: string) => void;
 }): Promise<Loaded> {
-  const { cache, repository, thisRun, artifacts, readDelivery, warn } = options;
+  const { cache, repository, thisRun, warn } = options;
   const cached = await cache.load();
   const known = cached.kind === 'found' ? cached.checkpoint : undefined;
   const key = cached.kind === 'missing' ? undefined : cached.key;
@@ -43,33 +59,74 @@ export async function loadCheckpoint(options: {
     cached.kind !== 'missing' ||
     thisRun.attempt > 1 ||
     (await repository.countRuns(thisRun.workflowPath)) > 1;
-  // What the cache remembers ends the search; if nothing was published since, there is nothing to recover.
-  const { live, expired } =
-    artifacts === undefined || !ranBefore ? {} : await artifacts.newestBeside(rememberedIn(known));
+  const stores: Store[] = [];
+  for (const kept of options.kept)
+    stores.push({ kept, state: await kept.state(cached, ranBefore) });
+  const expired = stores.find(({ state }) => state.expired !== undefined)?.state.expired;
 
-  if (artifacts !== undefined && live !== undefined && holdsMore(live, cached)) {
-    const [head = live, ...orphans] = await chainHead(artifacts, live);
-    for (const orphan of orphans) warn(describeOrphan(orphan));
-    const checkpoint = skipExpired(await readDelivery(head), expired, warn);
-    warn(
-      `The cache ${known === undefined ? 'has no usable checkpoint' : 'is behind'}: going on from the artifact ` +
-        `${head.name} (id ${head.id}).`,
-    );
-    return { checkpoint, origin: 'artifact', key, lostSince: undefined };
+  const ahead = findAhead(stores, known);
+  if (ahead !== undefined) {
+    const { store, head } = ahead;
+    const checkpoint = await readHead(store.kept, head);
+    const why = known === undefined ? 'has no usable checkpoint' : 'is behind';
+    warn(`The cache ${why}: going on from ${head.label}.`);
+    const sinks = stores.map((one) => toSink(one, one === store ? true : undefined));
+    const ref = headOf(checkpoint);
+    return {
+      ...{ checkpoint: skipExpired(checkpoint, expired, warn), origin: store.kept.sink, key },
+      ...{ lostSince: undefined, head: ref, sinks },
+    };
   }
   if (known !== undefined) {
-    if (live !== undefined && known.artifact !== null) warn(describeOrphan(live));
     if (known.workflow !== null && known.workflow !== workflowOf(thisRun))
       warn(describeOtherWorkflow(known.workflow, thisRun));
-    const isHead = live?.sequence === known.sequence;
-    const artifact = known.artifact ?? (isHead ? live.id : null);
-    const checkpoint = skipExpired({ ...known, artifact }, expired, warn);
-    return { checkpoint, origin: 'cache', key, lostSince: undefined };
+    const sinks = stores.map((one) => toSink(one, one.state.holdsCached ? true : undefined));
+    return {
+      ...{ checkpoint: skipExpired(known, expired, warn), origin: 'cache', key },
+      ...{ lostSince: undefined, head: headOf(known), sinks },
+    };
   }
   if (cached.kind === 'unreadable') throw unusableCache([cached.key], cached.reason);
   const keys = await repository.cacheKeys(cache.prefix, thisRun.ref);
   if (keys.length > 0) throw unusableCache(keys, undefined);
-  return { ...(await startAnew(options, { ranBefore, expired })), key };
+  const sinks = stores.map((one) => toSink(one, true));
+  return { ...(await startAnew(options, { ranBefore, expired })), key, head: undefined, sinks };
+}
+
+function toSink({ kept, state }: Store, holdsHead: boolean | undefined): LoadedSink {
+  return { kept, head: state.head, holdsHead };
+}
+
+function headOf({ sequence, head }: Checkpoint): DeliveryRef | undefined {
+  return head === null ? undefined : { sequence, hash: head };
+}
+
+/** The highest delivery beyond the cache's; of the same number, that of the sink which decides races. */
+function findAhead(
+  stores: readonly Store[],
+  known: Checkpoint | undefined,
+): { store: Store; head: KeptHead } | undefined {
+  const isConfirmed = stores.some(
+    ({ kept, state }) => kept.sink === SINK_NAMES[0] && state.holdsCached,
+  );
+  let best: { store: Store; head: KeptHead } | undefined;
+  for (const store of stores) {
+    const { head, isAhead } = store.state;
+    if (head === undefined || !isAhead) continue;
+    if (isConfirmed && head.sequence === known?.sequence) continue;
+    if (best === undefined || head.sequence > best.head.sequence) best = { store, head };
+  }
+  return best;
+}
+
+async function readHead(kept: Kept, head: KeptHead): Promise<Checkpoint> {
+  const delivery = await head.open();
+  try {
+    const states = await rebuildStates(delivery, kept);
+    return toCheckpointAfter(delivery, states);
+  } finally {
+    await delivery.close();
+  }
 }
 
 /** Nothing is there, neither in the cache nor in an artifact: this is the first collection, or the state is lost. */
@@ -80,13 +137,13 @@ async function startAnew(
     thisRun: ThisRun;
     warn: (line: string) => void;
   },
-  { ranBefore, expired }: { ranBefore: boolean; expired: DeliveryArtifact | undefined },
-): Promise<Omit<Loaded, 'key'>> {
+  { ranBefore, expired }: { ranBefore: boolean; expired: KeptState['expired'] },
+): Promise<Pick<Loaded, 'checkpoint' | 'origin' | 'lostSince'>> {
   const { archive, repository, thisRun, warn } = options;
   if (!ranBefore)
     return { checkpoint: emptyCheckpoint(archive), origin: 'nowhere', lostSince: undefined };
   warn(
-    `No checkpoint of the archive \`${archive}\` was found, neither in the cache nor in an artifact, although this ` +
+    `No checkpoint of the archive \`${archive}\` was found, neither in the cache nor in a sink, although this ` +
       'workflow ran before. If this is its first collection, all is well. If not, its state is lost: everything that ' +
       'GitHub still has is collected again, beside what earlier deliveries hold.',
   );
@@ -96,46 +153,10 @@ async function startAnew(
   return { checkpoint, origin: 'nowhere', lostSince };
 }
 
-/** Whether the artifact is to be preferred to the cache. */
-function holdsMore({ sequence, id }: DeliveryArtifact, cached: CachedCheckpoint): boolean {
-  switch (cached.kind) {
-    case 'found':
-      return (
-        sequence > cached.checkpoint.sequence ||
-        // Of two runs whose uploads overlapped, each may have been first in its own eyes.
-        (sequence === cached.checkpoint.sequence && id < (cached.checkpoint.artifact ?? 0))
-      );
-    case 'unreadable':
-      return sequence >= (cached.sequence ?? Infinity);
-    case 'missing':
-      return true;
-  }
-}
-
-function rememberedIn(known: Checkpoint | undefined) {
-  const { sequence, artifact } = known ?? { sequence: 0, artifact: null };
-  return artifact === null ? undefined : { sequence, artifact };
-}
-
-/**
- * The end of the chain and, after it, those that lost the race for its number. An upload may take so long that a later
- * delivery stands behind it in the list, so the numbers after it are asked for, too.
- */
-async function chainHead(
-  artifacts: ArchiveArtifacts,
-  live: DeliveryArtifact,
-): Promise<DeliveryArtifact[]> {
-  for (let newest = await artifacts.ofSequence(live.sequence), next = live.sequence + 1; ; next++) {
-    const later = await artifacts.ofSequence(next);
-    if (later.length === 0) return newest;
-    newest = later;
-  }
-}
-
 /** The numbers of deliveries that expired are not used again: their files may be kept somewhere. */
 function skipExpired(
   checkpoint: Checkpoint,
-  expired: DeliveryArtifact | undefined,
+  expired: KeptState['expired'],
   warn: (line: string) => void,
 ): Checkpoint {
   if (expired === undefined || expired.sequence <= checkpoint.sequence) return checkpoint;
@@ -143,14 +164,7 @@ function skipExpired(
     `The artifact ${expired.name} has expired, and with it where it left off. What GitHub still has of what it held ` +
       'is collected again. Let artifacts live longer (`artifact-retention-days`) than runs may fail.',
   );
-  return { ...checkpoint, sequence: expired.sequence };
-}
-
-function describeOrphan({ name, id }: DeliveryArtifact): string {
-  return (
-    `The artifact ${name} (id ${id}) is no part of the archive: another run published the same delivery, and what it ` +
-    `holds is in the archive without it. ${ONE_AT_A_TIME}`
-  );
+  return { ...checkpoint, sequence: expired.sequence, identitiesAt: null };
 }
 
 /** A branch without a position of its own finds that of the default branch, and all workflows of a branch share theirs. */

@@ -63,6 +63,12 @@ export function toLine(event: AuditEvent): Buffer {
   );
 }
 
+/** Reads one line of a segment; throws `BrokenPageError` if it is not a JSON object. */
+export function parseLine(bytes: Buffer): AuditEvent {
+  if (bytes[0] !== OPEN_OBJECT) throw broken(0);
+  return parseEvent(bytes);
+}
+
 function parseEvent(bytes: Buffer): AuditEvent {
   let fields: Record<string, unknown>;
   try {

@@ -19,6 +19,8 @@ export interface Segment {
 }
 
 export interface SegmentWriter {
+  /** The bytes of all segments and their number, as they would be at most after writing these events. */
+  sizeWith(source: Source, events: readonly AuditEvent[]): { bytes: number; files: number };
   /** Writes one event to the segment of its source and day; when it resolves, the event's bytes are no longer needed. */
   write(source: Source, event: AuditEvent): Promise<void>;
   /** Gives every segment its final name and returns them sorted by path. */
@@ -48,6 +50,8 @@ export function openSegments(options: {
   const opened = new Map<string, OpenSegment>();
   const begunPerDay = new Map<string, number>();
   const sealed: Segment[] = [];
+  let bytes = 0;
+  let begun = 0;
   let last: { source: Source; day: number | undefined; folder: string } | undefined;
 
   /** Events come in the order of time, so the folder is nearly always that of the event before. */
@@ -71,6 +75,7 @@ export function openSegments(options: {
       await seal(...leastRecent);
     const number = (begunPerDay.get(day) ?? 0) + 1;
     begunPerDay.set(day, number);
+    begun += 1;
     const name = `${options.delivery}-${String(number).padStart(4, '0')}.ndjson`;
     return openSegment({ files, root, path: `${day}/${name}` });
   }
@@ -83,7 +88,13 @@ export function openSegments(options: {
       const segment = isOpen ? current : await nextSegment(day);
       opened.delete(day);
       opened.set(day, segment);
-      await segment.write(event);
+      bytes += await segment.write(event);
+    },
+    sizeWith(source, events) {
+      const folders = new Set(events.map(({ time }) => folderOf(source, time)));
+      const more = events.reduce((sum, event) => sum + event.bytes.length + 1, 0);
+      // Of the open ones each may be full, or be sealed to make room for another.
+      return { bytes: bytes + more, files: begun + folders.size };
     },
     async seal() {
       for (const [day, segment] of [...opened]) await seal(day, segment);
@@ -92,15 +103,23 @@ export function openSegments(options: {
   };
 }
 
-/** Hive-style keys that are no event fields, so that query engines read the tree as one table. */
+/**
+ * Where a source's segments stand, relative to the archive's root. Hive-style keys that are no event fields, so that
+ * query engines read the tree as one table. Sources that differ in the phrase alone share it.
+ */
+export function segmentFolder({ scope, slug, log }: Omit<Source, 'phrase'>): string {
+  return `scope=${scope}/slug=${slug}/log=${log}/`;
+}
+
 function dayFolder(source: Source, time: number | undefined): string {
   const day = time === undefined ? 'unknown' : new Date(time).toISOString().slice(0, 10);
-  return `scope=${source.scope}/slug=${source.slug}/log=${source.log}/day=${day}`;
+  return `${segmentFolder(source)}day=${day}`;
 }
 
 interface OpenSegment {
   size(): number;
-  write(event: AuditEvent): Promise<void>;
+  /** Returns how many bytes it took. */
+  write(event: AuditEvent): Promise<number>;
   seal(): Promise<Segment>;
 }
 
@@ -147,9 +166,10 @@ async function openSegment(options: {
       }
       bytes += length;
       events += 1;
-      if (event.time === undefined) return;
+      if (event.time === undefined) return length;
       firstTime = Math.min(firstTime ?? event.time, event.time);
       lastTime = Math.max(lastTime ?? event.time, event.time);
+      return length;
     },
     async seal() {
       await flush();

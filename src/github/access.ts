@@ -56,11 +56,7 @@ export function explainRepositoryError(error: unknown, repository: string): stri
   if (error instanceof ReadingStopped && error.reason === 'cancelled')
     return `The job was cancelled before the repository ${repository} had answered. Nothing was read.`;
   if (error instanceof ReadingStopped) {
-    const until =
-      error.resumeAt === undefined
-        ? ''
-        : ` until ${new Date(error.resumeAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-    return `GitHub's rate limit for \`github-token\` is used up${until}, so the repository ${repository} could not be asked. Nothing was read; run again then.`;
+    return `GitHub's rate limit for \`github-token\` is used up${sayUntil(error.resumeAt)}, so the repository ${repository} could not be asked. Nothing was read; run again then.`;
   }
   if (!(error instanceof ApiError)) return undefined;
   const { failure, message } = error;
@@ -71,4 +67,42 @@ export function explainRepositoryError(error: unknown, repository: string): stri
     return `\`github-token\` may not read the workflow runs, artifacts and cache keys of ${repository} (${message}), so nothing tells a first run from lost state. Add \`actions: read\` to the \`permissions:\` of this job. Nothing was read.`;
   }
   return `The repository ${repository} did not answer (${message}). An unanswered store is not an empty one, so nothing was read; run again later.`;
+}
+
+/** One paragraph on why the branch of the archive could not be used; undefined if the error is not the API's. */
+export function explainBranchError(
+  error: unknown,
+  { repository, name }: { repository: string; name: string },
+): string | undefined {
+  const branch = `the branch \`${name}\` of ${repository}`;
+  if (error instanceof ReadingStopped) {
+    const why =
+      error.reason === 'cancelled'
+        ? 'the job was cancelled'
+        : `GitHub's rate limit for \`commit-token\` is used up${sayUntil(error.resumeAt)}`;
+    return `The archive on ${branch} could not be reached: ${why}. The next run goes on from what it holds.`;
+  }
+  if (!(error instanceof ApiError)) return undefined;
+  const { failure, message, detail } = error;
+  if (/archived so is read-only/i.test(detail))
+    return `The repository ${repository} is archived, so nothing can be committed to it. Unarchive it, or choose another \`commit-repository\`.`;
+  if (/protected branch|rule violations|pull request|required status check/i.test(detail)) {
+    return `Rules protect ${branch}: ${detail.replace(/\s+/g, ' ')} Choose a \`commit-branch\` without rules, or let the owner of \`commit-token\` bypass them.`;
+  }
+  switch (failure.kind) {
+    case 'unauthorized':
+      return `GitHub does not accept \`commit-token\` for ${branch} (${message}). Make a new token and store it as the secret that the workflow uses, or leave the input out for the workflow's own repository.`;
+    case 'forbidden':
+    case 'not-found':
+      return `\`commit-token\` may not use ${branch} (${message}). In the workflow's own repository add \`contents: write\` to the \`permissions:\` of this job; for another one give a token that may write its contents, and check the name.`;
+    case 'refused':
+      return `GitHub refused to commit to ${branch} (${message}). If a delivery is too large for it, lower \`per-page\`.`;
+    default:
+      return `GitHub did not answer for ${branch} (${message}). An unanswered store is not an empty one; the next run goes on from what the branch holds.`;
+  }
+}
+
+function sayUntil(time: number | undefined): string {
+  if (time === undefined) return '';
+  return ` until ${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }

@@ -1,3 +1,5 @@
+import { ExplainedError } from '../errors.ts';
+import { explainBranchError } from './access.ts';
 import { ApiError } from './api-error.ts';
 import type { ApiFailure } from './api-error.ts';
 import { openClient } from './client.ts';
@@ -38,7 +40,7 @@ export class MovedHeadError extends Error {
   override readonly name = 'MovedHeadError';
 }
 
-/** A branch of a repository on GitHub. Every call rejects with an `ApiError` if it gets no answer. */
+/** A branch of a repository on GitHub. Every call rejects with an `ExplainedError` if it gets no answer. */
 export interface Branch {
   /** `owner/name` */
   readonly repository: string;
@@ -55,6 +57,7 @@ export interface Branch {
   commit(commit: NewCommit): Promise<string>;
 }
 
+/** Opens the branch, which need not exist. */
 export function openBranch(access: Access, name: string): Branch {
   const [owner = '', repo = ''] = access.fullName.split('/');
   const retries = openRetries(access);
@@ -74,7 +77,7 @@ export function openBranch(access: Access, name: string): Branch {
     );
   }
 
-  return {
+  const branch: Branch = {
     repository: access.fullName,
     name,
     async look(paths) {
@@ -157,6 +160,23 @@ export function openBranch(access: Access, name: string): Branch {
       }));
       return made.commit.oid;
     },
+  };
+
+  async function explained<Result>(work: Promise<Result>): Promise<Result> {
+    try {
+      return await work;
+    } catch (error) {
+      const text = explainBranchError(error, branch);
+      throw text === undefined ? error : new ExplainedError(text);
+    }
+  }
+  return {
+    ...branch,
+    look: (paths) => explained(branch.look(paths)),
+    list: (treeOid) => explained(branch.list(treeOid)),
+    read: (commit, path) => explained(branch.read(commit, path)),
+    create: (first) => explained(branch.create(first)),
+    commit: (commit) => explained(branch.commit(commit)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ExplainedError, explain } from '../errors.ts';
+import { ExplainedError, LostRaceError, explain } from '../errors.ts';
 import { ONE_AT_A_TIME } from '../github/archive-artifacts.ts';
 import type { ArchiveArtifacts } from '../github/archive-artifacts.ts';
 import type { Sink } from './sink.ts';
@@ -20,7 +20,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * Uploads each delivery as one artifact of this workflow run, named `<archive>-<delivery>`. Of two runs that publish the
- * same delivery the lower id is the chain; the other run's `publish` rejects with an `ExplainedError`.
+ * same delivery the lower id is the chain; the other run's `publish` rejects with a `LostRaceError`.
  */
 export function openArtifactSink(options: {
   openClient: () => Promise<ArtifactClient>;
@@ -36,9 +36,11 @@ export function openArtifactSink(options: {
   const { openClient, artifacts, runUrl, retentionDays, repositoryRetentionDays, now } = options;
   return {
     name: 'artifact',
+    limits: { bytes: Infinity, files: Infinity },
     async publish(delivery) {
       const client = await openClient();
-      const name = `${delivery.archive}-${delivery.name}`;
+      const { archive, sequence } = delivery.manifest;
+      const name = `${archive}-${delivery.name}`;
       const { id } = await client
         .uploadArtifact(
           name,
@@ -53,14 +55,14 @@ export function openArtifactSink(options: {
           throw /\b409\b|already exists/i.test(explain(error)) ? nameTaken(name) : error;
         });
       if (id === undefined) throw new Error('The artifact was uploaded, but GitHub gave it no id.');
-      const [first] = await artifacts.ofSequence(delivery.sequence).catch((error: unknown) => {
+      const [first] = await artifacts.ofSequence(sequence).catch((error: unknown) => {
         throw new ExplainedError(
           `The artifact ${name} (id ${id}) was uploaded, but whether another run published the same delivery before it ` +
             `could not be found out (${explain(error)}). The position is not saved; the next run goes on from the artifact.`,
         );
       });
       if (first !== undefined && first.id < id) {
-        throw new ExplainedError(
+        throw new LostRaceError(
           `Another run (${first.runId}) published the delivery ${delivery.name} at the same time: its artifact (id ${first.id}) ` +
             `is the archive's, and this run's (id ${id}) is left aside. Nothing is lost: the next run goes on from the other one's position. ${ONE_AT_A_TIME}`,
         );

@@ -1,0 +1,180 @@
+import { join } from 'node:path';
+import { ExplainedError, explain } from '../errors.ts';
+import type { Files } from '../events/files.ts';
+import { COLLECT, deliveryName, hashManifest, manifestPath } from '../events/manifest.ts';
+import { ONE_AT_A_TIME } from '../github/archive-artifacts.ts';
+import type { ArchiveArtifacts, DeliveryArtifact } from '../github/archive-artifacts.ts';
+import type { CachedCheckpoint } from './cache-store.ts';
+import type { Checkpoint } from './checkpoint.ts';
+import { checkSegment, readManifest } from './kept.ts';
+import type { Kept, KeptDelivery, KeptHead } from './kept.ts';
+
+/** The call of `@actions/artifact` that reading a delivery needs. */
+export interface ArtifactDownloader {
+  downloadArtifact(
+    id: number,
+    options: {
+      path: string;
+      findBy: {
+        token: string;
+        workflowRunId: number;
+        repositoryOwner: string;
+        repositoryName: string;
+      };
+    },
+  ): Promise<{ downloadPath?: string }>;
+}
+
+/** The deliveries in the artifacts of this archive. One is downloaded to a temporary folder and checked whole when it is opened. */
+export function openKeptArtifacts(options: {
+  archive: string;
+  artifacts: ArchiveArtifacts;
+  openClient: () => Promise<ArtifactDownloader>;
+  files: Files;
+  repository: string;
+  token: string;
+  temp: string;
+  warn: (line: string) => void;
+}): Kept {
+  const { artifacts, files, warn } = options;
+
+  async function open(artifact: DeliveryArtifact): Promise<KeptDelivery> {
+    const folder = await files.mkdtemp(join(options.temp, 'delivery-'));
+    const close = (): Promise<void> => files.rm(folder, { recursive: true, force: true });
+    try {
+      await download(options, artifact, folder);
+      return { ...(await readFolder(options, artifact, folder)), close };
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  }
+
+  function toHead(artifact: DeliveryArtifact): KeptHead {
+    return {
+      sequence: artifact.sequence,
+      label: describeArtifact(artifact),
+      open: () => open(artifact),
+    };
+  }
+
+  return {
+    sink: 'artifact',
+    async state(cached, ranBefore) {
+      const known = cached.kind === 'found' ? cached.checkpoint : undefined;
+      const holdsCached = known?.sequence === 0 || typeof known?.artifact === 'number';
+      if (!ranBefore) return { head: undefined, isAhead: false, holdsCached };
+      // What the cache remembers ends the search; if nothing was published since, there is nothing to recover.
+      const { live, expired } = await artifacts.newestBeside(rememberedIn(known));
+      const more = expired === undefined ? {} : { expired };
+      if (live === undefined) return { head: undefined, isAhead: false, holdsCached, ...more };
+      if (!holdsMore(live, cached)) {
+        if (holdsCached) warn(describeOrphan(live));
+        return { head: toHead(live), isAhead: false, holdsCached, ...more };
+      }
+      const [head = live, ...orphans] = await chainHead(artifacts, live);
+      for (const orphan of orphans) warn(describeOrphan(orphan));
+      return { head: toHead(head), isAhead: true, holdsCached, ...more };
+    },
+    async find({ sequence, hash }) {
+      for (const artifact of await artifacts.ofSequence(sequence)) {
+        const delivery = await open(artifact);
+        if (hashManifest(delivery.bytes) === hash) return delivery;
+        await delivery.close();
+      }
+      return undefined;
+    },
+  };
+}
+
+async function download(
+  options: {
+    openClient: () => Promise<ArtifactDownloader>;
+    repository: string;
+    token: string;
+  },
+  artifact: DeliveryArtifact,
+  path: string,
+): Promise<void> {
+  const client = await options.openClient();
+  const [repositoryOwner = '', repositoryName = ''] = options.repository.split('/');
+  const findBy = {
+    ...{ token: options.token, workflowRunId: artifact.runId },
+    ...{ repositoryOwner, repositoryName },
+  };
+  await client.downloadArtifact(artifact.id, { path, findBy }).catch((error: unknown) => {
+    throw refusal(artifact, `it could not be downloaded whole (${explain(error)})`);
+  });
+}
+
+async function readFolder(
+  { archive, files }: { archive: string; files: Files },
+  artifact: DeliveryArtifact,
+  folder: string,
+): Promise<Omit<KeptDelivery, 'close'>> {
+  const refuse = (reason: string) => refusal(artifact, reason);
+  const { id, sequence } = artifact;
+  const read = (path: string): Promise<Buffer | undefined> =>
+    files.readFile(join(folder, path)).catch(() => undefined);
+  const bytes = (await read(manifestPath(deliveryName(COLLECT, sequence)))) ?? Buffer.of();
+  const manifest = readManifest(bytes, { archive, chain: COLLECT, sequence }, refuse);
+  for (const segment of manifest.segments) checkSegment(await read(segment.path), segment, refuse);
+  return {
+    ...{ manifest, bytes, artifact: id },
+    readSegment: async (segment) => checkSegment(await read(segment.path), segment, refuse),
+  };
+}
+
+/** Whether the artifact is to be preferred to the cache. */
+function holdsMore({ sequence, id }: DeliveryArtifact, cached: CachedCheckpoint): boolean {
+  switch (cached.kind) {
+    case 'found':
+      return (
+        sequence > cached.checkpoint.sequence ||
+        // Of two runs whose uploads overlapped, each may have been first in its own eyes.
+        (sequence === cached.checkpoint.sequence && id < (cached.checkpoint.artifact ?? 0))
+      );
+    case 'unreadable':
+      return sequence >= (cached.sequence ?? Infinity);
+    case 'missing':
+      return true;
+  }
+}
+
+function rememberedIn(known: Checkpoint | undefined) {
+  const { sequence, artifact } = known ?? { sequence: 0, artifact: null };
+  return artifact === null ? undefined : { sequence, artifact };
+}
+
+/**
+ * The end of the chain and, after it, those that lost the race for its number. An upload may take so long that a later
+ * delivery stands behind it in the list, so the numbers after it are asked for, too.
+ */
+async function chainHead(
+  artifacts: ArchiveArtifacts,
+  live: DeliveryArtifact,
+): Promise<DeliveryArtifact[]> {
+  for (let newest = await artifacts.ofSequence(live.sequence), next = live.sequence + 1; ; next++) {
+    const later = await artifacts.ofSequence(next);
+    if (later.length === 0) return newest;
+    newest = later;
+  }
+}
+
+function describeArtifact({ name, id }: DeliveryArtifact): string {
+  return `the artifact ${name} (id ${id})`;
+}
+
+function describeOrphan(artifact: DeliveryArtifact): string {
+  return (
+    `${describeArtifact(artifact).replace(/^t/, 'T')} is no part of the archive: another run published the same delivery, and what it ` +
+    `holds is in the archive without it. ${ONE_AT_A_TIME}`
+  );
+}
+
+function refusal(artifact: DeliveryArtifact, reason: string): ExplainedError {
+  return new ExplainedError(
+    `${describeArtifact(artifact).replace(/^t/, 'T')} is newer than the cache, but ${reason}. Nothing was read, because going on from ` +
+      'older state would deliver events twice. Run again; if it stays so, delete that artifact to go on without it.',
+  );
+}

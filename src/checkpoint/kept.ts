@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import { ExplainedError, explain } from '../errors.ts';
+import { hashManifest, manifestSchema } from '../events/manifest.ts';
+import type { Manifest, ManifestSegment, SinkName } from '../events/manifest.ts';
+import type { CachedCheckpoint } from './cache-store.ts';
+import { FORMAT, manifestStates, refuseNewer } from './checkpoint.ts';
+import type { Checkpoint, SourceState } from './checkpoint.ts';
+
+/** A delivery, by its number on the chain and the SHA-256 of its manifest. */
+export interface DeliveryRef {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+/** One delivery as a sink keeps it. Close it when done. */
+export interface KeptDelivery {
+  readonly manifest: Manifest;
+  /** The manifest's file. */
+  readonly bytes: Buffer;
+  /** Id of the artifact that it is; null if it is none. */
+  readonly artifact: number | null;
+  /** The bytes of a segment; rejects with an `ExplainedError` unless they are what the manifest says. */
+  readSegment(segment: ManifestSegment): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
+/** The newest delivery that a sink holds. */
+export interface KeptHead {
+  readonly sequence: number;
+  /** Such as `the artifact audit-log-collect-000042 (id 7)`. */
+  readonly label: string;
+  /** Rejects with an `ExplainedError` if it is not whole. */
+  open(): Promise<KeptDelivery>;
+}
+
+/** What a sink holds, seen from what the cache says. */
+export interface KeptState {
+  /** Undefined if it holds none of this archive. */
+  readonly head: KeptHead | undefined;
+  /** Its head is to be preferred to what the cache says. */
+  readonly isAhead: boolean;
+  /** It holds the delivery that the cache speaks of, or the cache speaks of none. */
+  readonly holdsCached: boolean;
+  /** The newest of which only the name is left; `createdAt` in epoch milliseconds. */
+  readonly expired?: {
+    readonly sequence: number;
+    readonly name: string;
+    readonly createdAt: number;
+  };
+}
+
+/** The deliveries that one sink keeps. An unanswered sink is not an empty one: every call rejects if it does not answer. */
+export interface Kept {
+  readonly sink: SinkName;
+  /** `ranBefore` says whether the workflow may have published anything. */
+  state(cached: CachedCheckpoint, ranBefore: boolean): Promise<KeptState>;
+  /** That very delivery; undefined if the sink does not hold it. To be called after `state`. */
+  find(delivery: DeliveryRef): Promise<KeptDelivery | undefined>;
+}
+
+/** What an unreadable delivery is refused with; `reason` completes "… is newer than the cache, but". */
+export type Refuse = (reason: string) => ExplainedError;
+
+/** Reads a manifest's file as that of this delivery of this archive; throws what `refuse` makes of the reason if it is not. */
+export function readManifest(
+  bytes: Buffer | undefined,
+  wanted: { archive: string; chain: string; sequence: number },
+  refuse: Refuse,
+): Manifest {
+  if (bytes === undefined || bytes.length === 0) throw refuse('it holds no manifest');
+  let json: unknown;
+  try {
+    json = JSON.parse(bytes.toString('utf8'));
+  } catch {
+    throw refuse('its manifest is not valid JSON');
+  }
+  const parsed = v.safeParse(manifestSchema, json);
+  if (!parsed.success) throw refuse('its manifest is not one that this release can read');
+  const manifest = parsed.output;
+  refuseNewer(manifest.checkpoint.version);
+  const { archive, chain, sequence } = wanted;
+  if (manifest.archive !== archive || manifest.chain !== chain || manifest.sequence !== sequence)
+    throw refuse('its manifest is that of another delivery');
+  if (manifest.segments.some(({ path }) => path.split(/[/\\]/).includes('..')))
+    throw refuse('its manifest names a file outside of the archive');
+  try {
+    manifestStates(manifest);
+  } catch (error) {
+    throw refuse(`what it says of its sources can't be used: ${explain(error)}`);
+  }
+  return manifest;
+}
+
+/** Returns the bytes of a segment; throws what `refuse` makes of it unless they are what its manifest says. */
+export function checkSegment(
+  bytes: Buffer | undefined,
+  { path, sha256 }: ManifestSegment,
+  refuse: Refuse,
+): Buffer {
+  if (bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === sha256)
+    return bytes;
+  throw refuse(`its file ${path} is missing or not what its manifest says`);
+}
+
+/** The checkpoint after a delivery whose manifest stands for these states. */
+export function toCheckpointAfter(
+  { manifest, bytes, artifact }: KeptDelivery,
+  sources: SourceState[],
+): Checkpoint {
+  const { archive, sequence, createdAt, checkpoint } = manifest;
+  return {
+    ...{ version: FORMAT, archive, sequence, revision: 0, savedAt: Date.parse(createdAt) },
+    ...{ head: hashManifest(bytes), identitiesAt: checkpoint.identitiesAt ?? null },
+    ...{ artifact, workflow: null, sources },
+  };
+}

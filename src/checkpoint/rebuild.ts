@@ -1,0 +1,98 @@
+import { ExplainedError } from '../errors.ts';
+import { identityOf } from '../events/identity.ts';
+import { deliveryName } from '../events/manifest.ts';
+import type { ManifestSegment } from '../events/manifest.ts';
+import { parseLine } from '../events/page.ts';
+import type { AuditEvent } from '../events/page.ts';
+import { segmentFolder } from '../events/segment.ts';
+import { sourceName } from '../events/source.ts';
+import { manifestStates } from './checkpoint.ts';
+import type { ManifestState, SourceState } from './checkpoint.ts';
+import { openIdentities } from './identities.ts';
+import type { Kept, KeptDelivery } from './kept.ts';
+import { secondOf } from './reading.ts';
+
+/**
+ * The sources' states after a delivery. Identities that its manifest leaves out are those of the delivery that carries
+ * them and of every event in the segments since. Throws an `ExplainedError` if one of those deliveries is gone.
+ */
+export async function rebuildStates(head: KeptDelivery, kept: Kept): Promise<SourceState[]> {
+  const states = manifestStates(head.manifest);
+  if (states.every(isWhole)) return states;
+  const chain = await walkBack(head, kept);
+  try {
+    const rebuilt: SourceState[] = [];
+    for (const state of states)
+      rebuilt.push(isWhole(state) ? state : { ...state, identities: await gather(state, chain) });
+    return rebuilt;
+  } finally {
+    for (const delivery of chain.slice(0, -1)) await delivery.close();
+  }
+}
+
+function isWhole(state: ManifestState): state is SourceState {
+  return state.identities !== null;
+}
+
+/** From the delivery that carries the identities to the head. */
+async function walkBack(head: KeptDelivery, kept: Kept): Promise<KeptDelivery[]> {
+  const carrier = head.manifest.checkpoint.identitiesAt ?? 0;
+  const chain = [head];
+  for (let first = head; first.manifest.sequence > carrier;) {
+    const { sequence, previous } = first.manifest;
+    const before =
+      previous === null ? undefined : await kept.find({ sequence: sequence - 1, hash: previous });
+    if (before === undefined) {
+      for (const delivery of chain.slice(0, -1)) await delivery.close();
+      throw new ExplainedError(
+        `Going on after ${deliveryName(head.manifest.chain, head.manifest.sequence)} needs the deliveries since number ` +
+          `${carrier}, and the sink \`${kept.sink}\` lacks number ${sequence - 1}. Nothing was read, because events would be ` +
+          'delivered twice. If the archive was kept in another sink as well, name that one in `sinks`, too.',
+      );
+    }
+    chain.unshift(before);
+    first = before;
+  }
+  return chain;
+}
+
+async function gather(state: ManifestState, chain: readonly KeptDelivery[]): Promise<string> {
+  const name = sourceName(state);
+  const [carrier, ...later] = chain;
+  const carried =
+    carrier === undefined
+      ? undefined
+      : manifestStates(carrier.manifest).find((one) => sourceName(one) === name);
+  const identities = openIdentities(carried?.identities ?? '');
+  for (const { manifest, readSegment } of later) {
+    // Sources with another phrase share the folders.
+    const source = manifest.sources.find((one) => sourceName(one) === name);
+    if (source === undefined) continue;
+    const folder = segmentFolder(state);
+    const segments = manifest.segments.filter(
+      (segment) => segment.path.startsWith(folder) && mayBeShownAgain(segment, state),
+    );
+    for (const segment of segments) {
+      for (const event of eventsOf(await readSegment(segment)))
+        identities.keep(identityOf(event), secondOf(event, Date.parse(source.span.to)));
+    }
+  }
+  return identities.pack(state.resume.heldFrom / 1000);
+}
+
+/** An event's two times differ by no more than the skew, or only one of them counts. */
+function mayBeShownAgain({ lastTime }: ManifestSegment, state: ManifestState): boolean {
+  const latest = lastTime === undefined ? Infinity : Date.parse(lastTime);
+  return latest + (state.skewSeconds + 1) * 1000 >= state.resume.heldFrom;
+}
+
+function* eventsOf(bytes: Buffer): Generator<AuditEvent, void> {
+  for (let start = 0; start < bytes.length;) {
+    const found = bytes.indexOf(LINE_FEED, start);
+    const end = found === -1 ? bytes.length : found;
+    yield parseLine(bytes.subarray(start, end));
+    start = end + 1;
+  }
+}
+
+const LINE_FEED = 0x0a;

@@ -1,0 +1,199 @@
+import { findState, mergeSources } from './checkpoint/checkpoint.ts';
+import type { Checkpoint, SourceState } from './checkpoint/checkpoint.ts';
+import { toManifest } from './delivery-manifest.ts';
+import { ExplainedError, LostRaceError, explain } from './errors.ts';
+import {
+  COLLECT,
+  deliveryFiles,
+  deliveryName,
+  encodeManifest,
+  hashManifest,
+} from './events/manifest.ts';
+import type { Lacking, Manifest } from './events/manifest.ts';
+import type { AuditEvent } from './events/page.ts';
+import type { Source } from './events/source.ts';
+import type { Log } from './log.ts';
+import type { DeliveryWriter, OutputDir } from './output-dir.ts';
+import { reportSince } from './report.ts';
+import type { SourceReport } from './report.ts';
+import type { Publication, Sink } from './sinks/sink.ts';
+
+/** How far a source was read in this run, and the state from which the next would go on. */
+export interface Progress {
+  readonly report: SourceReport;
+  readonly state: SourceState;
+}
+
+/** What a run has delivered so far. */
+export interface Delivered {
+  /** What the next run goes on from: it speaks only of what every sink has taken. */
+  readonly checkpoint: Checkpoint;
+  /** Numbers of the deliveries that every sink has taken. */
+  readonly sequences: readonly number[];
+  readonly publications: readonly Publication[];
+  /** Of all deliveries, relative to the output folder. */
+  readonly files: readonly string[];
+  readonly bytes: number;
+}
+
+/** Makes deliveries of what is read, one after the other. */
+export interface Deliveries {
+  write(source: Source, event: AuditEvent): Promise<void>;
+  /** Publishes what is there if these events would make the delivery too large for a sink. Throws `Unpublished`. */
+  makeRoom(source: Source, events: readonly AuditEvent[], now: () => Progress): Promise<void>;
+  /** Notes how far a source was read. */
+  note(progress: Progress): void;
+  /** Publishes what is left, if it is worth a delivery. Throws `Unpublished`. */
+  end(): Promise<void>;
+  delivered(): Delivered;
+}
+
+/** A sink did not take a delivery. Nothing more can be delivered in this run. */
+export class Unpublished extends Error {
+  override readonly name = 'Unpublished';
+  readonly failures: readonly string[];
+
+  constructor(failures: readonly string[]) {
+    super(failures.join('\n'));
+    this.failures = failures;
+  }
+}
+
+/**
+ * With a sink that keeps every segment, one manifest in so many carries the identities, and the others stay small:
+ * after a lost cache at most as many deliveries have to be read again.
+ */
+const IDENTITIES_EVERY = 32;
+
+/**
+ * Opens the deliveries after a checkpoint. A delivery's files are whole on disk before the first sink gets them, and
+ * `delivered` speaks of one only when every sink has taken it. `lacking` stands in the first manifest and makes a delivery
+ * of its own.
+ */
+export async function openDeliveries(options: {
+  before: Checkpoint;
+  /** In the order in which manifests tell of them. */
+  sources: readonly Source[];
+  sinks: readonly Sink[];
+  lacking: readonly Lacking[];
+  outputDir: OutputDir;
+  tool: string;
+  run: Manifest['run'];
+  now: () => number;
+  log: Log;
+}): Promise<Deliveries> {
+  const { before, sinks, outputDir, log } = options;
+  const { archive } = before;
+  const limits = {
+    bytes: Math.min(...sinks.map((sink) => sink.limits.bytes)),
+    files: Math.min(...sinks.map((sink) => sink.limits.files)),
+  };
+  const publications: Publication[] = [];
+  const sequences: number[] = [];
+  const files: string[] = [];
+  let bytes = 0;
+  let checkpoint = before;
+  let { lacking } = options;
+  let sequence = before.sequence + 1;
+  let writer: DeliveryWriter = await outputDir.openDelivery(deliveryName(COLLECT, sequence));
+  /** What the delivery under way holds of each source, and what earlier ones of this run told of it. */
+  const noted = new Map<Source, Progress>();
+  const told = new Map<Source, SourceReport>();
+
+  /** A source that joins the archive stands in the chain at once, or losing the cache would lose that it was read. */
+  function isWorthIt({ source, complete, events, gaps }: SourceReport): boolean {
+    if (events > 0 || gaps.length > 0) return true;
+    return complete && checkpoint.sequence > 0 && findState(checkpoint, source) === undefined;
+  }
+
+  function progress(): Progress[] {
+    return options.sources.flatMap((source) => {
+      const one = noted.get(source);
+      return one === undefined
+        ? []
+        : [{ ...one, report: reportSince(one.report, told.get(source)) }];
+    });
+  }
+
+  async function publish(): Promise<void> {
+    const name = deliveryName(COLLECT, sequence);
+    const segments = await writer.seal();
+    const reports = progress().map(({ report }) => report);
+    const states = progress().map(({ report, state }) => ({
+      ...state,
+      deliveredTo: report.span.to,
+    }));
+    const sources = mergeSources(checkpoint.sources, states);
+    const carrier = checkpoint.identitiesAt;
+    const carriesIdentities =
+      !sinks.some((sink) => sink.name === 'commit') ||
+      carrier === null ||
+      sequence - carrier >= IDENTITIES_EVERY ||
+      lacking.length > 0;
+    const identitiesAt = carriesIdentities ? sequence : carrier;
+    const manifest = toManifest({
+      ...{ archive, sequence, segments, lacking, previous: checkpoint.head },
+      ...{ tool: options.tool, run: options.run, createdAt: options.now() },
+      ...{ reports, sources, identitiesAt },
+    });
+    const encoded = encodeManifest(manifest);
+    await writer.writeManifest(encoded);
+    const paths = deliveryFiles(name, segments);
+    files.push(...paths);
+    bytes += segments.reduce((sum, segment) => sum + segment.bytes, 0);
+
+    const delivery = { name, manifest, root: outputDir.path, files: paths };
+    const failures: string[] = [];
+    let artifact: number | null = null;
+    for (const sink of sinks) {
+      try {
+        const published = await log.group(`Publish ${name} to the sink \`${sink.name}\``, () =>
+          sink.publish(delivery),
+        );
+        publications.push(published);
+        artifact = published.artifact?.id ?? artifact;
+      } catch (error) {
+        failures.push(describeUnpublished(error, sink));
+        // The other run's delivery counts, so this one must not get into any sink.
+        if (error instanceof LostRaceError) break;
+      }
+    }
+    if (failures.length > 0) throw new Unpublished(failures);
+    sequences.push(sequence);
+    const head = hashManifest(encoded);
+    checkpoint = { ...checkpoint, sequence, head, identitiesAt, artifact, sources };
+  }
+
+  return {
+    write: (source, event) => writer.write(source, event),
+    note(progress) {
+      noted.set(progress.report.source, progress);
+    },
+    async makeRoom(source, events, now) {
+      const size = writer.sizeWith(source, events);
+      const isEmpty = writer.sizeWith(source, []).bytes === 0;
+      if (isEmpty || (size.bytes <= limits.bytes && size.files <= limits.files)) return;
+      noted.set(source, now());
+      await publish();
+      for (const { report } of noted.values()) told.set(report.source, report);
+      noted.clear();
+      lacking = [];
+      sequence += 1;
+      writer = await outputDir.openDelivery(deliveryName(COLLECT, sequence));
+    },
+    async end() {
+      if (lacking.length > 0 || progress().some(({ report }) => isWorthIt(report))) {
+        await publish();
+        return;
+      }
+      const states = progress().map(({ state }) => state);
+      checkpoint = { ...checkpoint, sources: mergeSources(checkpoint.sources, states) };
+    },
+    delivered: () => ({ checkpoint, sequences, publications, files, bytes }),
+  };
+}
+
+function describeUnpublished(error: unknown, sink: Sink): string {
+  if (error instanceof ExplainedError) return error.message;
+  return `The delivery could not be published to the sink \`${sink.name}\` (${explain(error)}). The position stays where it was, and the next run reads the same again.`;
+}
