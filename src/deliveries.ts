@@ -151,6 +151,7 @@ export async function openDeliveries(options: {
           sink.publish(delivery),
         );
         publications.push(published);
+        log.info(describePublication(name, published));
         artifact = published.artifact?.id ?? artifact;
       } catch (error) {
         failures.push(describeUnpublished(error, sink));
@@ -191,6 +192,11 @@ export async function openDeliveries(options: {
     },
     delivered: () => ({ checkpoint, sequences, publications, files, bytes }),
   };
+}
+
+function describePublication(name: string, { artifact, commit }: Publication): string {
+  if (commit !== undefined) return `${name} is committed: ${commit.url}`;
+  return artifact === undefined ? `${name} is published` : `${name} is uploaded: ${artifact.url}`;
 }
 
 function describeUnpublished(error: unknown, sink: Sink): string {

@@ -15,7 +15,7 @@ export function openKeptBranch({ archive, branch }: { archive: string; branch: B
     return head === undefined ? undefined : branch.read(head, `${archive}/${path}`);
   }
 
-  async function open(sequence: number): Promise<KeptDelivery> {
+  async function open(sequence: number, bytes: Buffer | undefined): Promise<KeptDelivery> {
     const name = deliveryName(COLLECT, sequence);
     const refuse = (reason: string): ExplainedError =>
       new ExplainedError(
@@ -23,13 +23,22 @@ export function openKeptBranch({ archive, branch }: { archive: string; branch: B
           'read, because going on from older state would deliver events twice. Run again; if it stays so, restore that file ' +
           "from the branch's history, or choose another `commit-branch`.",
       );
-    const bytes = (await read(manifestPath(name))) ?? Buffer.of();
     const manifest = readManifest(bytes, { archive, chain: COLLECT, sequence }, refuse);
     return {
-      ...{ manifest, bytes, artifact: null },
+      ...{ manifest, bytes: bytes ?? Buffer.of(), artifact: null },
       readSegment: async (segment) => checkSegment(await read(segment.path), segment, refuse),
       close: () => Promise.resolve(),
     };
+  }
+
+  function readManifestFile(sequence: number): Promise<Buffer | undefined> {
+    return read(manifestPath(deliveryName(COLLECT, sequence)));
+  }
+
+  async function hashOf(view: BranchView, sequence: number): Promise<string | undefined> {
+    const text = view.entries.get(pathOf(sequence))?.text;
+    const bytes = text === undefined ? await readManifestFile(sequence) : Buffer.from(text);
+    return bytes === undefined ? undefined : hashManifest(bytes);
   }
 
   /** The highest number that the branch holds; undefined if it holds none. */
@@ -46,7 +55,7 @@ export function openKeptBranch({ archive, branch }: { archive: string; branch: B
 
   function toHead(sequence: number): KeptHead {
     const label = `the delivery ${deliveryName(COLLECT, sequence)} on the branch \`${branch.name}\` of ${branch.repository}`;
-    return { sequence, label, open: () => open(sequence) };
+    return { sequence, label, open: async () => open(sequence, await readManifestFile(sequence)) };
   }
 
   return {
@@ -65,19 +74,12 @@ export function openKeptBranch({ archive, branch }: { archive: string; branch: B
       return { head: toHead(sequence), isAhead, holdsCached: isSame };
     },
     async find({ sequence, hash }) {
-      const bytes = await read(manifestPath(deliveryName(COLLECT, sequence)));
-      return bytes !== undefined && hashManifest(bytes) === hash ? open(sequence) : undefined;
+      const bytes = await readManifestFile(sequence);
+      return bytes !== undefined && hashManifest(bytes) === hash
+        ? open(sequence, bytes)
+        : undefined;
     },
   };
-
-  async function hashOf(view: BranchView, sequence: number): Promise<string | undefined> {
-    const text = view.entries.get(pathOf(sequence))?.text;
-    const bytes =
-      text === undefined
-        ? await read(manifestPath(deliveryName(COLLECT, sequence)))
-        : Buffer.from(text);
-    return bytes === undefined ? undefined : hashManifest(bytes);
-  }
 }
 
 /** A branch takes one delivery of each number, so of two it holds the one that counts. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import { ExplainedError, explain } from '../errors.ts';
+import { explain } from '../errors.ts';
+import type { ExplainedError } from '../errors.ts';
 import { hashManifest, manifestSchema } from '../events/manifest.ts';
 import type { Manifest, ManifestSegment, SinkName } from '../events/manifest.ts';
 import type { CachedCheckpoint } from './cache-store.ts';

@@ -85,7 +85,7 @@ export function openBranch(access: Access, name: string): Branch {
         data: await graphql<LookAnswer>(lookQuery(paths.length), {
           ...{ owner, repo, ref: `refs/heads/${name}`, request },
           ...Object.fromEntries(paths.map((path, index) => [`path${index}`, path])),
-        }),
+        }).catch(withoutMissingFiles),
       }));
       if (repository === null) throw failed({ kind: 'not-found' }, 'no such repository');
       if (repository.isArchived) throw failed({ kind: 'forbidden' }, ARCHIVED);
@@ -94,7 +94,7 @@ export function openBranch(access: Access, name: string): Branch {
       const entries = new Map<string, BranchEntry>();
       for (const [index, path] of paths.entries()) {
         const file = target?.[`file${index}`];
-        if (typeof file !== 'object') continue;
+        if (file === undefined || file === null) continue;
         const { isTruncated = true, text } = file.object ?? {};
         entries.set(path, { oid: file.oid, text: isTruncated ? undefined : (text ?? undefined) });
       }
@@ -187,7 +187,9 @@ interface LookAnswer {
     readonly isArchived: boolean;
     readonly isEmpty: boolean;
     readonly ref: {
-      readonly target: { readonly oid: string } & Readonly<Record<`file${number}`, FileAnswer>>;
+      readonly target: { readonly oid: string } & Readonly<
+        Record<`file${number}`, FileAnswer | null>
+      >;
     } | null;
   } | null;
 }
@@ -223,11 +225,26 @@ const COMMIT = `mutation publishDelivery($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }
 }`;
 
+interface GraphqlError {
+  readonly type?: string;
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+}
+
+/** A path at which nothing stands is an error to GitHub ("Could not resolve file for path"), beside a whole answer. */
+function withoutMissingFiles(error: unknown): LookAnswer {
+  const { errors = [], data } = error as { errors?: readonly GraphqlError[]; data?: LookAnswer };
+  const isMissing = ({ type, path }: GraphqlError): boolean =>
+    type === 'NOT_FOUND' && /^file\d+$/.test(String(path?.at(-1)));
+  if (data?.repository?.ref === undefined || !errors.every(isMissing)) throw error;
+  return data;
+}
+
 /** GraphQL answers 200 whatever went wrong: its own errors, in the terms of the REST API. */
 function toBranchError(error: unknown): Error | undefined {
   const { name, errors, headers } = error as {
     name?: string;
-    errors?: readonly { type?: string; message: string }[];
+    errors?: readonly GraphqlError[];
     headers?: Readonly<Record<string, string | undefined>>;
   };
   const [first] = errors ?? [];

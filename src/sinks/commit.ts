@@ -47,7 +47,7 @@ export function openCommitSink(options: {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const { head, entries } = await branch.look([manifest.path, attributes.path]);
       if (head === undefined) {
-        await branch.create({ message: 'Begin an audit-log archive', files: [README, ATTRIBUTES] });
+        await branch.create({ message: 'Begin an audit-log archive', files: [README] });
         continue;
       }
       if (entries.has(manifest.path)) {
