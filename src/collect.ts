@@ -1,3 +1,4 @@
+import type { AttestedDelivery, Attestation } from './attest-manifest.ts';
 import { findState, firstState, knownTo, refuseForeign } from './checkpoint/checkpoint.ts';
 import type { Checkpoint, SourceState } from './checkpoint/checkpoint.ts';
 import { openReading } from './checkpoint/reading.ts';
@@ -32,6 +33,8 @@ export interface CollectParts {
   readonly mendSinks: (loaded: Loaded) => Promise<Mended>;
   /** Called only when every sink that was ready holds what the checkpoint speaks of; `over` is the cache entry that was loaded. */
   readonly saveCheckpoint: (checkpoint: Checkpoint, over: string | undefined) => Promise<void>;
+  /** Attests the newest delivery; undefined if the job is cancelled. */
+  readonly attest?: (delivery: AttestedDelivery) => Promise<Attestation | undefined>;
   readonly openReader: (source: Source) => PageReader;
   readonly explainFailure: (error: unknown, source: Source) => string;
   readonly openOutputDir: () => Promise<OutputDir>;
@@ -105,13 +108,28 @@ export async function collect(parts: CollectParts): Promise<Report> {
       failures.push(explain(error));
     }
   }
+  const attestation = await attestHead(parts, checkpoint, sequences).catch((error: unknown) => {
+    failures.push(explain(error));
+    return undefined;
+  });
 
   return {
-    ...{ archive, sequences, origin, tally, publications, files, bytes },
+    ...{ archive, sequences, origin, tally, publications, files, bytes, attestation },
     sources: inOrder,
     path: outputDir.path,
     failures: [...describeFailures(inOrder), ...mendFailures, ...failures],
   };
+}
+
+/** The newest delivery of this run, whose manifest names the one before by its hash. */
+async function attestHead(
+  { attest }: CollectParts,
+  { head }: Checkpoint,
+  sequences: readonly number[],
+): Promise<Attestation | undefined> {
+  const sequence = sequences.at(-1);
+  if (sequence === undefined || head === null) return undefined;
+  return attest?.({ sequence, sha256: head });
 }
 
 /** Reads one source; what is in `reports` of it stands for it should publishing fail in between. */

@@ -187,7 +187,11 @@ export async function openDeliveries(options: {
         await publish();
         return;
       }
-      const states = progress().map(({ state }) => state);
+      // Of what this run delivered before, the checkpoint knows more than the state that the run began with.
+      const states = progress().map(({ state }) => ({
+        ...state,
+        deliveredTo: findState(checkpoint, state)?.deliveredTo ?? state.deliveredTo,
+      }));
       checkpoint = { ...checkpoint, sources: mergeSources(checkpoint.sources, states) };
     },
     delivered: () => ({ checkpoint, sequences, publications, files, bytes }),

@@ -49,6 +49,7 @@ export interface Inputs {
   readonly commitToken: string;
   readonly commitMessageSuffix: string;
   readonly allowPublic: boolean;
+  readonly attest: boolean;
   readonly job: Job;
 }
 
@@ -133,6 +134,7 @@ export function parseInputs(now: number, env: Environment = process.env): Inputs
     commitToken: inputs['commit-token'] || inputs['github-token'],
     commitMessageSuffix: inputs['commit-message-suffix'],
     allowPublic: inputs['allow-public'],
+    attest: inputs.attest,
     job,
   };
 }
@@ -206,6 +208,7 @@ const fields = {
     /^[^\p{Cc}]{0,100}$/u.test(value) ? value : REFUSED,
   ),
   'allow-public': choice({ true: true, false: false }),
+  attest: choice({ true: true, false: false }),
 };
 
 const schema = v.object(fields);
@@ -260,6 +263,12 @@ function findConflicts(given: Readonly<Record<string, string>>, job: Job): strin
     problems.push(
       "`commit-token`: nothing was given, and the workflow's own token can write to no other repository than its own; " +
         'allowed: a token that may write to `commit-repository`, from a secret.',
+    );
+  }
+  if (given['attest']?.toLowerCase() === 'true' && !job.offersIdTokens) {
+    problems.push(
+      '`attest`: `true` was given, but this job may not prove to GitHub who it is; ' +
+        'add `id-token: write` and `attestations: write` to the `permissions:` of this job.',
     );
   }
   if (given['org'] === '' && given['enterprise'] === '') {

@@ -14,6 +14,8 @@ export interface Job {
   /** The address of the run on the web. */
   readonly runUrl: string;
   readonly isGhes: boolean;
+  /** The job may ask GitHub for tokens that prove who it is (`id-token: write`). */
+  readonly offersIdTokens: boolean;
   readonly workspace: string;
   readonly temp: string;
   /** How long the repository keeps artifacts. */
@@ -55,6 +57,8 @@ export function parseJob(env: Environment): Job {
     runUrl: `${server}/${repository}/actions/runs/${read('GITHUB_RUN_ID')}`,
     // As `@actions/artifact` decides it.
     isGhes: !/^github\.com$|\.ghe\.com$|\.localhost$/i.test(host),
+    offersIdTokens:
+      read('ACTIONS_ID_TOKEN_REQUEST_URL') !== '' && read('ACTIONS_ID_TOKEN_REQUEST_TOKEN') !== '',
     workspace: read('GITHUB_WORKSPACE'),
     temp: read('RUNNER_TEMP'),
     retentionDays: Number(read('GITHUB_RETENTION_DAYS')) || undefined,

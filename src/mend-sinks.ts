@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
-import type { DeliveryRef, Kept, KeptDelivery } from './checkpoint/kept.ts';
+import type { DeliveryRef, Kept, KeptDelivery, KeptHead } from './checkpoint/kept.ts';
 import type { Loaded, LoadedSink } from './checkpoint/recover.ts';
-import { ExplainedError, explain } from './errors.ts';
+import { ExplainedError, LostRaceError, explain } from './errors.ts';
 import type { Files } from './events/files.ts';
 import { deliveryFiles, deliveryName, hashManifest, manifestPath } from './events/manifest.ts';
 import type { Lacking } from './events/manifest.ts';
@@ -24,6 +24,8 @@ interface Missing {
   /** To be copied, oldest first. */
   readonly deliveries: readonly DeliveryRef[];
   readonly lacking: Lacking | undefined;
+  /** Id of the artifact that holds the head already; null if none does. */
+  readonly artifact: number | null;
 }
 
 /**
@@ -56,7 +58,7 @@ export async function mendSinks(options: {
     const others = loaded.sinks.filter((other) => other !== one).map(({ kept }) => kept);
     try {
       const missing = await findMissing(one, head, others);
-      const copied = await copyAll(options, sink, { missing, others });
+      const copied = await copyAll(options, sink, { missing, others, kept: one.kept });
       artifact = copied.artifact ?? missing.artifact ?? artifact;
       if (!copied.isDone) continue;
       if (missing.lacking !== undefined) {
@@ -74,41 +76,48 @@ export async function mendSinks(options: {
   return { ready, lacking, artifact, failures };
 }
 
+/** Walks back from the head to the first delivery that the sink holds, or that nobody has. */
 async function findMissing(
   { kept, head: own }: LoadedSink,
   head: DeliveryRef,
   others: readonly Kept[],
-): Promise<Missing & { artifact: number | null }> {
-  const held = await kept.find(head);
-  await held?.close();
-  if (held !== undefined) return { deliveries: [], lacking: undefined, artifact: held.artifact };
+): Promise<Missing> {
   const toLacking = (from: number, to: number): Lacking => ({ sink: kept.sink, from, to });
-  // The archive of a sink that joins begins there.
-  if (own === undefined)
-    return { deliveries: [], lacking: toLacking(1, head.sequence), artifact: null };
-
-  const last = await own.open();
-  const ownHash = hashManifest(last.bytes);
-  await last.close();
   const deliveries: DeliveryRef[] = [];
-  for (let wanted = head; wanted.hash !== ownHash;) {
-    if (wanted.sequence <= own.sequence) {
+  for (let wanted = head; ;) {
+    const held = await kept.find(wanted);
+    await held?.close();
+    if (held !== undefined) {
+      const artifact = wanted === head ? held.artifact : null;
+      return { deliveries, lacking: undefined, artifact };
+    }
+    // The archive of a sink that joins begins at the head.
+    if (own === undefined)
+      return { deliveries, lacking: toLacking(1, head.sequence), artifact: null };
+    if (kept.sink === 'commit' && wanted.sequence <= own.sequence) {
       throw new ExplainedError(
-        `it holds ${own.label}, which is no part of the archive that the other sink holds`,
+        `it holds another delivery ${wanted.sequence} than the archive, and files there are never changed: choose another \`commit-branch\``,
       );
     }
     const delivery = await findIn(others, wanted);
     if (delivery === undefined) {
-      const lacking = toLacking(own.sequence + 1, wanted.sequence);
+      const from = Math.min(own.sequence + 1, wanted.sequence);
+      // Numbers jump where deliveries have expired.
+      const lacking = (await isHead(own, wanted)) ? undefined : toLacking(from, wanted.sequence);
       return { deliveries, lacking, artifact: null };
     }
     const { previous } = delivery.manifest;
     await delivery.close();
     deliveries.unshift(wanted);
-    if (previous === null) break;
+    if (previous === null) return { deliveries, lacking: undefined, artifact: null };
     wanted = { sequence: wanted.sequence - 1, hash: previous };
   }
-  return { deliveries, lacking: undefined, artifact: null };
+}
+
+async function isHead(head: KeptHead, { hash }: DeliveryRef): Promise<boolean> {
+  const delivery = await head.open();
+  await delivery.close();
+  return hashManifest(delivery.bytes) === hash;
 }
 
 async function findIn(
@@ -125,7 +134,7 @@ async function findIn(
 async function copyAll(
   options: Parameters<typeof mendSinks>[0],
   sink: Sink,
-  { missing, others }: { missing: Missing; others: readonly Kept[] },
+  { missing, others, kept }: { missing: Missing; others: readonly Kept[]; kept: Kept },
 ): Promise<{ isDone: boolean; artifact: number | null }> {
   const { log, now, until } = options;
   const { deliveries } = missing;
@@ -141,7 +150,13 @@ async function copyAll(
     const delivery = await findIn(others, ref);
     if (delivery === undefined) throw new Error(`delivery ${ref.sequence} is gone`);
     try {
-      artifact = await copy(options, sink, delivery);
+      artifact = await copy(options, sink, delivery).catch(async (error: unknown) => {
+        // An artifact of that number may lie there from before, and the copy beside it is as good.
+        const copied = error instanceof LostRaceError ? await kept.find(ref) : undefined;
+        await copied?.close();
+        if (copied === undefined) throw error;
+        return copied.artifact;
+      });
     } finally {
       await delivery.close();
     }

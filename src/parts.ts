@@ -1,3 +1,5 @@
+import { attestManifest } from './attest-manifest.ts';
+import type { Attestor } from './attest-manifest.ts';
 import type { ActionsCache, CacheStore } from './checkpoint/cache-store.ts';
 import { openCacheStore } from './checkpoint/cache-store.ts';
 import type { Checkpoint } from './checkpoint/checkpoint.ts';
@@ -40,6 +42,7 @@ export interface World {
   readonly openArtifactClient: (
     purpose: 'upload' | 'download',
   ) => Promise<ArtifactClient & ArtifactDownloader>;
+  readonly openAttestor: () => Promise<Attestor>;
   readonly files: Files;
   readonly clock: Clock;
   readonly log: Log;
@@ -112,6 +115,20 @@ export function openParts(inputs: Inputs, world: World, startedAt: number): Coll
     // With `sinks: none` the later steps are the sink: only when all have succeeded may the position move.
     saveCheckpoint: (checkpoint, over) =>
       inputs.sinks.length > 0 ? cache.save(checkpoint) : world.leaveToPost(checkpoint, over),
+    ...(inputs.attest && {
+      attest: (delivery) =>
+        attestManifest(
+          {
+            ...{ openAttestor: world.openAttestor, token: githubToken, cancelled, log },
+            repositoryUrl: `${job.serverUrl}/${job.repository}`,
+            // Without `allow-public` the run would have ended before it read anything.
+            isPublic: async () =>
+              inputs.allowPublic && (await repository.visibility()) === 'public',
+            isPositionSafe: inputs.sinks.length > 0,
+          },
+          delivery,
+        ),
+    }),
     openReader: (source) => {
       const entity = `${source.scope}/${source.slug}`;
       const quota = quotas.get(entity) ?? {};

@@ -1,3 +1,4 @@
+import type { Attestation } from './attest-manifest.ts';
 import type { Source } from './events/source.ts';
 import type { Tally } from './events/tally.ts';
 import type { RateLimit } from './github/audit-log.ts';
@@ -68,6 +69,8 @@ export interface Report {
   readonly files: readonly string[];
   readonly bytes: number;
   readonly publications: readonly Publication[];
+  /** Of the newest delivery's manifest. */
+  readonly attestation?: Attestation | undefined;
   /** Each failure of the run, in words; empty if all went well. */
   readonly failures: readonly string[];
 }
@@ -94,6 +97,7 @@ export function toOutputs(report: Report): Record<string, string> {
     'artifact-id': artifact === undefined ? '' : String(artifact.id),
     'artifact-url': artifact?.url ?? '',
     'commit-sha': commitOf(report)?.sha ?? '',
+    'attestation-url': report.attestation?.url ?? '',
   };
   const details = sources.map(({ source, name, rateLimit, tokenExpiresAt, ...rest }) => ({
     source: name,

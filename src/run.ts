@@ -30,6 +30,12 @@ const STATE = { archive: 'archive', checkpoint: 'checkpoint', over: 'over' };
 /** How long publishing may go on trying after `max-duration`. */
 const PUBLISHING_MS = 5 * 60_000;
 
+/** How long an attestation may take: its library waits without limit for one of the answers that it needs. */
+const ATTESTING_MS = 2 * 60_000;
+
+/** How long the end of a run, its summary above all, may take when the attestation was given up. */
+const LEAVING_MS = 3_000;
+
 type Core = typeof ActionsCore;
 
 /** A plain line in the job's log, as `core.info` writes it. */
@@ -128,6 +134,7 @@ async function runMain(): Promise<void> {
   }
   const world: World = {
     ...{ http, repository, branch, files, clock, log, cancelled, openCache, openArtifactClient },
+    openAttestor: () => openAttestor(cancelled),
     leaveToPost: async (checkpoint, over) => {
       const folder = await files.mkdtemp(join(inputs.job.temp, 'checkpoint-'));
       const file = join(folder, 'checkpoint.json');
@@ -217,4 +224,12 @@ async function openArtifactClient(purpose: 'upload' | 'download') {
   process.noDeprecation = true;
   const { DefaultArtifactClient } = await import('@actions/artifact');
   return new DefaultArtifactClient();
+}
+
+async function openAttestor(cancelled: AbortSignal) {
+  const { attestProvenance } = await import('@actions/attest');
+  const giveUp = AbortSignal.any([cancelled, AbortSignal.timeout(ATTESTING_MS)]);
+  // The library can't be told to stop, and what it waits for would keep the process alive.
+  giveUp.addEventListener('abort', () => setTimeout(() => process.exit(), LEAVING_MS).unref());
+  return { attestProvenance, giveUp };
 }

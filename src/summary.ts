@@ -96,7 +96,7 @@ function renderHeadline(report: Report): string {
   return `## ${title}\n\n${facts.join(' · ')}`;
 }
 
-/** Where the newest delivery is kept. */
+/** Where the newest delivery is kept, and who vouches for it. */
 function describePlaces(report: Report, delivery: string): string[] {
   const [artifact, commit] = [artifactOf(report), commitOf(report)];
   const places: string[] = [];
@@ -106,6 +106,7 @@ function describePlaces(report: Report, delivery: string): string[] {
       artifact.expiresAt === undefined ? '' : `, kept by GitHub until ${day(artifact.expiresAt)}`;
     places.push(`[${escape(`${report.archive}-${delivery}`)}](${artifact.url})${until}`);
   }
+  if (report.attestation !== undefined) places.push(`[attested](${report.attestation.url})`);
   return places;
 }
 

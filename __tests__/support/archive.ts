@@ -28,6 +28,11 @@ export interface Manifest {
     readonly firstTime?: string;
     readonly lastTime?: string;
   }[];
+  readonly lacking?: readonly {
+    readonly sink: string;
+    readonly from: number;
+    readonly to: number;
+  }[];
 }
 
 /** All deliveries of one archive, read with nothing of the action's code. */
@@ -112,12 +117,15 @@ export function readDeliveries(
     const manifest = JSON.parse(bytes.toString()) as Manifest;
     manifests.push(manifest);
     // Numbers go on when the state of an archive is lost.
+    const begins = sequence === undefined;
     sequence = sequence === undefined ? manifest.sequence : sequence + 1;
     const number = `collect-${String(sequence).padStart(6, '0')}`;
     if (delivery !== number) problems.push(`${name} stands where ${number} is due`);
     if (manifest.sequence !== sequence || manifest.archive !== archive)
       problems.push(`${name} says it is ${manifest.archive} ${manifest.sequence}`);
-    if (manifest.previous !== previous) problems.push(`${name} does not follow the one before`);
+    // What a sink lacks because it joined later stands in its first manifest.
+    const follows = manifest.previous === previous || (begins && manifest.lacking !== undefined);
+    if (!follows) problems.push(`${name} does not follow the one before`);
     previous = sha256(bytes);
     const listed = manifest.segments.map(({ path }) => path);
     const held = [...files.keys()].filter((path) => !path.startsWith('manifests/'));

@@ -118,8 +118,11 @@ export function toCheckpoint(json: unknown, archive: string): Checkpoint {
 
 /** The states that a manifest carries; throws an `ExplainedError` if they are none. */
 export function manifestStates({ checkpoint }: Manifest): ManifestState[] {
-  refuseNewer(checkpoint.version);
-  return parse(v.array(manifestState), checkpoint.sources);
+  const { version, sources } = checkpoint;
+  refuseNewer(version);
+  // The states are the same in all formats so far.
+  if (version < 1) throw new ExplainedError(`There is no format ${version}.`);
+  return parse(v.object({ sources: v.array(manifestState) }), { sources }).sources;
 }
 
 /** The text that `parseCheckpoint` reads. */

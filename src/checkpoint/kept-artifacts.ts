@@ -7,7 +7,7 @@ import type { ArchiveArtifacts, DeliveryArtifact } from '../github/archive-artif
 import type { CachedCheckpoint } from './cache-store.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { checkSegment, readManifest } from './kept.ts';
-import type { Kept, KeptDelivery, KeptHead } from './kept.ts';
+import type { DeliveryRef, Kept, KeptDelivery, KeptHead } from './kept.ts';
 
 /** The call of `@actions/artifact` that reading a delivery needs. */
 export interface ArtifactDownloader {
@@ -36,7 +36,7 @@ export function openKeptArtifacts(options: {
   temp: string;
   warn: (line: string) => void;
 }): Kept {
-  const { artifacts, files, warn } = options;
+  const { archive, artifacts, files, warn } = options;
 
   async function open(artifact: DeliveryArtifact): Promise<KeptDelivery> {
     const folder = await files.mkdtemp(join(options.temp, 'delivery-'));
@@ -58,8 +58,32 @@ export function openKeptArtifacts(options: {
     };
   }
 
+  async function find({ sequence, hash }: DeliveryRef): Promise<KeptDelivery | undefined> {
+    for (const artifact of await artifacts.ofSequence(sequence)) {
+      const delivery = await open(artifact);
+      if (hashManifest(delivery.bytes) === hash) return delivery;
+      await delivery.close();
+    }
+    return undefined;
+  }
+
+  /** The delivery that the cache remembers an artifact of; whether it is still there shows when it is opened. */
+  function cachedHead({ sequence, head, artifact }: Checkpoint): KeptHead | undefined {
+    if (head === null || artifact === null) return undefined;
+    const label = `the artifact ${archive}-${deliveryName(COLLECT, sequence)} (id ${artifact})`;
+    return {
+      ...{ sequence, label },
+      async open() {
+        const delivery = await find({ sequence, hash: head });
+        if (delivery !== undefined) return delivery;
+        throw new ExplainedError(`${label.replace(/^t/, 'T')} is gone.`);
+      },
+    };
+  }
+
   return {
     sink: 'artifact',
+    find,
     async state(cached, ranBefore) {
       const known = cached.kind === 'found' ? cached.checkpoint : undefined;
       const holdsCached = known?.sequence === 0 || typeof known?.artifact === 'number';
@@ -67,7 +91,10 @@ export function openKeptArtifacts(options: {
       // What the cache remembers ends the search; if nothing was published since, there is nothing to recover.
       const { live, expired } = await artifacts.newestBeside(rememberedIn(known));
       const more = expired === undefined ? {} : { expired };
-      if (live === undefined) return { head: undefined, isAhead: false, holdsCached, ...more };
+      if (live === undefined) {
+        const head = known === undefined ? undefined : cachedHead(known);
+        return { head, isAhead: false, holdsCached, ...more };
+      }
       if (!holdsMore(live, cached)) {
         if (holdsCached) warn(describeOrphan(live));
         return { head: toHead(live), isAhead: false, holdsCached, ...more };
@@ -75,14 +102,6 @@ export function openKeptArtifacts(options: {
       const [head = live, ...orphans] = await chainHead(artifacts, live);
       for (const orphan of orphans) warn(describeOrphan(orphan));
       return { head: toHead(head), isAhead: true, holdsCached, ...more };
-    },
-    async find({ sequence, hash }) {
-      for (const artifact of await artifacts.ofSequence(sequence)) {
-        const delivery = await open(artifact);
-        if (hashManifest(delivery.bytes) === hash) return delivery;
-        await delivery.close();
-      }
-      return undefined;
     },
   };
 }

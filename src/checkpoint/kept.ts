@@ -83,12 +83,14 @@ export function readManifest(
   const { archive, chain, sequence } = wanted;
   if (manifest.archive !== archive || manifest.chain !== chain || manifest.sequence !== sequence)
     throw refuse('its manifest is that of another delivery');
-  if (manifest.segments.some(({ path }) => path.split(/[/\\]/).includes('..')))
-    throw refuse('its manifest names a file outside of the archive');
+  const outside = manifest.segments.find(({ path }) => path.split(/[/\\]/).includes('..'));
+  if (outside !== undefined)
+    throw refuse(`its manifest names a file outside of the archive (${outside.path})`);
   try {
     manifestStates(manifest);
   } catch (error) {
-    throw refuse(`what it says of its sources can't be used: ${explain(error)}`);
+    const why = explain(error).replace(/\.$/, '');
+    throw refuse(`what it says of its sources can't be used: ${why}`);
   }
   return manifest;
 }

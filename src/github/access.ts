@@ -86,7 +86,11 @@ export function explainBranchError(
   const { failure, message, detail } = error;
   if (/archived so is read-only/i.test(detail))
     return `The repository ${repository} is archived, so nothing can be committed to it. Unarchive it, or choose another \`commit-repository\`.`;
-  if (/protected branch|rule violations|pull request|required status check/i.test(detail)) {
+  if (
+    /protected branch|rule violations|pull request|required status check|reference update failed/i.test(
+      detail,
+    )
+  ) {
     return `Rules protect ${branch}: ${detail.replace(/\s+/g, ' ')} Choose a \`commit-branch\` without rules, or let the owner of \`commit-token\` bypass them.`;
   }
   switch (failure.kind) {

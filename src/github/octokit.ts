@@ -1,5 +1,5 @@
 import type { getOctokit } from '@actions/github';
-import type { ApiError } from './api-error.ts';
+import { ApiError } from './api-error.ts';
 import { answerError, networkError } from './client.ts';
 import type { Http } from './http.ts';
 import type { Clock, Patience, Retries } from './patience.ts';
@@ -37,8 +37,13 @@ export function openAsker(
     retries.execute(async () => {
       const octokit = await (opened ??= openOctokit(access));
       try {
-        return (await request(octokit, { signal: AbortSignal.timeout(timeoutMs) })).data;
+        const { data } = await request(octokit, { signal: AbortSignal.timeout(timeoutMs) });
+        // Of a body that broke off Octokit says nothing.
+        if (typeof data === 'object') return data;
+        const detail = 'the answer is not whole';
+        throw new ApiError({ kind: 'broken-answer' }, { status: 200, detail });
       } catch (error) {
+        if (error instanceof ApiError) throw error;
         throw toError(error) ?? toApiError(error, timeoutMs);
       }
     });

@@ -1,0 +1,117 @@
+import { ExplainedError, explain } from './errors.ts';
+import { COLLECT, deliveryName, manifestPath } from './events/manifest.ts';
+import type { Log } from './log.ts';
+
+/** What GitHub keeps of an attested manifest. */
+export interface Attestation {
+  /** On the web. */
+  readonly url: string;
+}
+
+/** `attestProvenance` of `@actions/attest`, as far as it is used here. */
+export type AttestProvenance = (options: {
+  subjects: { name: string; digest: Record<string, string> }[];
+  token: string;
+  sigstore: 'public-good' | 'github';
+}) => Promise<{ readonly attestationID?: string }>;
+
+/** What makes attestations. */
+export interface Attestor {
+  readonly attestProvenance: AttestProvenance;
+  /** Aborted when it is no longer worth waiting for. */
+  readonly giveUp: AbortSignal;
+}
+
+export interface AttestParts {
+  readonly openAttestor: () => Promise<Attestor>;
+  /** Whether the workflow's repository is open to everyone. */
+  readonly isPublic: () => Promise<boolean>;
+  readonly token: string;
+  /** On the web. */
+  readonly repositoryUrl: string;
+  /** The position is saved whatever becomes of the attestation; with `sinks: none` it is not. */
+  readonly isPositionSafe: boolean;
+  readonly cancelled: AbortSignal;
+  readonly log: Log;
+}
+
+/** A delivery, by its number and the SHA-256 of its manifest. */
+export interface AttestedDelivery {
+  readonly sequence: number;
+  readonly sha256: string;
+}
+
+/**
+ * Lets GitHub attest who made the manifest of a delivery, where and when. Through the hashes in it that covers all
+ * deliveries before. Undefined if the job is cancelled; throws an `ExplainedError` if it failed.
+ */
+export async function attestManifest(
+  parts: AttestParts,
+  { sequence, sha256 }: AttestedDelivery,
+): Promise<Attestation | undefined> {
+  const { cancelled, log, token } = parts;
+  const name = deliveryName(COLLECT, sequence);
+  const subject = { name: manifestPath(name), digest: { sha256 } };
+  return log.group(`Attest ${name}`, async () => {
+    try {
+      if (!cancelled.aborted) {
+        const { attestProvenance, giveUp } = await parts.openAttestor();
+        // The log of the public instance is open to everyone, with the names of repository and workflow.
+        const sigstore = (await isPublic(parts)) ? 'public-good' : 'github';
+        const attesting = attestProvenance({ subjects: [subject], token, sigstore });
+        const { attestationID } = await orGiveUp(attesting, giveUp);
+        const url = [parts.repositoryUrl, 'attestations', attestationID ?? []].flat().join('/');
+        log.info(`${name} is attested: ${url}`);
+        return { url };
+      }
+    } catch (error) {
+      if (!cancelled.aborted) throw new ExplainedError(describeFailure(name, error, parts));
+    }
+    log.info(`The job is cancelled, so ${name} is not attested.`);
+    return undefined;
+  });
+}
+
+/** What does not answer is taken for private. */
+async function isPublic(parts: AttestParts): Promise<boolean> {
+  return parts.isPublic().catch(() => false);
+}
+
+async function orGiveUp<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  const { promise: givenUp, reject } = Promise.withResolvers<never>();
+  const end = (): void => {
+    reject(new ExplainedError('it took too long'));
+  };
+  signal.addEventListener('abort', end);
+  if (signal.aborted) end();
+  try {
+    return await Promise.race([promise, givenUp]);
+  } finally {
+    signal.removeEventListener('abort', end);
+  }
+}
+
+function describeFailure(name: string, error: unknown, parts: AttestParts): string {
+  const position = parts.isPositionSafe
+    ? 'Its events are published and the position does not wait for this, so nothing is lost. '
+    : 'With `sinks: none` the position is saved only if the job succeeds, so nothing is lost: the next run hands over the same events again. ';
+  return (
+    `${name} could not be attested (${describeCause(error)}). ${position}` +
+    'The attestation of the next delivery covers this one, too, by the hashes of the manifests. ' +
+    'Check that the `permissions:` of this job have `id-token: write` and `attestations: write`. ' +
+    'In a private or internal repository attestations need GitHub Enterprise Cloud.'
+  );
+}
+
+/** The library tells what the network said only as the cause. */
+function describeCause(error: unknown): string {
+  const { message, cause } = error instanceof Error ? error : new Error(explain(error));
+  const why =
+    cause instanceof Error && !message.includes(cause.message) ? `: ${cause.message}` : '';
+  return hideTokens(`${message}${why}`).replaceAll(/\s+/g, ' ').trim();
+}
+
+/** One of the library's messages repeats the job's identity token, which it does not tell the runner to hide. */
+function hideTokens(text: string): string {
+  return text.replaceAll(/(identity token: )\S+|[\w-]{10,}\.[\w-]{10,}\.[\w-]+/g, '$1***');
+}

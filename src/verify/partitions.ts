@@ -1,0 +1,85 @@
+import type { Chain } from './chain.ts';
+import { shownManifest } from './delivery.ts';
+import type { Delivery, DeliverySegment } from './delivery.ts';
+import type { Finding } from './finding.ts';
+
+/** A segment that the archive has, with what tells which of its events may not be the same. */
+export interface NamedSegment extends DeliverySegment {
+  readonly delivery: Delivery;
+  /**
+   * The part of the archive in which an event is once: a chain up to where its state was lost, such as `collect` or
+   * `collect from 17`.
+   */
+  readonly strand: string;
+  /** The phrases under which the delivery read this log, as JSON: "once" means once per source. */
+  readonly phrases: string;
+}
+
+/** All segments of one source's folder and day. An event's time is part of its identity, so twins are in one of these. */
+export interface Partition {
+  /** Such as `scope=org/slug=acme/log=web/day=2026-11-21`. */
+  readonly folder: string;
+  /** The day as whole days since 1970; undefined for events without a time. */
+  readonly day: number | undefined;
+  /** In the order of strands and deliveries. */
+  readonly segments: readonly NamedSegment[];
+}
+
+const DAY_MS = 86_400_000;
+const SEGMENT =
+  /^((scope=(?:org|enterprise)\/slug=[^/\\]+\/log=(?:web|git))\/day=(\d{4}-\d\d-\d\d|unknown))\/([^/\\]+)-\d{4,}\.ndjson$/;
+
+/** Sorts the segments of chains by partition. A path that no segment can have is a problem, and nothing is read from it. */
+export function partition(chains: readonly Chain[]): {
+  partitions: Partition[];
+  problems: Finding[];
+} {
+  const partitions = new Map<string, { day: number | undefined; segments: NamedSegment[] }>();
+  const problems: Finding[] = [];
+  for (const { name, links } of chains) {
+    let strand = name;
+    for (const { delivery, joint } of links) {
+      if (joint === 'anew') strand = `${name} from ${delivery.sequence}`;
+      const named = new Set<string>();
+      for (const segment of delivery.segments) {
+        const place = placeOf(segment, delivery);
+        if (place === undefined || named.has(segment.path)) {
+          const text = `it names ${segment.path}, which is not where a segment of this delivery is, or named twice`;
+          problems.push({ file: shownManifest(delivery), text });
+          continue;
+        }
+        named.add(segment.path);
+        const { folder, source, day } = place;
+        const phrases = delivery.sources
+          .filter(({ scope, slug, log }) => `scope=${scope}/slug=${slug}/log=${log}` === source)
+          .map(({ phrase }) => phrase);
+        const known = partitions.get(folder) ?? { day, segments: [] };
+        partitions.set(folder, known);
+        known.segments.push({ ...segment, delivery, strand, phrases: JSON.stringify(phrases) });
+      }
+    }
+  }
+  return {
+    partitions: [...partitions]
+      .map(([folder, rest]) => ({ folder, ...rest }))
+      .sort((a, b) => (a.folder < b.folder ? -1 : 1)),
+    problems,
+  };
+}
+
+/** Where a segment is; undefined for a path that no segment of this delivery can have, and that may lead anywhere. */
+export function placeOf(
+  { path }: Pick<DeliverySegment, 'path'>,
+  { name }: Pick<Delivery, 'name'>,
+): { folder: string; source: string; day: number | undefined } | undefined {
+  const [, folder, source, day = '', of] = SEGMENT.exec(path) ?? [];
+  if (folder === undefined || source === undefined || of !== name) return undefined;
+  if (day === 'unknown') return { folder, source, day: undefined };
+  return isDate(day) ? { folder, source, day: Date.parse(day) / DAY_MS } : undefined;
+}
+
+/** `Date.parse` takes 30 February for 2 March. */
+function isDate(day: string): boolean {
+  const time = Date.parse(day);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
