@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { operationOf } from './graphql/request.ts';
 import type { Call } from './http.ts';
 
 /** Which part of GitHub a call is for. */
-export type Family = 'audit-log' | 'cache' | 'artifact' | 'blob' | 'repository' | 'other';
+export type Family =
+  'audit-log' | 'cache' | 'artifact' | 'blob' | 'repository' | 'graphql' | 'other';
 
 /** One call as the server saw it; its answer's fields are filled in when the answer has been sent. */
 export interface JournalCall {
@@ -11,6 +13,8 @@ export interface JournalCall {
   readonly family: Family;
   readonly method: string;
   readonly path: string;
+  /** The first field that a GraphQL call asks for, such as `createCommitOnBranch`. */
+  readonly operation: string | undefined;
   /** Decoded query parameters, without signatures. */
   readonly query: Readonly<Record<string, string>>;
   /** The label of the token that was sent, see {@link tokenLabel}. */
@@ -54,6 +58,7 @@ const FAMILIES: readonly (readonly [RegExp, Family])[] = [
   [/^\/twirp\/github\.actions\.results\.api\.v1\.ArtifactService\//, 'artifact'],
   [/^\/blobs\//, 'blob'],
   [/^(\/api\/v3)?\/(repos|repositories)\//, 'repository'],
+  [/^(\/api)?\/graphql\/?$/, 'graphql'],
 ];
 
 /** The family that a path belongs to. */
@@ -97,11 +102,13 @@ export function createJournal(): WritableJournal {
       const query = Object.fromEntries(call.url.searchParams);
       delete query.sig;
       const token = tokenOf(call.headers.authorization);
+      const family = familyOf(call.url.pathname);
       const seen: JournalCall = {
         number: (number += 1),
-        family: familyOf(call.url.pathname),
+        family,
         method: call.method,
         path: call.url.pathname,
+        operation: family === 'graphql' ? operationOf(call) : undefined,
         query,
         token: token === undefined ? undefined : tokenLabel(token),
         at,

@@ -2,17 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { json } from './answer.ts';
 import type { Answer, Call, Handler } from './http.ts';
 import { tokenOf } from './journal.ts';
-import { createActionsEndpoints } from './repository/actions.ts';
+import {
+  canSee,
+  isPersonal,
+  mayDo,
+  refusal,
+  writerOf,
+  type Need,
+  type RepositoryPermissions,
+  type Visibility,
+} from './repository/access.ts';
+import type { ActionsEndpoints } from './repository/actions.ts';
 import { failure } from './repository/answers.ts';
-import type { Artifacts } from './results/artifacts.ts';
-import type { Cache } from './results/cache.ts';
-import type { WorkflowRuns } from './runs.ts';
+import { createContentsEndpoints } from './repository/contents.ts';
+import { createGitEndpoints } from './repository/git-endpoints.ts';
+import type { Git } from './repository/git.ts';
+import type { HourlyLimits } from './repository/hourly-limits.ts';
+import { repositorySize } from './repository/tree-files.ts';
 
-/** What a workflow grants its `GITHUB_TOKEN`. `metadata: read` always comes with it. */
-export interface RepositoryPermissions {
-  readonly actions?: 'read' | 'write';
-  readonly contents?: 'read' | 'write';
-}
+export type { RepositoryPermissions } from './repository/access.ts';
 
 /** What is fixed about the repository. */
 export interface RepositoryFacts {
@@ -22,47 +30,47 @@ export interface RepositoryFacts {
   readonly defaultBranch: string;
 }
 
-/** The repository that the workflow is in. */
+/** A repository: the one that the workflow is in, or another. */
 export interface Repository extends RepositoryFacts {
   readonly handler: Handler;
-  visibility: 'private' | 'internal' | 'public';
+  /** Its branches and commits. */
+  readonly git: Git;
+  visibility: Visibility;
+  /** Whether it is read-only. */
+  archived: boolean;
   /** The tokens that can see the repository, and what they may do. */
   readonly tokens: Map<string, RepositoryPermissions>;
 }
 
-const HOUR_MS = 60 * 60 * 1000;
-/** Requests an hour of a `GITHUB_TOKEN` on GitHub Enterprise Cloud. */
-const RATE_LIMIT = 15_000;
-
-/** A repository with its REST endpoints: itself, its workflow runs, their artifacts and cache entries. */
-export function createRepository(parts: {
+/** What a repository is made of. */
+export interface RepositoryParts {
   readonly facts: RepositoryFacts;
-  readonly visibility: Repository['visibility'];
+  readonly visibility: Visibility;
+  readonly archived: boolean;
   readonly tokens: Map<string, RepositoryPermissions>;
+  readonly git: Git;
   readonly clock: { now(): number };
-  readonly runs: WorkflowRuns;
-  readonly artifacts: Artifacts;
-  readonly cache: Cache;
-}): Repository {
-  const { facts, clock, tokens } = parts;
-  const actions = createActionsEndpoints({ ...parts, repository: facts });
-  const used = new Map<string, number>();
+  readonly limits: HourlyLimits;
+  /** Whether a token is anybody's. */
+  readonly knows: (token: string) => boolean;
+  /** The `GITHUB_TOKEN`, whose commits are the Actions bot's. */
+  readonly workflowToken: string;
+  /** A repository without workflows has none. */
+  readonly actions?: ActionsEndpoints;
+}
 
-  const rateLimit = (token: string): Record<string, string> => {
-    const hour = Math.floor(clock.now() / HOUR_MS);
-    const count = (used.get(`${token} ${hour}`) ?? 0) + 1;
-    used.set(`${token} ${hour}`, count);
-    return {
-      'x-ratelimit-limit': RATE_LIMIT.toString(),
-      'x-ratelimit-remaining': Math.max(RATE_LIMIT - count, 0).toString(),
-      'x-ratelimit-used': count.toString(),
-      'x-ratelimit-reset': (((hour + 1) * HOUR_MS) / 1000).toString(),
-      'x-ratelimit-resource': 'core',
-    };
+/** A repository with its REST endpoints: itself, its contents, its workflow runs, their artifacts and cache entries. */
+export function createRepository(parts: RepositoryParts): Repository {
+  const { facts, tokens, git, limits, workflowToken } = parts;
+  const contentsParts = { git, fullName: facts.fullName, clock: parts.clock };
+  const endpoints = {
+    git: createGitEndpoints(contentsParts),
+    contents: createContentsEndpoints(contentsParts),
   };
 
-  const view = (): object => {
+  const view = (token: string | undefined): object => {
     const [owner = '', name = ''] = facts.fullName.split('/');
+    const push = mayDo(repository, token, { area: 'contents', level: 'write' });
     return {
       id: facts.id,
       node_id: Buffer.from(`010:Repository${facts.id}`).toString('base64'),
@@ -72,31 +80,59 @@ export function createRepository(parts: {
       owner: { login: owner, type: 'Organization' },
       html_url: `https://github.com/${facts.fullName}`,
       fork: false,
+      size: repositorySize(git.objects, git.resolve('HEAD')?.tree),
+      archived: repository.archived,
+      disabled: false,
       visibility: repository.visibility,
       default_branch: facts.defaultBranch,
+      ...(token !== undefined &&
+        isPersonal(token) && {
+          permissions: { admin: false, maintain: false, push, triage: push, pull: true },
+        }),
     };
   };
 
+  const answerArea = (
+    call: Call,
+    path: string,
+    token: string | undefined,
+  ): Answer | Promise<Answer> => {
+    const [, area = '', inside = ''] = /^\/([a-z]+)(\/.*)?$/.exec(path) ?? [];
+    const level = call.method === 'GET' ? 'read' : 'write';
+    if (area === 'actions' && parts.actions !== undefined) {
+      const need: Need = { area, level };
+      return mayDo(repository, token, need)
+        ? parts.actions(call, inside)
+        : refusal(token, need, 'actions');
+    }
+    if (area !== 'git' && area !== 'contents') return failure(404, 'Not Found');
+    const need: Need = { area: 'contents', level };
+    const page = area === 'git' ? 'git' : 'repos/contents';
+    if (!mayDo(repository, token, need)) return refusal(token, need, page);
+    if (level === 'write' && repository.archived)
+      return failure(403, 'Repository was archived so is read-only.', page);
+    const writer = writerOf(token, workflowToken);
+    try {
+      return endpoints[area]({ call, path: decodeURIComponent(inside), token, writer });
+    } catch (error) {
+      if (error instanceof SyntaxError) return failure(400, 'Problems parsing JSON', page);
+      throw error;
+    }
+  };
+
   const answer = async (call: Call, path: string, token: string | undefined): Promise<Answer> => {
-    const permissions = token === undefined ? undefined : tokens.get(token);
-    if (token !== undefined && permissions === undefined) return failure(401, 'Bad credentials');
-    const isPublic = repository.visibility === 'public';
-    if (permissions === undefined && !isPublic)
+    if (token !== undefined && !parts.knows(token)) return failure(401, 'Bad credentials');
+    if (!canSee(repository, token))
       return failure(404, 'Not Found', 'repos/repos#get-a-repository');
-    if (path === '' && call.method === 'GET') return json(200, view());
-    if (!path.startsWith('/actions/')) return failure(404, 'Not Found');
-    const needed = call.method === 'GET' ? 'read' : 'write';
-    const granted = permissions?.actions ?? (isPublic ? 'read' : undefined);
-    if (granted === 'write' || granted === needed)
-      return actions(call, path.slice('/actions'.length));
-    const refused = failure(403, 'Resource not accessible by integration', 'actions');
-    const accepted = { 'x-accepted-github-permissions': `actions=${needed}` };
-    return { ...refused, headers: { ...refused.headers, ...accepted } };
+    if (path === '' && call.method === 'GET') return json(200, view(token));
+    return answerArea(call, path, token);
   };
 
   const repository: Repository = {
     ...facts,
+    git,
     visibility: parts.visibility,
+    archived: parts.archived,
     tokens,
     async handler(call) {
       const path = pathWithin(call.url.pathname, facts);
@@ -104,7 +140,7 @@ export function createRepository(parts: {
       const token = tokenOf(call.headers.authorization);
       const given = await answer(call, path, token);
       const headers = {
-        ...rateLimit(token ?? ''),
+        ...limits.count(token, 'core'),
         'x-github-media-type': 'github.v3; format=json',
         'x-github-request-id': randomUUID().toUpperCase().replaceAll('-', ':'),
         ...given.headers,

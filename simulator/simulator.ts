@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto';
+import { createAttestations, type Attestations } from './attestations.ts';
 import { createAuditLog, type AuditLog } from './audit-log/audit-log.ts';
 import { SimulatedClock } from './clock.ts';
 import { createFaults, type Faults } from './faults.ts';
+import { createGraphql, type Graphql } from './graphql/endpoint.ts';
+import { createIdTokens, type IdTokens } from './id-tokens.ts';
 import type { Journal } from './journal.ts';
 import { Random } from './random.ts';
-import { createRepository, type Repository, type RepositoryPermissions } from './repository.ts';
+import { createRepositories, type RepositoryOptions } from './repositories.ts';
+import { createHourlyLimits } from './repository/hourly-limits.ts';
+import type { Repository, RepositoryPermissions } from './repository.ts';
 import { createArtifacts, type Artifacts } from './results/artifacts.ts';
 import { createBlobs } from './results/blobs.ts';
 import { createCache, type Cache } from './results/cache.ts';
@@ -26,6 +31,8 @@ export interface SimulatorOptions {
   readonly repository?: string;
   /** Private by default. */
   readonly visibility?: Repository['visibility'];
+  /** Whether that repository has no commit; else its default branch has one. */
+  readonly empty?: boolean;
   /** What the workflow grants its `GITHUB_TOKEN`: `actions: read`. */
   readonly permissions?: RepositoryPermissions;
   /** The repository's setting for artifacts: 90. */
@@ -46,13 +53,19 @@ export interface Simulator {
   readonly auditLog: AuditLog;
   readonly cache: Cache;
   readonly artifacts: Artifacts;
+  readonly attestations: Attestations;
+  readonly idTokens: IdTokens;
+  /** The repository that the workflow is in. */
   readonly repository: Repository;
+  readonly graphql: Graphql;
   readonly runs: WorkflowRuns;
   readonly runtimeTokens: RuntimeTokens;
   readonly retentionDays: number;
   readonly faults: Faults;
   readonly journal: Journal;
   readonly tokens: SimulatorTokens;
+  /** Adds a repository beside the workflow's own, without workflows. */
+  addRepository(options: RepositoryOptions): Repository;
   close(): Promise<void>;
 }
 
@@ -90,21 +103,36 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     ...{ blobs, clock, tokens: runtimeTokens, runs, retentionDays },
     idsGivenAt: options.artifactIdsGivenAt,
   });
-  const repository = createRepository({
-    facts,
-    visibility: options.visibility ?? 'private',
-    tokens: new Map([[tokens.github, options.permissions ?? { actions: 'read' }]]),
-    clock,
-    runs,
-    artifacts,
-    cache,
+  const limits = createHourlyLimits(clock);
+  const repositories = createRepositories({
+    own: {
+      facts,
+      fullName: facts.fullName,
+      tokens: { [tokens.github]: options.permissions ?? { actions: 'read' } },
+      ...(options.visibility !== undefined && { visibility: options.visibility }),
+      ...(options.empty !== undefined && { empty: options.empty }),
+    },
+    workflowToken: tokens.github,
+    knows: (token) => auditLog.credentials.find(`Bearer ${token}`) !== undefined,
+    ...{ clock, limits, runs, artifacts, cache },
+  });
+  const repository = () => repositories.own;
+  const attestations = createAttestations({ repository });
+  const idTokens = createIdTokens({ clock, repository, runs, runtimeTokens });
+  const graphql = createGraphql({
+    find: repositories.find,
+    knows: repositories.knows,
+    workflowToken: tokens.github,
+    ...{ limits, clock },
   });
 
   const faults = createFaults();
   const server = await startServer({
     clock,
     faults,
-    handlers: [auditLog, cache, artifacts, blobs, repository].map(({ handler }) => handler),
+    handlers: [
+      ...[auditLog, cache, artifacts, blobs, attestations, repositories, graphql, idTokens],
+    ].map(({ handler }) => handler),
     ...(options.port !== undefined && { port: options.port }),
     ...(options.timeLimitMs !== undefined && { timeLimitMs: options.timeLimitMs }),
   });
@@ -115,13 +143,17 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     auditLog,
     cache,
     artifacts,
-    repository,
+    attestations,
+    idTokens,
+    repository: repositories.own,
+    graphql,
     runs,
     runtimeTokens,
     retentionDays,
     faults,
     journal: server.journal,
     tokens,
+    addRepository: repositories.add,
     async close() {
       await server.close();
       await blobs.close();

@@ -63,18 +63,23 @@ export function openBranch(access: Access, name: string): Branch {
   const retries = openRetries(access);
   const ask = openAsker(access, retries, toBranchError);
   const raw = openClient({ ...access, accept: 'application/vnd.github.raw+json' });
-  let isEmpty = false;
 
-  async function createFirstCommit(message: string, files: readonly NewFile[]): Promise<void> {
-    const [first] = files;
-    if (first === undefined) return;
-    // Blobs, trees and commits are refused in an empty repository (409); this makes its default branch.
+  /** Blobs, trees and commits are refused in an empty repository; this makes its default branch. */
+  async function createFirstCommit(message: string, { path, bytes }: NewFile): Promise<void> {
     await ask(({ rest }, request) =>
       rest.repos.createOrUpdateFileContents({
-        ...{ owner, repo, path: first.path, message, request },
-        content: first.bytes.toString('base64'),
+        ...{ owner, repo, path, message, request },
+        content: bytes.toString('base64'),
       }),
     );
+  }
+
+  function createTree(files: readonly NewFile[]): Promise<{ sha: string }> {
+    const tree = files.map(({ path, bytes }) => ({
+      ...{ path, mode: '100644' as const, type: 'blob' as const },
+      content: bytes.toString('utf8'),
+    }));
+    return ask(({ rest }, request) => rest.git.createTree({ owner, repo, tree, request }));
   }
 
   const branch: Branch = {
@@ -89,7 +94,6 @@ export function openBranch(access: Access, name: string): Branch {
       }));
       if (repository === null) throw failed({ kind: 'not-found' }, 'no such repository');
       if (repository.isArchived) throw failed({ kind: 'forbidden' }, ARCHIVED);
-      isEmpty = repository.isEmpty;
       const target = repository.ref?.target;
       const entries = new Map<string, BranchEntry>();
       for (const [index, path] of paths.entries()) {
@@ -120,16 +124,12 @@ export function openBranch(access: Access, name: string): Branch {
       }
     },
     async create({ message, files }) {
-      if (isEmpty) await createFirstCommit(message, files);
-      const tree = await ask(({ rest }, request) =>
-        rest.git.createTree({
-          ...{ owner, repo, request },
-          tree: files.map(({ path, bytes }) => ({
-            ...{ path, mode: '100644' as const, type: 'blob' as const },
-            content: bytes.toString('utf8'),
-          })),
-        }),
-      );
+      const [first] = files;
+      const tree = await createTree(files).catch(async (error: unknown) => {
+        if (first === undefined || !says(error, /repository is empty/i)) throw error;
+        await createFirstCommit(message, first);
+        return createTree(files);
+      });
       const commit = await ask(({ rest }, request) =>
         rest.git.createCommit({ owner, repo, message, tree: tree.sha, parents: [], request }),
       );
@@ -139,7 +139,7 @@ export function openBranch(access: Access, name: string): Branch {
         );
       } catch (error) {
         // Another run was quicker, or the answer to the first try was lost.
-        if (!(error instanceof ApiError && /already exists/i.test(error.detail))) throw error;
+        if (!says(error, /already exists/i)) throw error;
       }
     },
     async commit({ onto, headline, body, files }) {
@@ -180,12 +180,15 @@ export function openBranch(access: Access, name: string): Branch {
   };
 }
 
+function says(error: unknown, text: RegExp): boolean {
+  return error instanceof ApiError && text.test(error.detail);
+}
+
 const ARCHIVED = 'Repository was archived so is read-only.';
 
 interface LookAnswer {
   readonly repository: {
     readonly isArchived: boolean;
-    readonly isEmpty: boolean;
     readonly ref: {
       readonly target: { readonly oid: string } & Readonly<
         Record<`file${number}`, FileAnswer | null>
@@ -214,7 +217,7 @@ function lookQuery(paths: number): string {
   const fragment = paths === 0 ? '' : 'fragment blob on Blob { isTruncated text }';
   return `query archiveBranch($owner: String!, $repo: String!, $ref: String!${variables}) {
   repository(owner: $owner, name: $repo) {
-    isArchived isEmpty ref(qualifiedName: $ref) { target { oid ${onCommit} } }
+    isArchived ref(qualifiedName: $ref) { target { oid ${onCommit} } }
   }
 }
 ${fragment}`;
@@ -231,12 +234,22 @@ interface GraphqlError {
   readonly path?: readonly (string | number)[];
 }
 
-/** A path at which nothing stands is an error to GitHub ("Could not resolve file for path"), beside a whole answer. */
+/**
+ * GitHub tells of paths that it gives no file for by errors beside a whole answer: of those at which nothing stands, and
+ * of files over 10 MB, which are there all the same.
+ */
 function withoutMissingFiles(error: unknown): LookAnswer {
   const { errors = [], data } = error as { errors?: readonly GraphqlError[]; data?: LookAnswer };
-  const isMissing = ({ type, path }: GraphqlError): boolean =>
-    type === 'NOT_FOUND' && /^file\d+$/.test(String(path?.at(-1)));
-  if (data?.repository?.ref === undefined || !errors.every(isMissing)) throw error;
+  const target = data?.repository?.ref?.target;
+  const files = errors.map(({ type, message, path }) => {
+    const alias = String(path?.at(-1));
+    const isLarge = /over 10 ?mb/i.test(message);
+    return /^file\d+$/.test(alias) && (isLarge || type === 'NOT_FOUND') ? { alias, isLarge } : null;
+  });
+  if (data === undefined || target === undefined || files.includes(null)) throw error;
+  for (const file of files) {
+    if (file?.isLarge === true) Object.assign(target, { [file.alias]: { oid: '', object: null } });
+  }
   return data;
 }
 
@@ -250,9 +263,10 @@ function toBranchError(error: unknown): Error | undefined {
   const [first] = errors ?? [];
   if (name !== 'GraphqlResponseError' || first === undefined) return undefined;
   const { type, message } = first;
+  // Seen in both wordings, and the type is not always there.
+  if (type === 'STALE_DATA' || /expected branch to point|is at \w+ but expected/i.test(message))
+    return new MovedHeadError(message);
   switch (type) {
-    case 'STALE_DATA':
-      return new MovedHeadError(message);
     case 'NOT_FOUND':
       return failed({ kind: 'not-found' }, message);
     case 'FORBIDDEN':
