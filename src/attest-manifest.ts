@@ -8,9 +8,15 @@ export interface Attestation {
   readonly url: string;
 }
 
+/** A file, by its name and its hash. */
+interface Subject {
+  name: string;
+  digest: { sha256: string };
+}
+
 /** `attestProvenance` of `@actions/attest`, as far as it is used here. */
 export type AttestProvenance = (options: {
-  subjects: { name: string; digest: Record<string, string> }[];
+  subjects: Subject[];
   token: string;
   sigstore: 'public-good' | 'github';
 }) => Promise<{ readonly attestationID?: string }>;
@@ -49,27 +55,32 @@ export async function attestManifest(
   parts: AttestParts,
   { sequence, sha256 }: AttestedDelivery,
 ): Promise<Attestation | undefined> {
-  const { cancelled, log, token } = parts;
+  const { cancelled, log } = parts;
   const name = deliveryName(COLLECT, sequence);
   const subject = { name: manifestPath(name), digest: { sha256 } };
-  return log.group(`Attest ${name}`, async () => {
-    try {
-      if (!cancelled.aborted) {
-        const { attestProvenance, giveUp } = await parts.openAttestor();
-        // The log of the public instance is open to everyone, with the names of repository and workflow.
-        const sigstore = (await isPublic(parts)) ? 'public-good' : 'github';
-        const attesting = attestProvenance({ subjects: [subject], token, sigstore });
-        const { attestationID } = await orGiveUp(attesting, giveUp);
-        const url = [parts.repositoryUrl, 'attestations', attestationID ?? []].flat().join('/');
-        log.info(`${name} is attested: ${url}`);
-        return { url };
-      }
-    } catch (error) {
-      if (!cancelled.aborted) throw new ExplainedError(describeFailure(name, error, parts));
+  try {
+    if (!cancelled.aborted) {
+      const url = await log.group(`Attest ${name}`, () => attest(parts, subject));
+      log.info(`${name} is attested: ${url}`);
+      return { url };
     }
-    log.info(`The job is cancelled, so ${name} is not attested.`);
-    return undefined;
-  });
+  } catch (error) {
+    if (!cancelled.aborted) throw new ExplainedError(describeFailure(name, error, parts));
+  }
+  log.info(`The job is cancelled, so ${name} is not attested.`);
+  return undefined;
+}
+
+/** Returns the attestation's address. */
+async function attest(parts: AttestParts, subject: Subject): Promise<string> {
+  const { token, repositoryUrl } = parts;
+  const { attestProvenance, giveUp } = await parts.openAttestor();
+  // The log of the public instance is open to everyone, with the names of repository and workflow.
+  const sigstore = (await isPublic(parts)) ? 'public-good' : 'github';
+  const attesting = attestProvenance({ subjects: [subject], token, sigstore });
+  const { attestationID } = await orGiveUp(attesting, giveUp);
+  const all = `${repositoryUrl}/attestations`;
+  return attestationID === undefined ? all : `${all}/${attestationID}`;
 }
 
 /** What does not answer is taken for private. */
@@ -106,12 +117,12 @@ function describeFailure(name: string, error: unknown, parts: AttestParts): stri
 /** The library tells what the network said only as the cause. */
 function describeCause(error: unknown): string {
   const { message, cause } = error instanceof Error ? error : new Error(explain(error));
-  const why =
-    cause instanceof Error && !message.includes(cause.message) ? `: ${cause.message}` : '';
-  return hideTokens(`${message}${why}`).replaceAll(/\s+/g, ' ').trim();
+  const why = cause instanceof Error ? cause.message : typeof cause === 'string' ? cause : '';
+  const text = message.includes(why) ? message : `${message}: ${why}`;
+  return hideTokens(text).replaceAll(/\s+/g, ' ').trim();
 }
 
-/** One of the library's messages repeats the job's identity token, which it does not tell the runner to hide. */
+/** One of the library's messages repeats the job's identity token, which the runner was not told to hide. */
 function hideTokens(text: string): string {
-  return text.replaceAll(/(identity token: )\S+|[\w-]{10,}\.[\w-]{10,}\.[\w-]+/g, '$1***');
+  return text.replaceAll(/(identity token: )\S+|eyJ[\w-]+\.[\w.-]+/g, '$1***');
 }

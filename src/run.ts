@@ -115,6 +115,8 @@ async function runMain(): Promise<void> {
   const publishing = { ...patience, deadline: patience.deadline + PUBLISHING_MS };
   const branch = openBranch({ ...target, patience: publishing }, inputs.commitBranch);
   const places: Place[] = [{ name: job.repository, repository, token: 'github-token' }];
+  // A commit's request holds its files several times over, and what is left of one lies on top of the next.
+  if (inputs.sinks.includes('commit')) setFlagsFromString('--optimize-for-size');
   if (inputs.sinks.includes('commit') && isOther(commitRepository, job.repository)) {
     const other = openRepository(target);
     places.push({ name: commitRepository, repository: other, token: 'commit-token' });

@@ -130,17 +130,10 @@ export function openPageReader(options: {
     let serverFailures = 0;
     return retries.execute(async (failures) => {
       try {
-        const page = await ask(query, cursor);
-        const isEmptyWithNext = page.events.length === 0 && page.next !== undefined;
-        if (isEmptyWithNext && failures < Math.min(EMPTY_PAGE_RETRIES, patience.retries)) {
-          throw new ApiError(
-            { kind: 'broken-answer' },
-            { status: 200, detail: 'an empty page that names a next one' },
-          );
-        }
+        const page = judge(await ask(query, cursor), failures);
         calmPages += 1;
         if (calmPages % CALM_PAGES === 0) perPage = Math.min(limits.perPage, perPage * 2);
-        return { ...page, suspect: isEmptyWithNext };
+        return page;
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         calmPages = 0;
@@ -148,7 +141,7 @@ export function openPageReader(options: {
         const mostTries = Math.min(patience.retries + 1, limits.maxRequests);
         const isSuspect = isStored && serverFailures >= Math.min(2, mostTries);
         if (cursor !== null && mayBeRefusal(error, isSuspect)) {
-          const page = await askFallback(fallback(), error);
+          const page = await askFallback(fallback(), error, failures);
           if (page !== undefined) return page;
         }
         if (isTooSlow(error) && failures >= 1 && perPage > MIN_PER_PAGE) {
@@ -160,11 +153,24 @@ export function openPageReader(options: {
     });
   }
 
-  async function askFallback(query: PageQuery, refusal: ApiError): Promise<Page | undefined> {
+  /** An empty page that names a next one lacks events: it is asked for again, and if it stays so it is suspect. */
+  function judge(page: Page, failures: number): Page {
+    if (page.events.length > 0 || page.next === undefined) return page;
+    if (failures >= Math.min(EMPTY_PAGE_RETRIES, patience.retries))
+      return { ...page, suspect: true };
+    const detail = 'an empty page that names a next one';
+    throw new ApiError({ kind: 'broken-answer' }, { status: 200, detail });
+  }
+
+  async function askFallback(
+    query: PageQuery,
+    refusal: ApiError,
+    failures: number,
+  ): Promise<Page | undefined> {
     if (refusedCursors >= MAX_REFUSED_CURSORS) return undefined;
     try {
       // Beyond `max-requests`, or a small one would let every run end at the refusal.
-      const page = await ask(query, null, Infinity);
+      const page = judge(await ask(query, null, Infinity), failures);
       refusedCursors += 1;
       log(
         `GitHub refused the stored cursor (${refusal.message}): reading again by time, from ${query.phrase}`,

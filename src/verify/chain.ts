@@ -81,21 +81,19 @@ function linkChain(members: readonly Delivery[], { first, head }: Expected): Cha
   const problems: Finding[] = [];
   const notes: Finding[] = [];
   const left = new Set(members);
-  const highest = Math.max(...members.map(({ sequence }) => sequence));
-  const top = chooseTop(
-    members.filter(({ sequence }) => sequence === highest),
-    { head, problems },
-  );
+  const byHash = new Map(members.map((delivery) => [delivery.hash, delivery]));
+  const top = chooseTop(newestOf(members), { head, problems });
   const links: Link[] = [];
   for (let next: Delivery | undefined = top; next !== undefined;) {
     const current: Delivery = next;
     left.delete(current);
-    const before: Before = findBefore(current, [...left], head);
+    const before: Before = findBefore(current, { left, byHash, head });
     problems.push(...before.problems);
     notes.push(...before.notes);
-    links.unshift({ delivery: current, joint: before.joint });
+    links.push({ delivery: current, joint: before.joint });
     next = before.delivery;
   }
+  links.reverse();
   const [oldest] = links;
   const due = top.chain === COLLECT ? first : 1;
   if (oldest !== undefined) {
@@ -151,12 +149,14 @@ interface Before {
 /** The delivery before this one among those that are left: by hash or, if the chain is broken here, by number. */
 function findBefore(
   current: Delivery,
-  left: readonly Delivery[],
-  head: string | undefined,
+  known: {
+    left: ReadonlySet<Delivery>;
+    byHash: ReadonlyMap<string, Delivery>;
+    head: string | undefined;
+  },
 ): Before {
   const file = shownManifest(current);
-  const earlier = left.filter(({ sequence }) => sequence < current.sequence);
-  const linked = left.find(({ hash }) => hash === current.previous);
+  const linked = known.byHash.get(current.previous ?? '');
   if (linked !== undefined && linked.sequence < current.sequence) {
     const skipped = sayNumbers(linked.sequence + 1, current.sequence - 1);
     const text = `its number follows ${linked.sequence} and the chain is whole: the numbers between were given to deliveries that expired`;
@@ -165,9 +165,9 @@ function findBefore(
       notes: skipped === undefined ? [] : [{ file, text }],
     };
   }
-  const highest = Math.max(...earlier.map(({ sequence }) => sequence));
-  const nearest = byRun(earlier.filter(({ sequence }) => sequence === highest));
-  const before = nearest.find(({ hash }) => hash === head) ?? nearest[0];
+  const earlier = [...known.left].filter(({ sequence }) => sequence < current.sequence);
+  const nearest = byRun(newestOf(earlier));
+  const before = nearest.find(({ hash }) => hash === known.head) ?? nearest[0];
   // What the oldest one says is judged by where this copy is expected to begin.
   if (before === undefined)
     return { delivery: undefined, joint: 'linked', problems: [], notes: [] };
@@ -230,6 +230,12 @@ function isExcused({ lacking }: Delivery, from: number, to: number): boolean {
 function sayNumbers(from: number, to: number): string | undefined {
   if (from > to) return undefined;
   return from === to ? `delivery ${from} is` : `deliveries ${from} to ${to} are`;
+}
+
+/** Those of the highest number. */
+function newestOf(deliveries: readonly Delivery[]): Delivery[] {
+  const highest = deliveries.reduce((most, { sequence }) => Math.max(most, sequence), 0);
+  return deliveries.filter(({ sequence }) => sequence === highest);
 }
 
 /** In an order that is the same wherever the files lie. */

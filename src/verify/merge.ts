@@ -78,7 +78,7 @@ export function merge(
 function planDelivery({ name, hash, segments, copies }: Delivery): PlannedFile[] {
   const from = (path: string): PlannedFile['from'] =>
     copies
-      .filter(({ root }) => root.segments.has(path) || root.manifests.includes(path))
+      .filter(({ root }) => root.segments.has(path))
       .map(({ root }) => ({ path: join(root.path, path), shown: root.prefix + path }));
   return [
     ...segments.map(({ path, sha256 }) => ({ path, sha256, from: from(path) })),
