@@ -135,7 +135,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/inputs.ts'],
+    files: ['src/inputs.ts', 'src/verify/inputs.ts'],
     rules: {
       'no-restricted-imports': ['error', { paths: timerModules }],
       'no-restricted-properties': ['error', ...surroundings],
@@ -147,7 +147,7 @@ export default defineConfig(
   },
   {
     // The composition root hands out clock, fetch, waiting and randomness.
-    files: ['src/main.ts', 'src/run.ts'],
+    files: ['src/main.ts', 'src/run.ts', 'src/verify/main.ts'],
     rules: {
       'no-restricted-globals': 'off',
       'no-restricted-imports': ['error', { paths: processModules }],

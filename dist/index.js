@@ -5,8 +5,9 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ explain),
-/* harmony export */   h: () => (/* binding */ ExplainedError)
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   hM: () => (/* binding */ ExplainedError),
+/* harmony export */   wV: () => (/* binding */ LostRaceError)
 /* harmony export */ });
 /** An error written for the person who runs the workflow: it says what happened and what to do about it. */
 class ExplainedError extends Error {
@@ -20,6 +21,9 @@ function explain(thrown) {
         return `${thrown.name}: ${thrown.message}`;
     return `Unexpected failure: ${String(thrown)}`;
 }
+/** Another run published the same delivery, and that one counts. */
+class LostRaceError extends ExplainedError {
+}
 
 
 /***/ }),
@@ -29,7 +33,7 @@ function explain(thrown) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83916);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(755);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96764);
 
 
 try {
@@ -37,7 +41,7 @@ try {
 }
 catch (thrown) {
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33838));
-    core.setFailed((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(thrown));
+    core.setFailed((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(thrown));
 }
 
 __webpack_async_result__();
@@ -45,7 +49,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 755:
+/***/ 96764:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7694,6 +7698,9 @@ function openIdentities(packed = '') {
     let latestStoredSecond = -Infinity;
     for (const { second } of known.values())
         latestStoredSecond = Math.max(latestStoredSecond, second);
+    function since(second) {
+        return new Map([...known].filter(([, present]) => present.second >= second));
+    }
     return {
         get size() {
             return known.size;
@@ -7710,6 +7717,13 @@ function openIdentities(packed = '') {
                 return false;
             present.count = present.seen;
             return true;
+        },
+        keep(identity, second) {
+            const present = known.get(identity);
+            if (present === undefined)
+                known.set(identity, { second, count: 1, seen: 0, stored: true });
+            else
+                present.count += 1;
         },
         beginRead(shown) {
             for (const present of known.values())
@@ -7738,9 +7752,9 @@ function openIdentities(packed = '') {
             return missing;
         },
         forgetBefore(second) {
-            known = new Map([...known].filter(([, present]) => present.second >= second));
+            known = since(second);
         },
-        pack: () => pack(known),
+        pack: (fromSecond = -Infinity) => pack(since(fromSecond)),
     };
 }
 function pack(known) {
@@ -7843,10 +7857,11 @@ const sourceState = object({
     identities: packed,
 });
 /** The format that this release writes; it reads that and, by `migrations`, all earlier ones. */
-const FORMAT = 2;
+const FORMAT = 3;
 /** Makes of a checkpoint of each earlier format one of the next. */
 const migrations = {
     1: (old) => ({ artifact: null, workflow: null, ...old, version: 2 }),
+    2: (old) => ({ identitiesAt: null, ...old, version: 3 }),
 };
 const checkpointSchema = object({
     version: literal(FORMAT),
@@ -7858,19 +7873,23 @@ const checkpointSchema = object({
     savedAt: time,
     /** SHA-256 of the newest delivery's manifest; null before the first. */
     head: nullable(string()),
+    /** Number of the newest delivery whose manifest carries the identities; null if the next one has to. */
+    identitiesAt: nullable(count),
     /** Id of the artifact that holds that delivery; null if none does. */
     artifact: nullable(count),
     /** Path and ref of the workflow that collected last, such as `.github/workflows/a.yml@refs/heads/main`; null if not known. */
     workflow: nullable(string()),
     sources: array(sourceState),
 });
+/** As manifests carry it: the identities may be left out. */
+const manifestState = object({ ...sourceState.entries, identities: nullable(packed) });
 /** The checkpoint of an archive that has no delivery yet. */
 function emptyCheckpoint(archive) {
     return {
         version: FORMAT,
         archive,
         ...{ sequence: 0, revision: 0, savedAt: 0 },
-        ...{ head: null, artifact: null, workflow: null },
+        ...{ head: null, identitiesAt: null, artifact: null, workflow: null },
         sources: [],
     };
 }
@@ -7881,7 +7900,7 @@ function parseCheckpoint(text, archive) {
         json = JSON.parse(text);
     }
     catch {
-        throw new errors/* ExplainedError */.h('The checkpoint is not valid JSON: it is torn or was changed.');
+        throw new errors/* ExplainedError */.hM('The checkpoint is not valid JSON: it is torn or was changed.');
     }
     return toCheckpoint(json, archive);
 }
@@ -7889,9 +7908,18 @@ function parseCheckpoint(text, archive) {
 function toCheckpoint(json, archive) {
     const checkpoint = checkpoint_parse(checkpointSchema, migrate(json));
     if (checkpoint.archive !== archive) {
-        throw new errors/* ExplainedError */.h(`The checkpoint belongs to the archive \`${checkpoint.archive}\`, not to \`${archive}\`.`);
+        throw new errors/* ExplainedError */.hM(`The checkpoint belongs to the archive \`${checkpoint.archive}\`, not to \`${archive}\`.`);
     }
     return checkpoint;
+}
+/** The states that a manifest carries; throws an `ExplainedError` if they are none. */
+function manifestStates({ checkpoint }) {
+    const { version, sources } = checkpoint;
+    refuseNewer(version);
+    // The states are the same in all formats so far.
+    if (version < 1)
+        throw new errors/* ExplainedError */.hM(`There is no format ${version}.`);
+    return checkpoint_parse(object({ sources: array(manifestState) }), { sources }).sources;
 }
 /** The text that `parseCheckpoint` reads. */
 function encodeCheckpoint(checkpoint) {
@@ -7936,7 +7964,7 @@ function refuseForeign(checkpoint, sources) {
     if (sources.some((source) => findState(checkpoint, source) !== undefined))
         return;
     const known = checkpoint.sources.map((state) => `\`${sourceName(state)}\``).join(', ');
-    throw new errors/* ExplainedError */.h(`The archive \`${checkpoint.archive}\` holds ${known}, and none of what this run is to collect ` +
+    throw new errors/* ExplainedError */.hM(`The archive \`${checkpoint.archive}\` holds ${known}, and none of what this run is to collect ` +
         `(${sources.map((source) => `\`${sourceName(source)}\``).join(', ')}). Give this configuration an \`archive\` name of its own.`);
 }
 /** The time up to which a source is known to be read, in epoch milliseconds. */
@@ -7954,7 +7982,7 @@ function floorToSecond(time) {
 function refuseNewer(version) {
     if (version <= FORMAT)
         return;
-    throw new errors/* ExplainedError */.h(`The checkpoint has format ${version}, which a newer release of this action wrote. Use that release or a newer one.`);
+    throw new errors/* ExplainedError */.hM(`The checkpoint has format ${version}, which a newer release of this action wrote. Use that release or a newer one.`);
 }
 function migrate(json) {
     const version = json?.version;
@@ -7970,7 +7998,7 @@ function checkpoint_parse(schema, json) {
         return parsed.output;
     const [issue] = parsed.issues;
     const path = getDotPath(issue) ?? 'it';
-    throw new errors/* ExplainedError */.h(`The checkpoint is not valid: ${path}: ${issue.message}.`);
+    throw new errors/* ExplainedError */.hM(`The checkpoint is not valid: ${path}: ${issue.message}.`);
 }
 function isPacked(text) {
     try {
@@ -8119,14 +8147,11 @@ function openReading(options) {
     let missing = 0;
     const late = { events: 0, longestMs: 0 };
     function note(event) {
-        const time = event.time ?? reachedTime;
-        const distance = Math.abs((event.createdAt ?? time) - time);
-        const createdAt = distance > MAX_SKEW_SECONDS * 1000 ? time : (event.createdAt ?? time);
-        const latest = Math.max(time, createdAt);
+        const { time, createdAt } = timesOf(event, reachedTime);
         const skewMs = Math.max(Math.abs(createdAt - time), reachedTime - time);
         skewSeconds = Math.max(skewSeconds, Math.min(MAX_SKEW_SECONDS, Math.ceil(skewMs / 1000)));
         reachedTime = Math.max(reachedTime, time);
-        const second = Math.max(0, Math.floor(latest / 1000));
+        const second = toSecond(time, createdAt);
         const identity = identityOf(event);
         const isNew = identities.add(identity, { second, twins: event.id === undefined });
         if (tiedTime !== null && event.time !== tiedTime)
@@ -8151,17 +8176,14 @@ function openReading(options) {
         return isNew;
     }
     /** A re-read that lacks what it should show is a partial answer: it may lack new events, too. */
-    function checkWhole(upTo) {
+    function judge(upTo) {
         const shownFrom = Math.max(readFrom, date - retentionMs + 3_600_000);
-        missing = identities.missing(
+        const lacked = identities.missing(
         // An event's latest time lies up to the skew after the border's, and `heldFrom` by what `heldSeconds` says before.
         Math.floor(shownFrom / 1000) + heldSeconds() + skewSeconds, upTo === Infinity ? Infinity : Math.floor(upTo / 1000) - skewSeconds);
-        if (missing > 0)
-            partialSince ??= date;
-        else if (isJoined)
-            partialSince = null;
-        frozen = partialSince !== null && date - partialSince <= PARTIAL_MAX_MS;
-        whole = true;
+        const since = lacked > 0 ? (partialSince ?? date) : isJoined ? null : partialSince;
+        const isFrozen = since !== null && date - since <= PARTIAL_MAX_MS;
+        return { missing: lacked, partialSince: since, frozen: isFrozen };
     }
     /** How long before a border identities are held for the query that stands in for its cursor. */
     function heldSeconds() {
@@ -8171,10 +8193,8 @@ function openReading(options) {
         if (frozen || !whole)
             return;
         resume = candidate;
-        if (identities.size > 2 * sizeAfterForget + 1000)
-            forget();
-    }
-    function forget() {
+        if (identities.size <= 2 * sizeAfterForget + 1000)
+            return;
         identities.forgetBefore(resume.heldFrom / 1000);
         sizeAfterForget = identities.size;
     }
@@ -8217,7 +8237,8 @@ function openReading(options) {
                 readThrough = date;
             if (!whole &&
                 (ended || reachedTime / 1000 > identities.latestStoredSecond + skewSeconds + 1)) {
-                checkWhole(ended ? Infinity : reachedTime);
+                ({ missing, partialSince, frozen } = judge(ended ? Infinity : reachedTime));
+                whole = true;
             }
             settle();
             return fresh;
@@ -8225,28 +8246,41 @@ function openReading(options) {
         facts: () => ({
             events,
             alreadyDelivered,
-            late,
+            late: { ...late },
             missing,
             reachedTo: Math.max(state.deliveredTo, ended ? date : reachedTime),
         }),
-        end() {
-            if (!whole && date > 0)
-                checkWhole(reachedTime);
-            settle();
-            forget();
-            const joined = front !== null && front.cursor === resume.cursor;
+        state() {
+            // Of what lies behind the last page nothing is known yet.
+            const verdict = whole || date === 0 ? { partialSince, frozen } : judge(reachedTime);
+            const at = date > 0 && !verdict.frozen ? candidate : resume;
+            const joined = front !== null && front.cursor === at.cursor;
             return {
                 ...state,
-                resume,
+                resume: at,
                 front: joined ? null : front,
                 position,
                 readThrough,
                 skewSeconds,
-                partialSince,
-                identities: identities.pack(),
+                partialSince: verdict.partialSince,
+                identities: identities.pack(at.heldFrom / 1000),
             };
         },
     };
+}
+/** The whole epoch second of an event's latest time, by which its identity is held. `reachedTime` stands in for none. */
+function secondOf(event, reachedTime) {
+    const { time, createdAt } = timesOf(event, reachedTime);
+    return toSecond(time, createdAt);
+}
+function toSecond(time, createdAt) {
+    return Math.max(0, Math.floor(Math.max(time, createdAt) / 1000));
+}
+function timesOf(event, reachedTime) {
+    const time = event.time ?? reachedTime;
+    const createdAt = event.createdAt ?? time;
+    const isFar = Math.abs(createdAt - time) > MAX_SKEW_SECONDS * 1000;
+    return { time, createdAt: isFar ? time : createdAt };
 }
 
 ;// CONCATENATED MODULE: ./src/events/manifest.ts
@@ -8257,6 +8291,10 @@ const manifest_isoTime = pipe(string(), isoTimestamp());
 const manifest_count = pipe(number(), integer(), minValue(0));
 const sha256 = pipe(string(), regex(/^[0-9a-f]{64}$/));
 const span = object({ from: manifest_isoTime, to: manifest_isoTime });
+/** Where deliveries are kept, in the order in which they are published: a branch decides races, so it comes first. */
+const SINK_NAMES = ['commit', 'artifact'];
+/** A sink that lacks the deliveries of these numbers (both included): it joined later, or they could not be copied to it. */
+const lacking = object({ sink: string(), from: manifest_count, to: manifest_count });
 const segmentEntry = object({
     path: string(),
     sha256,
@@ -8295,8 +8333,17 @@ const manifestSchema = object({
     createdAt: manifest_isoTime,
     sources: array(sourceEntry),
     segments: array(segmentEntry),
-    /** Its format and its sources; the rest of it is in the manifest itself. */
-    checkpoint: object({ version: optional(manifest_count, 1), sources: unknown() }),
+    /** Absent if every sink that took this delivery holds the one before. */
+    lacking: optional(array(lacking)),
+    /**
+     * Its format and its sources; the rest of it is in the manifest itself. The sources' identities may be left out
+     * (null); then they follow from those in the delivery `identitiesAt` and from the segments since.
+     */
+    checkpoint: object({
+        version: optional(manifest_count, 1),
+        identitiesAt: optional(nullable(manifest_count)),
+        sources: unknown(),
+    }),
 });
 /** The bytes of a manifest file. They are hashed as they are, so they are written once and never made again. */
 function encodeManifest(manifest) {
@@ -8326,7 +8373,9 @@ function deliveryFiles(delivery, segments) {
 
 /** The manifest of a delivery that collecting made; `sources` is the checkpoint after it. */
 function toManifest(delivery) {
-    const { archive, sequence, previous, tool, run, createdAt, reports, segments, sources } = delivery;
+    const { archive, sequence, previous, tool, run, createdAt, reports, segments } = delivery;
+    const { sources, identitiesAt, lacking } = delivery;
+    const states = identitiesAt === sequence ? sources : sources.map((state) => ({ ...state, identities: null }));
     return {
         version: 1,
         archive,
@@ -8338,7 +8387,8 @@ function toManifest(delivery) {
         createdAt: toIso(createdAt),
         sources: reports.map(toManifestSource),
         segments: segments.map(toManifestSegment),
-        checkpoint: { version: FORMAT, sources },
+        ...(lacking.length === 0 ? {} : { lacking: [...lacking] }),
+        checkpoint: { version: FORMAT, identitiesAt, sources: states },
     };
 }
 function toManifestSource(report) {
@@ -8367,6 +8417,256 @@ function toIsoSpan({ from, to }) {
 }
 function toIso(time) {
     return new Date(time).toISOString();
+}
+
+;// CONCATENATED MODULE: ./src/report.ts
+/** What a report says beyond an earlier one of the same source and run. */
+function reportSince(report, earlier) {
+    if (earlier === undefined)
+        return report;
+    const lateEvents = report.late.events - earlier.late.events;
+    return {
+        ...report,
+        events: report.events - earlier.events,
+        alreadyDelivered: report.alreadyDelivered - earlier.alreadyDelivered,
+        requests: report.requests - earlier.requests,
+        span: { from: earlier.span.to, to: report.span.to },
+        gaps: report.gaps.slice(earlier.gaps.length),
+        late: { events: lateEvents, longestMs: lateEvents === 0 ? 0 : report.late.longestMs },
+    };
+}
+const FILES_MAX_LENGTH = 400_000;
+/** The values of the action's outputs. */
+function toOutputs(report) {
+    const { sources } = report;
+    const artifact = artifactOf(report);
+    const gaps = sources.flatMap(({ name, gaps }) => gaps.map(({ from, to }) => ({ source: name, from: report_toIso(from), to: report_toIso(to) })));
+    const outputs = {
+        events: String(total(report, 'events')),
+        'already-delivered': String(total(report, 'alreadyDelivered')),
+        requests: String(total(report, 'requests')),
+        complete: String(isComplete(report)),
+        gap: gaps.length === 0 ? '' : JSON.stringify(gaps),
+        'read-through': report_toIso(earliest(sources.map(({ readThrough }) => readThrough))),
+        'lag-seconds': String(Math.round(Math.max(0, ...sources.map(({ lagMs }) => lagMs)) / 1000)),
+        path: report.path,
+        files: listFiles(report.files),
+        'artifact-id': artifact === undefined ? '' : String(artifact.id),
+        'artifact-url': artifact?.url ?? '',
+        'commit-sha': commitOf(report)?.sha ?? '',
+        'attestation-url': report.attestation?.url ?? '',
+    };
+    const details = sources.map(({ source, name, rateLimit, tokenExpiresAt, ...rest }) => ({
+        source: name,
+        ...rest,
+        span: { from: report_toIso(rest.span.from), to: report_toIso(rest.span.to) },
+        gaps: gaps.filter((gap) => gap.source === name),
+        readThrough: report_toIso(rest.readThrough),
+    }));
+    return {
+        ...outputs,
+        report: JSON.stringify({
+            ...outputs,
+            sequence: report.sequences.at(-1),
+            deliveries: report.sequences.length,
+            failures: report.failures,
+            sources: details,
+        }),
+    };
+}
+/** The outputs of `mode: check`. */
+function checkOutputs({ sources, failures, sequence }) {
+    const lagMs = Math.max(...sources.map(({ lagMs }) => lagMs));
+    const outputs = {
+        'read-through': report_toIso(earliest(sources.map(({ readThrough }) => readThrough))),
+        'lag-seconds': sources.length === 0 ? '' : String(Math.round(lagMs / 1000)),
+    };
+    const details = sources.map(({ name, readThrough, lagMs }) => ({
+        ...{ source: name, readThrough: report_toIso(readThrough), lagMs },
+    }));
+    return {
+        ...outputs,
+        report: JSON.stringify({ ...outputs, sequence, failures, sources: details }),
+    };
+}
+/** GitHub takes at most 1 MB an output: a longer list is left out, and the folder can be listed instead. */
+function listFiles(files) {
+    const list = files.length === 0 ? '' : JSON.stringify(files);
+    return list.length > FILES_MAX_LENGTH ? '' : list;
+}
+/** Every source was read to its end. */
+function isComplete({ sources }) {
+    return sources.every(({ complete }) => complete);
+}
+function total({ sources }, field) {
+    return sources.reduce((sum, source) => sum + source[field], 0);
+}
+/** The artifact of the newest delivery. */
+function artifactOf({ publications }) {
+    return publications.findLast(({ artifact }) => artifact !== undefined)?.artifact;
+}
+/** The commit of the newest delivery. */
+function commitOf({ publications }) {
+    return publications.findLast(({ commit }) => commit !== undefined)?.commit;
+}
+/** Undefined if one of them is. */
+function earliest(times) {
+    return times.length === 0 || times.includes(undefined)
+        ? undefined
+        : Math.min(...times.map((time) => time ?? 0));
+}
+function report_toIso(time) {
+    return time === undefined ? '' : new Date(time).toISOString();
+}
+
+;// CONCATENATED MODULE: ./src/deliveries.ts
+
+
+
+
+
+/** A sink did not take a delivery. Nothing more can be delivered in this run. */
+class Unpublished extends Error {
+    name = 'Unpublished';
+    failures;
+    constructor(failures) {
+        super(failures.join('\n'));
+        this.failures = failures;
+    }
+}
+/**
+ * With a sink that keeps every segment, one manifest in so many carries the identities, and the others stay small:
+ * after a lost cache at most as many deliveries have to be read again.
+ */
+const IDENTITIES_EVERY = 32;
+/**
+ * Opens the deliveries after a checkpoint. A delivery's files are whole on disk before the first sink gets them, and
+ * `delivered` speaks of one only when every sink has taken it. `lacking` stands in the first manifest and makes a delivery
+ * of its own.
+ */
+async function openDeliveries(options) {
+    const { before, sinks, outputDir, log } = options;
+    const { archive } = before;
+    const limits = {
+        bytes: Math.min(...sinks.map((sink) => sink.limits.bytes)),
+        files: Math.min(...sinks.map((sink) => sink.limits.files)),
+    };
+    const publications = [];
+    const sequences = [];
+    const files = [];
+    let bytes = 0;
+    let checkpoint = before;
+    let { lacking } = options;
+    let sequence = before.sequence + 1;
+    let writer = await outputDir.openDelivery(deliveryName(COLLECT, sequence));
+    /** What the delivery under way holds of each source, and what earlier ones of this run told of it. */
+    const noted = new Map();
+    const told = new Map();
+    /** A source that joins the archive stands in the chain at once, or losing the cache would lose that it was read. */
+    function isWorthIt({ source, complete, events, gaps }) {
+        if (events > 0 || gaps.length > 0)
+            return true;
+        return complete && checkpoint.sequence > 0 && findState(checkpoint, source) === undefined;
+    }
+    function progress() {
+        return options.sources.flatMap((source) => {
+            const one = noted.get(source);
+            return one === undefined
+                ? []
+                : [{ ...one, report: reportSince(one.report, told.get(source)) }];
+        });
+    }
+    async function publish() {
+        const name = deliveryName(COLLECT, sequence);
+        const segments = await writer.seal();
+        const reports = progress().map(({ report }) => report);
+        const states = progress().map(({ report, state }) => ({
+            ...state,
+            deliveredTo: report.span.to,
+        }));
+        const sources = mergeSources(checkpoint.sources, states);
+        const carrier = checkpoint.identitiesAt;
+        const carriesIdentities = !sinks.some((sink) => sink.name === 'commit') ||
+            carrier === null ||
+            sequence - carrier >= IDENTITIES_EVERY ||
+            lacking.length > 0;
+        const identitiesAt = carriesIdentities ? sequence : carrier;
+        const manifest = toManifest({
+            ...{ archive, sequence, segments, lacking, previous: checkpoint.head },
+            ...{ tool: options.tool, run: options.run, createdAt: options.now() },
+            ...{ reports, sources, identitiesAt },
+        });
+        const encoded = encodeManifest(manifest);
+        await writer.writeManifest(encoded);
+        const paths = deliveryFiles(name, segments);
+        files.push(...paths);
+        bytes += segments.reduce((sum, segment) => sum + segment.bytes, 0);
+        const delivery = { name, manifest, root: outputDir.path, files: paths };
+        const failures = [];
+        let artifact = null;
+        for (const sink of sinks) {
+            try {
+                const published = await log.group(`Publish ${name} to the sink \`${sink.name}\``, () => sink.publish(delivery));
+                publications.push(published);
+                log.info(describePublication(name, published));
+                artifact = published.artifact?.id ?? artifact;
+            }
+            catch (error) {
+                failures.push(describeUnpublished(error, sink));
+                // The other run's delivery counts, so this one must not get into any sink.
+                if (error instanceof errors/* LostRaceError */.wV)
+                    break;
+            }
+        }
+        if (failures.length > 0)
+            throw new Unpublished(failures);
+        sequences.push(sequence);
+        const head = hashManifest(encoded);
+        checkpoint = { ...checkpoint, sequence, head, identitiesAt, artifact, sources };
+    }
+    return {
+        write: (source, event) => writer.write(source, event),
+        note(progress) {
+            noted.set(progress.report.source, progress);
+        },
+        async makeRoom(source, events, now) {
+            const size = writer.sizeWith(source, events);
+            const isEmpty = writer.sizeWith(source, []).bytes === 0;
+            if (isEmpty || (size.bytes <= limits.bytes && size.files <= limits.files))
+                return;
+            noted.set(source, now());
+            await publish();
+            for (const { report } of noted.values())
+                told.set(report.source, report);
+            noted.clear();
+            lacking = [];
+            sequence += 1;
+            writer = await outputDir.openDelivery(deliveryName(COLLECT, sequence));
+        },
+        async end() {
+            if (lacking.length > 0 || progress().some(({ report }) => isWorthIt(report))) {
+                await publish();
+                return;
+            }
+            // Of what this run delivered before, the checkpoint knows more than the state that the run began with.
+            const states = progress().map(({ state }) => ({
+                ...state,
+                deliveredTo: findState(checkpoint, state)?.deliveredTo ?? state.deliveredTo,
+            }));
+            checkpoint = { ...checkpoint, sources: mergeSources(checkpoint.sources, states) };
+        },
+        delivered: () => ({ checkpoint, sequences, publications, files, bytes }),
+    };
+}
+function describePublication(name, { artifact, commit }) {
+    if (commit !== undefined)
+        return `${name} is committed: ${commit.url}`;
+    return artifact === undefined ? `${name} is published` : `${name} is uploaded: ${artifact.url}`;
+}
+function describeUnpublished(error, sink) {
+    if (error instanceof errors/* ExplainedError */.hM)
+        return error.message;
+    return `The delivery could not be published to the sink \`${sink.name}\` (${(0,errors/* explain */.WE)(error)}). The position stays where it was, and the next run reads the same again.`;
 }
 
 ;// CONCATENATED MODULE: ./src/events/tally.ts
@@ -9271,6 +9571,32 @@ async function readSource(options) {
         log.info(parts.join(', '));
         toldAt = now();
     }
+    function report() {
+        const { events, alreadyDelivered, late, missing, reachedTo } = reading.facts();
+        const end = last?.next === undefined ? last : undefined;
+        const complete = end !== undefined && failure === undefined && stopped === undefined;
+        const readThrough = complete ? end.date : options.readThrough;
+        const serverNow = last?.date ?? now();
+        return {
+            source,
+            name: sourceName(source),
+            events,
+            alreadyDelivered,
+            requests: reader.requests(),
+            complete,
+            stopped: stopped === undefined ? undefined : { reason: stopped.reason, resumeAt: stopped.resumeAt },
+            failure,
+            span: { from: options.spanFrom, to: Math.max(reachedTo, ...gaps.map(({ to }) => to)) },
+            gaps: [...gaps],
+            retentionUsed,
+            late,
+            missing,
+            readThrough,
+            lagMs: Math.max(0, serverNow - (readThrough ?? reachedTo)),
+            rateLimit: last?.rateLimit,
+            tokenExpiresAt: last?.tokenExpiresAt,
+        };
+    }
     const iterator = reader.pages(reading.start, () => reading.fallback());
     for (;;) {
         let page;
@@ -9293,6 +9619,7 @@ async function readSource(options) {
                 gaps.push(gap);
             retentionUsed = Math.max(0, page.date - knownTo) / retention.ms;
         }
+        await options.makeRoom(page.events, report);
         last = page;
         pages += 1;
         for (const event of reading.accept(page))
@@ -9301,30 +9628,7 @@ async function readSource(options) {
             tell();
     }
     tell();
-    const { events, alreadyDelivered, late, missing, reachedTo } = reading.facts();
-    const end = last?.next === undefined ? last : undefined;
-    const complete = end !== undefined && failure === undefined && stopped === undefined;
-    const readThrough = complete ? end.date : options.readThrough;
-    const serverNow = last?.date ?? now();
-    return {
-        source,
-        name: sourceName(source),
-        events,
-        alreadyDelivered,
-        requests: reader.requests(),
-        complete,
-        stopped: stopped === undefined ? undefined : { reason: stopped.reason, resumeAt: stopped.resumeAt },
-        failure,
-        span: { from: options.spanFrom, to: Math.max(reachedTo, ...gaps.map(({ to }) => to)) },
-        gaps,
-        retentionUsed,
-        late,
-        missing,
-        readThrough,
-        lagMs: Math.max(0, serverNow - (readThrough ?? reachedTo)),
-        rateLimit: last?.rateLimit,
-        tokenExpiresAt: last?.tokenExpiresAt,
-    };
+    return report();
 }
 /**
  * The span that GitHub may have dropped unread, as the first page tells; undefined if there is none. The oldest events
@@ -9356,119 +9660,104 @@ function describeRateLimit(page) {
 
 
 
-
 /** An idle run saves its position when the last save is so old: a little less than an hour, for hourly runs. */
 const IDLE_SAVE_MS = 50 * 60_000;
 /**
  * Collects every source once and returns what happened. The order is the promise: events on disk, then the delivery in
  * every sink, then the checkpoint. A death anywhere before the last step makes the next run read the same again; a
- * death after the sinks is seen by the next run, which finds the delivery there.
+ * death after a sink took the delivery is seen by the next run, which finds it there.
  */
 async function collect(parts) {
-    const { archive, sources, sinks, log } = parts;
+    const { archive, sources, log } = parts;
     const outputDir = await parts.openOutputDir();
-    const { checkpoint: before, origin, key, lostSince } = await parts.loadCheckpoint();
-    refuseForeign(before, sources);
-    log.info(describeStart(before, origin));
-    const sequence = before.sequence + 1;
-    const delivery = deliveryName(COLLECT, sequence);
-    const writer = await outputDir.openDelivery(delivery);
+    const loaded = await parts.loadCheckpoint();
+    const { origin, key } = loaded;
+    refuseForeign(loaded.checkpoint, sources);
+    log.info(describeStart(loaded.checkpoint, origin));
+    const { ready, lacking, artifact, failures: mendFailures } = await parts.mendSinks(loaded);
+    if (ready.length === 0 && mendFailures.length > 0)
+        throw new errors/* ExplainedError */.hM(mendFailures.join('\n\n'));
+    const before = { ...loaded.checkpoint, artifact };
+    const deliveries = await openDeliveries({
+        ...{ before, sources, sinks: ready, lacking, outputDir },
+        ...{ tool: parts.tool, run: parts.run, now: parts.now, log },
+    });
     const tally = openTally();
     const reports = new Map();
-    const states = [];
-    const ends = [];
-    for (const { source, state, knownTo } of byUrgency(parts, before, lostSince)) {
-        const retention = parts.retentionOf(source);
-        const { lookbackMs } = parts;
-        const retentionMs = retention.ms - retention.marginMs;
-        const reading = openReading({ state, lookbackMs, retentionMs, now: parts.now() });
-        const report = await log.group(sourceName(source), () => readSource({
-            source,
-            knownTo,
-            spanFrom: Math.min(state.deliveredTo, knownTo ?? Infinity),
-            readThrough: state.readThrough ?? undefined,
-            reading,
-            reader: parts.openReader(source),
-            retention,
-            lookbackMs,
-            now: parts.now,
-            write: async (event) => {
-                tally.add(event);
-                await writer.write(source, event);
-            },
-            explainFailure: (error) => parts.explainFailure(error, source),
-            log,
-        }));
-        log.info(describeSource(report));
-        reports.set(source, report);
-        states.push(reading.end());
-        ends.push(report.span.to);
+    const failures = [];
+    try {
+        for (const subject of byUrgency(parts, before, loaded.lostSince)) {
+            const progress = await readSubject(parts, subject, { deliveries, tally, reports });
+            log.info(describeSource(progress.report));
+            deliveries.note(progress);
+        }
+        await deliveries.end();
+    }
+    catch (error) {
+        if (!(error instanceof Unpublished))
+            throw error;
+        failures.push(...error.failures);
     }
     const inOrder = sources.flatMap((source) => reports.get(source) ?? []);
-    const segments = await writer.seal();
-    // A source that joins the archive stands in the chain at once, or losing the cache would lose that it was read.
-    const isDelivery = inOrder.some(({ source, complete, events, gaps }) => events > 0 ||
-        gaps.length > 0 ||
-        (complete && before.sequence > 0 && findState(before, source) === undefined));
-    const files = isDelivery ? deliveryFiles(delivery, segments) : [];
-    const publications = [];
-    const failures = describeFailures(inOrder);
-    let after = {
-        ...before,
-        workflow: parts.workflow,
-        sources: mergeSources(before.sources, states),
-    };
-    if (isDelivery) {
-        const delivered = states.map((state, index) => ({
-            ...state,
-            deliveredTo: ends[index] ?? state.deliveredTo,
-        }));
-        const delivers = mergeSources(before.sources, delivered);
-        const manifest = encodeManifest(toManifest({
-            ...{ archive, sequence, segments, previous: before.head },
-            ...{ tool: parts.tool, run: parts.run },
-            ...{ createdAt: parts.now(), reports: inOrder, sources: delivers },
-        }));
-        await writer.writeManifest(manifest);
-        for (const sink of sinks) {
-            try {
-                const published = await log.group(`Publish ${delivery} to the sink \`${sink.name}\``, () => sink.publish({ name: delivery, sequence, archive, root: outputDir.path, files }));
-                publications.push(published);
-            }
-            catch (error) {
-                failures.push(describeUnpublished(error, sink));
-            }
-        }
-        const artifact = publications.find((one) => one.artifact !== undefined)?.artifact?.id ?? null;
-        after = { ...after, sequence, head: hashManifest(manifest), artifact, sources: delivers };
-    }
-    const isPublished = !isDelivery || publications.length === sinks.length;
-    const isDue = isDelivery ||
+    const { checkpoint, sequences, publications, files, bytes } = deliveries.delivered();
+    const after = { ...checkpoint, workflow: parts.workflow };
+    const isDue = sequences.length > 0 ||
         origin !== 'cache' ||
         hasMoved(before, after) ||
         parts.now() - before.savedAt >= IDLE_SAVE_MS;
-    if (isPublished && isDue) {
-        const revision = isDelivery ? 0 : before.revision + 1;
+    if (isDue && (failures.length === 0 || sequences.length > 0)) {
+        const revision = sequences.length > 0 ? 0 : before.revision + 1;
         try {
-            const checkpoint = { ...after, revision, savedAt: parts.now() };
-            await log.group('Save the checkpoint', () => parts.saveCheckpoint(checkpoint, key));
+            const saved = { ...after, revision, savedAt: parts.now() };
+            await log.group('Save the checkpoint', () => parts.saveCheckpoint(saved, key));
         }
         catch (error) {
-            failures.push((0,errors/* explain */.W)(error));
+            failures.push((0,errors/* explain */.WE)(error));
         }
     }
+    const attestation = await attestHead(parts, checkpoint, sequences).catch((error) => {
+        failures.push((0,errors/* explain */.WE)(error));
+        return undefined;
+    });
     return {
-        archive,
-        sequence: isDelivery ? sequence : undefined,
-        origin,
+        ...{ archive, sequences, origin, tally, publications, files, bytes, attestation },
         sources: inOrder,
-        tally,
         path: outputDir.path,
-        files,
-        bytes: segments.reduce((sum, { bytes }) => sum + bytes, 0),
-        publications,
-        failures,
+        failures: [...describeFailures(inOrder), ...mendFailures, ...failures],
     };
+}
+/** The newest delivery of this run, whose manifest names the one before by its hash. */
+async function attestHead({ attest }, { head }, sequences) {
+    const sequence = sequences.at(-1);
+    if (sequence === undefined || head === null)
+        return undefined;
+    return attest?.({ sequence, sha256: head });
+}
+/** Reads one source; what is in `reports` of it stands for it should publishing fail in between. */
+async function readSubject(parts, { source, state, knownTo }, into) {
+    const { lookbackMs, log } = parts;
+    const { deliveries, tally, reports } = into;
+    const retention = parts.retentionOf(source);
+    const retentionMs = retention.ms - retention.marginMs;
+    const reading = openReading({ state, lookbackMs, retentionMs, now: parts.now() });
+    const report = await log.group(sourceName(source), () => readSource({
+        ...{ source, knownTo, reading, retention, lookbackMs, log },
+        spanFrom: Math.min(state.deliveredTo, knownTo ?? Infinity),
+        readThrough: state.readThrough ?? undefined,
+        reader: parts.openReader(source),
+        now: parts.now,
+        makeRoom: (events, soFar) => deliveries.makeRoom(source, events, () => {
+            reports.set(source, soFar());
+            return { report: soFar(), state: reading.state() };
+        }),
+        write: async (event) => {
+            tally.add(event);
+            await deliveries.write(source, event);
+        },
+        explainFailure: (error) => parts.explainFailure(error, source),
+    }));
+    reports.set(source, report);
+    return { report, state: reading.state() };
 }
 /**
  * What GitHub would drop first is read first. So a log that takes all the time of one run does not starve the others:
@@ -9508,15 +9797,10 @@ function describeFailures(reports) {
     const failed = reports.filter(({ failure }) => failure !== undefined);
     return [...Map.groupBy(failed, ({ failure = '' }) => failure)].map(([failure, sources]) => `${sources.map(({ name }) => name).join(', ')}: ${failure}`);
 }
-function describeUnpublished(error, sink) {
-    if (error instanceof errors/* ExplainedError */.h)
-        return error.message;
-    return `The delivery could not be published to the sink \`${sink.name}\` (${(0,errors/* explain */.W)(error)}). The position stays where it was, and the next run reads the same again.`;
-}
 function describeStart(checkpoint, origin) {
     if (origin === 'nowhere')
         return `No position of the archive \`${checkpoint.archive}\` yet: collecting all that GitHub has.`;
-    const where = origin === 'cache' ? 'the cache' : 'an artifact';
+    const where = { cache: 'the cache', artifact: 'an artifact', commit: 'the branch' }[origin];
     return `Going on after delivery ${checkpoint.sequence} of the archive \`${checkpoint.archive}\` (checkpoint from ${where}).`;
 }
 function describeSource(report) {
@@ -9644,86 +9928,117 @@ function branchOf(ref) {
     return ref.replace(/^refs\/(heads|tags)\//, '');
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(37067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(44708);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(38522);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var proxy = __nccwpck_require__(19783);
-;// CONCATENATED MODULE: ./src/github/http.ts
+;// CONCATENATED MODULE: ./src/github/access.ts
 
 
-
-
-/** A page of 100 events usually fits, so its pieces need not be put together. */
-const UNZIP_CHUNK_BYTES = 128 * 1024;
-/**
- * HTTP over Node's own client: as little CPU a page as undici, and nothing to load, whereas parsing undici takes longer
- * than all else before the first request. Respects the proxy variables as the toolkit does. Nothing is retried here; `cancelled`
- * ends what is under way.
- */
-function openHttp(apiUrl, cancelled) {
-    const { Agent, get } = apiUrl.protocol === 'https:' ? external_node_https_ : external_node_http_;
-    const direct = new Agent({ keepAlive: true });
-    let agent;
-    return async (url, { headers, timeoutMs }) => {
-        agent ??= (0,proxy/* getProxyUrl */.s)(apiUrl) === undefined ? Promise.resolve(direct) : openProxyAgent(apiUrl);
-        const signal = AbortSignal.any([cancelled, AbortSignal.timeout(timeoutMs)]);
-        return exchange(get, url, { agent: await agent, headers, signal });
-    };
+/** One paragraph on why a source could not be read and what to do; undefined if the error is not the API's. */
+function explainAuditLogError(error, source) {
+    if (!(error instanceof ApiError))
+        return undefined;
+    const { failure, detail } = error;
+    const entity = `${source.scope === 'org' ? 'organization' : 'enterprise'} \`${source.slug}\``;
+    const role = source.scope === 'org' ? 'an owner of the organization' : 'an owner of the enterprise';
+    switch (failure.kind) {
+        case 'unauthorized':
+            return `401 for ${entity}: GitHub does not accept \`audit-log-token\` ("${detail}"). It has expired, was revoked, or was not copied whole. Make a new one and store it as the secret that the workflow uses.`;
+        case 'not-found':
+            return `404 for ${entity}: its audit log API needs GitHub Enterprise Cloud and a token of ${role} with \`read:audit_log\`; GitHub answers the same if the name is wrong. Check the spelling, the plan, and whose token it is.`;
+        case 'forbidden':
+            return `403 for ${entity}: ${explainForbidden(error, role, entity)}`;
+        case 'primary-limit':
+        case 'secondary-limit':
+            return `GitHub's rate limit stopped ${entity} ("${detail}") again and again. What was read is kept and the next run goes on there; run less often, or see what else uses this token.`;
+        case 'network':
+            return `No connection to the API for ${entity} (${detail}). What was read is kept and the next run goes on there. If it stays so, check \`api-url\`, the proxy settings and the firewall of this runner.`;
+        case 'server':
+            return `GitHub could not answer for ${entity} (${error.message}). What was read is kept and the next run goes on there. If it stays so, lower \`per-page\` and look at githubstatus.com.`;
+        case 'broken-answer':
+            return `GitHub's answer for ${entity} could not be used: ${detail}. Nothing of it was kept, and the next run reads it again.`;
+        case 'refused':
+            return `GitHub refused the request for ${entity} (${error.message}). If \`phrase\` is set, check it in the audit log's search field on the web; else check \`api-url\`.`;
+    }
 }
-/** Loaded only where there is a proxy, because it brings undici along. */
-async function openProxyAgent(apiUrl) {
-    const { HttpClient } = await __nccwpck_require__.e(/* import() */ 779).then(__nccwpck_require__.bind(__nccwpck_require__, 22779));
-    return new HttpClient(undefined, undefined, { keepAlive: true }).getAgent(apiUrl.href);
+/** What GitHub says in a 403, from the most to the least telling. Texts: docs.github.com and issue threads. */
+function explainForbidden({ detail, headers }, role, entity) {
+    if (/SAML enforcement/i.test(detail) || headers['x-github-sso'] !== undefined) {
+        return `the organization enforces SAML single sign-on, and this token is not authorized for it. On github.com, open Settings > Developer settings > Personal access tokens, choose "Configure SSO" beside the token and authorize it for ${entity}.`;
+    }
+    if (/IP allow list/i.test(detail)) {
+        return `${entity} has an IP allow list, and the address of this runner is not on it. Use a self-hosted runner or a larger runner with a static address, and add it to the list.`;
+    }
+    if (/not accessible by integration/i.test(detail)) {
+        return `this is the token of a GitHub App, such as the workflow's own \`GITHUB_TOKEN\`, and it may not read audit logs. Use a classic personal access token of ${role} with \`read:audit_log\`.`;
+    }
+    if (/not accessible by personal access token/i.test(detail)) {
+        return `this fine-grained token may not read it. Give it the organization permission "Administration: read" or, for an enterprise, use a classic personal access token of ${role} with \`read:audit_log\`.`;
+    }
+    const scopes = headers['x-oauth-scopes'];
+    if (scopes !== undefined && !/\b(read:audit_log|admin:org|admin:enterprise)\b/.test(scopes)) {
+        return `the token lacks the scope \`read:audit_log\` (it has: ${scopes === '' ? 'none' : scopes}). Add the scope to the token, or make a new one with it.`;
+    }
+    return `GitHub says "${detail}". The token must belong to ${role} and have the scope \`read:audit_log\`.`;
 }
-function exchange(get, url, request) {
-    const { agent, headers, signal } = request;
-    return new Promise((resolve, reject) => {
-        const fail = (error) => {
-            reject(toError(signal.aborted ? signal.reason : error));
-        };
-        const options = { agent, signal, headers: { ...headers, 'accept-encoding': 'gzip' } };
-        get(url, options, (answer) => {
-            const chunks = [];
-            answer.on('data', (chunk) => chunks.push(chunk));
-            answer.on('error', fail);
-            answer.on('end', () => {
-                try {
-                    resolve(toAnswer(answer, Buffer.concat(chunks)));
-                }
-                catch (error) {
-                    fail(error);
-                }
-            });
-        }).on('error', fail);
-    });
+/** One paragraph on why the workflow's own repository could not be asked; undefined if the error is not the API's. */
+function explainRepositoryError(error, repository) {
+    if (error instanceof ReadingStopped && error.reason === 'cancelled')
+        return `The job was cancelled before the repository ${repository} had answered. Nothing was read.`;
+    if (error instanceof ReadingStopped) {
+        return `GitHub's rate limit for \`github-token\` is used up${sayUntil(error.resumeAt)}, so the repository ${repository} could not be asked. Nothing was read; run again then.`;
+    }
+    if (!(error instanceof ApiError))
+        return undefined;
+    const { failure, message } = error;
+    if (failure.kind === 'unauthorized') {
+        return `GitHub does not accept \`github-token\` (${message}). Leave the input out, so that it is the workflow's own token.`;
+    }
+    if (failure.kind === 'forbidden' || failure.kind === 'not-found') {
+        return `\`github-token\` may not read the workflow runs, artifacts and cache keys of ${repository} (${message}), so nothing tells a first run from lost state. Add \`actions: read\` to the \`permissions:\` of this job. Nothing was read.`;
+    }
+    return `The repository ${repository} did not answer (${message}). An unanswered store is not an empty one, so nothing was read; run again later.`;
 }
-function toAnswer({ statusCode = 0, headers }, received) {
-    const isGzip = headers['content-encoding'] === 'gzip' && received.length > 0;
-    return {
-        status: statusCode,
-        headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
-        // At once: the thread pool takes half as much CPU again for a page that is unzipped in a third of a millisecond.
-        body: isGzip ? (0,external_node_zlib_.gunzipSync)(received, { chunkSize: UNZIP_CHUNK_BYTES }) : received,
-    };
+/** One paragraph on why the branch of the archive could not be used; undefined if the error is not the API's. */
+function explainBranchError(error, { repository, name }) {
+    const branch = `the branch \`${name}\` of ${repository}`;
+    if (error instanceof ReadingStopped) {
+        const why = error.reason === 'cancelled'
+            ? 'the job was cancelled'
+            : `GitHub's rate limit for \`commit-token\` is used up${sayUntil(error.resumeAt)}`;
+        return `The archive on ${branch} could not be reached: ${why}. The next run goes on from what it holds.`;
+    }
+    if (!(error instanceof ApiError))
+        return undefined;
+    const { failure, message, detail } = error;
+    if (/archived so is read-only/i.test(detail))
+        return `The repository ${repository} is archived, so nothing can be committed to it. Unarchive it, or choose another \`commit-repository\`.`;
+    if (/protected branch|rule violations|pull request|required status check|reference update failed/i.test(detail)) {
+        return `Rules protect ${branch}: ${detail.replace(/\s+/g, ' ')} Choose a \`commit-branch\` without rules, or let the owner of \`commit-token\` bypass them.`;
+    }
+    switch (failure.kind) {
+        case 'unauthorized':
+            return `GitHub does not accept \`commit-token\` for ${branch} (${message}). Make a new token and store it as the secret that the workflow uses, or leave the input out for the workflow's own repository.`;
+        case 'forbidden':
+        case 'not-found':
+            return `\`commit-token\` may not use ${branch} (${message}). In the workflow's own repository add \`contents: write\` to the \`permissions:\` of this job; for another one give a token that may write its contents, and check the name.`;
+        case 'refused':
+            return `GitHub refused to commit to ${branch} (${message}). If a delivery is too large for it, lower \`per-page\`.`;
+        default:
+            return `GitHub did not answer for ${branch} (${message}). An unanswered store is not an empty one; the next run goes on from what the branch holds.`;
+    }
 }
-/** A host with several addresses fails with one error for each, and no message of its own. */
-function toError(thrown) {
-    const error = thrown instanceof AggregateError ? thrown.errors[0] : thrown;
-    return error instanceof Error ? error : new Error(String(error));
+function sayUntil(time) {
+    if (time === undefined)
+        return '';
+    return ` until ${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 ;// CONCATENATED MODULE: ./src/github/client.ts
 
 const MAX_REDIRECTS = 3;
-/** The token is sent to the origin of `apiUrl` alone: a redirect elsewhere is refused. */
+/** Asks for JSON unless `accept` says otherwise. The token is sent to the origin of `apiUrl` alone: a redirect elsewhere is refused. */
 function openClient(options) {
-    const { http, apiUrl, timeoutMs } = options;
+    const { http, apiUrl, timeoutMs, accept = 'application/vnd.github+json' } = options;
     const headers = {
-        accept: 'application/vnd.github+json',
+        accept,
         authorization: `Bearer ${options.token}`,
         'user-agent': options.userAgent,
         'x-github-api-version': '2022-11-28',
@@ -9816,50 +10131,352 @@ function messageOf({ status, headers, body }) {
     return 'without a message';
 }
 
+;// CONCATENATED MODULE: ./src/github/octokit.ts
+
+
+/** Octokit is loaded with the first request. `toError` may know more about a failure than its status says. */
+function openAsker(access, retries, toError = () => undefined) {
+    const { timeoutMs } = access;
+    let opened;
+    return (request) => retries.execute(async () => {
+        const octokit = await (opened ??= openOctokit(access));
+        try {
+            const { data } = await request(octokit, { signal: AbortSignal.timeout(timeoutMs) });
+            // Of a body that broke off Octokit says nothing.
+            if (typeof data === 'object')
+                return data;
+            const detail = 'the answer is not whole';
+            throw new ApiError({ kind: 'broken-answer' }, { status: 200, detail });
+        }
+        catch (error) {
+            if (error instanceof ApiError)
+                throw error;
+            throw toError(error) ?? toApiError(error, timeoutMs);
+        }
+    });
+}
+async function openOctokit({ token, apiUrl, userAgent }) {
+    const { getOctokit: open } = await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61351));
+    return open(token, { baseUrl: apiUrl.href.replace(/\/+$/, ''), userAgent });
+}
+/** Octokit gives a failed connection the status 500, so only its `response` tells an answer from none. */
+function toApiError(error, timeoutMs) {
+    const { status, response } = error;
+    if (status === undefined || response === undefined)
+        return networkError(error, timeoutMs);
+    return answerError({
+        status,
+        headers: response.headers,
+        body: Buffer.from(JSON.stringify(response.data ?? null)),
+    });
+}
+
+;// CONCATENATED MODULE: ./src/github/branch.ts
+
+
+
+
+
+
+/** The branch points at another commit than the new one was made for. */
+class MovedHeadError extends Error {
+    name = 'MovedHeadError';
+}
+/** Opens the branch, which need not exist. */
+function openBranch(access, name) {
+    const [owner = '', repo = ''] = access.fullName.split('/');
+    const retries = openRetries(access);
+    const ask = openAsker(access, retries, toBranchError);
+    const raw = openClient({ ...access, accept: 'application/vnd.github.raw+json' });
+    /** Blobs, trees and commits are refused in an empty repository; this makes its default branch. */
+    async function createFirstCommit(message, { path, bytes }) {
+        await ask(({ rest }, request) => rest.repos.createOrUpdateFileContents({
+            ...{ owner, repo, path, message, request },
+            content: bytes.toString('base64'),
+        }));
+    }
+    function createTree(files) {
+        const tree = files.map(({ path, bytes }) => ({
+            ...{ path, mode: '100644', type: 'blob' },
+            content: bytes.toString('utf8'),
+        }));
+        return ask(({ rest }, request) => rest.git.createTree({ owner, repo, tree, request }));
+    }
+    const branch = {
+        repository: access.fullName,
+        name,
+        async look(paths) {
+            const { repository } = await ask(async ({ graphql }, request) => ({
+                data: await graphql(lookQuery(paths.length), {
+                    ...{ owner, repo, ref: `refs/heads/${name}`, request },
+                    ...Object.fromEntries(paths.map((path, index) => [`path${index}`, path])),
+                }).catch(withoutMissingFiles),
+            }));
+            if (repository === null)
+                throw failed({ kind: 'not-found' }, 'no such repository');
+            if (repository.isArchived)
+                throw failed({ kind: 'forbidden' }, ARCHIVED);
+            const target = repository.ref?.target;
+            const entries = new Map();
+            for (const [index, path] of paths.entries()) {
+                const file = target?.[`file${index}`];
+                if (file === undefined || file === null)
+                    continue;
+                const { isTruncated = true, text } = file.object ?? {};
+                entries.set(path, { oid: file.oid, text: isTruncated ? undefined : (text ?? undefined) });
+            }
+            return { head: target?.oid, entries };
+        },
+        async list(treeOid) {
+            const { tree, truncated } = await ask(({ rest }, request) => rest.git.getTree({ owner, repo, tree_sha: treeOid, request }));
+            if (truncated)
+                throw failed({ kind: 'refused' }, 'the folder has too many files to list');
+            return tree.map(({ path }) => path);
+        },
+        async read(commit, path) {
+            const encoded = path.split('/').map(encodeURIComponent).join('/');
+            try {
+                const { body } = await retries.execute(() => raw.get(`/repos/${owner}/${repo}/contents/${encoded}`, { ref: commit }));
+                return body;
+            }
+            catch (error) {
+                if (error instanceof ApiError && error.failure.kind === 'not-found')
+                    return undefined;
+                throw error;
+            }
+        },
+        async create({ message, files }) {
+            const [first] = files;
+            const tree = await createTree(files).catch(async (error) => {
+                if (first === undefined || !says(error, /repository is empty/i))
+                    throw error;
+                await createFirstCommit(message, first);
+                return createTree(files);
+            });
+            const commit = await ask(({ rest }, request) => rest.git.createCommit({ owner, repo, message, tree: tree.sha, parents: [], request }));
+            try {
+                await ask(({ rest }, request) => rest.git.createRef({ owner, repo, ref: `refs/heads/${name}`, sha: commit.sha, request }));
+            }
+            catch (error) {
+                // Another run was quicker, or the answer to the first try was lost.
+                if (!says(error, /already exists/i))
+                    throw error;
+            }
+        },
+        async commit({ onto, headline, body, files }) {
+            const additions = files.map(({ path, bytes }) => ({
+                path,
+                contents: bytes.toString('base64'),
+            }));
+            const { createCommitOnBranch: made } = await ask(async ({ graphql }, request) => ({
+                data: await graphql(COMMIT, {
+                    input: {
+                        branch: { repositoryNameWithOwner: access.fullName, branchName: name },
+                        message: { headline, body },
+                        fileChanges: { additions },
+                        expectedHeadOid: onto,
+                    },
+                    request,
+                }),
+            }));
+            return made.commit.oid;
+        },
+    };
+    async function explained(work) {
+        try {
+            return await work;
+        }
+        catch (error) {
+            const text = explainBranchError(error, branch);
+            throw text === undefined ? error : new errors/* ExplainedError */.hM(text);
+        }
+    }
+    return {
+        ...branch,
+        look: (paths) => explained(branch.look(paths)),
+        list: (treeOid) => explained(branch.list(treeOid)),
+        read: (commit, path) => explained(branch.read(commit, path)),
+        create: (first) => explained(branch.create(first)),
+        commit: (commit) => explained(branch.commit(commit)),
+    };
+}
+function says(error, text) {
+    return error instanceof ApiError && text.test(error.detail);
+}
+const ARCHIVED = 'Repository was archived so is read-only.';
+/** All paths are looked at in one commit, so what they say belongs together. */
+function lookQuery(paths) {
+    const indexes = Array.from({ length: paths }, (_, index) => index);
+    const variables = indexes.map((index) => `, $path${index}: String!`).join('');
+    const files = indexes.map((index) => `file${index}: file(path: $path${index}) { oid object { ...blob } }`);
+    const onCommit = paths === 0 ? '' : `... on Commit { ${files.join(' ')} }`;
+    const fragment = paths === 0 ? '' : 'fragment blob on Blob { isTruncated text }';
+    return `query archiveBranch($owner: String!, $repo: String!, $ref: String!${variables}) {
+  repository(owner: $owner, name: $repo) {
+    isArchived ref(qualifiedName: $ref) { target { oid ${onCommit} } }
+  }
+}
+${fragment}`;
+}
+/** Source: docs.github.com, GraphQL API, mutation `createCommitOnBranch`. */
+const COMMIT = `mutation publishDelivery($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+/**
+ * GitHub tells of paths that it gives no file for by errors beside a whole answer: of those at which nothing stands, and
+ * of files over 10 MB, which are there all the same.
+ */
+function withoutMissingFiles(error) {
+    const { errors = [], data } = error;
+    const target = data?.repository?.ref?.target;
+    const files = errors.map(({ type, message, path }) => {
+        const alias = String(path?.at(-1));
+        const isLarge = /over 10 ?mb/i.test(message);
+        return /^file\d+$/.test(alias) && (isLarge || type === 'NOT_FOUND') ? { alias, isLarge } : null;
+    });
+    if (data === undefined || target === undefined || files.includes(null))
+        throw error;
+    for (const file of files) {
+        if (file?.isLarge === true)
+            Object.assign(target, { [file.alias]: { oid: '', object: null } });
+    }
+    return data;
+}
+/** GraphQL answers 200 whatever went wrong: its own errors, in the terms of the REST API. */
+function toBranchError(error) {
+    const { name, errors, headers } = error;
+    const [first] = errors ?? [];
+    if (name !== 'GraphqlResponseError' || first === undefined)
+        return undefined;
+    const { type, message } = first;
+    // Seen in both wordings, and the type is not always there.
+    if (type === 'STALE_DATA' || /expected branch to point|is at \w+ but expected/i.test(message))
+        return new MovedHeadError(message);
+    switch (type) {
+        case 'NOT_FOUND':
+            return failed({ kind: 'not-found' }, message);
+        case 'FORBIDDEN':
+            return failed({ kind: 'forbidden' }, message);
+        case 'RATE_LIMITED': {
+            const reset = Number(headers?.['x-ratelimit-reset']);
+            return failed({ kind: 'primary-limit', resetAt: reset * 1000 || undefined }, message, headers);
+        }
+        default:
+            // Whether the commit was made is not known then: trying again finds the branch where it was, or moved.
+            return /something went wrong|timed? ?out|internal error/i.test(message)
+                ? failed({ kind: 'server' }, message)
+                : failed({ kind: 'refused' }, message);
+    }
+}
+function failed(failure, detail, headers = {}) {
+    return new ApiError(failure, { detail: detail.slice(0, 500), status: 0, headers });
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(37067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(44708);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(38522);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var proxy = __nccwpck_require__(19783);
+;// CONCATENATED MODULE: ./src/github/http.ts
+
+
+
+
+/** A page of 100 events usually fits, so its pieces need not be put together. */
+const UNZIP_CHUNK_BYTES = 128 * 1024;
+/**
+ * HTTP over Node's own client: as little CPU a page as undici, and nothing to load, whereas parsing undici takes longer
+ * than all else before the first request. Respects the proxy variables as the toolkit does. Nothing is retried here; `cancelled`
+ * ends what is under way.
+ */
+function openHttp(apiUrl, cancelled) {
+    const { Agent, get } = apiUrl.protocol === 'https:' ? external_node_https_ : external_node_http_;
+    const direct = new Agent({ keepAlive: true });
+    let agent;
+    return async (url, { headers, timeoutMs }) => {
+        agent ??= (0,proxy/* getProxyUrl */.s)(apiUrl) === undefined ? Promise.resolve(direct) : openProxyAgent(apiUrl);
+        const signal = AbortSignal.any([cancelled, AbortSignal.timeout(timeoutMs)]);
+        return exchange(get, url, { agent: await agent, headers, signal });
+    };
+}
+/** Loaded only where there is a proxy, because it brings undici along. */
+async function openProxyAgent(apiUrl) {
+    const { HttpClient } = await __nccwpck_require__.e(/* import() */ 779).then(__nccwpck_require__.bind(__nccwpck_require__, 22779));
+    return new HttpClient(undefined, undefined, { keepAlive: true }).getAgent(apiUrl.href);
+}
+function exchange(get, url, request) {
+    const { agent, headers, signal } = request;
+    return new Promise((resolve, reject) => {
+        const fail = (error) => {
+            reject(toError(signal.aborted ? signal.reason : error));
+        };
+        const options = { agent, signal, headers: { ...headers, 'accept-encoding': 'gzip' } };
+        get(url, options, (answer) => {
+            const chunks = [];
+            answer.on('data', (chunk) => chunks.push(chunk));
+            answer.on('error', fail);
+            answer.on('end', () => {
+                try {
+                    resolve(toAnswer(answer, Buffer.concat(chunks)));
+                }
+                catch (error) {
+                    fail(error);
+                }
+            });
+        }).on('error', fail);
+    });
+}
+function toAnswer({ statusCode = 0, headers }, received) {
+    const isGzip = headers['content-encoding'] === 'gzip' && received.length > 0;
+    return {
+        status: statusCode,
+        headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+        // At once: the thread pool takes half as much CPU again for a page that is unzipped in a third of a millisecond.
+        body: isGzip ? (0,external_node_zlib_.gunzipSync)(received, { chunkSize: UNZIP_CHUNK_BYTES }) : received,
+    };
+}
+/** A host with several addresses fails with one error for each, and no message of its own. */
+function toError(thrown) {
+    const error = thrown instanceof AggregateError ? thrown.errors[0] : thrown;
+    return error instanceof Error ? error : new Error(String(error));
+}
+
 ;// CONCATENATED MODULE: ./src/github/repository.ts
 
 
 
 
-function openRepository(options) {
-    const { clock, patience, timeoutMs, log } = options;
-    const [owner = '', repo = ''] = options.fullName.split('/');
-    const retries = openRetries({ clock, patience, log });
-    let opened;
-    function ask(request) {
-        return retries.execute(async () => {
-            const rest = await (opened ??= openRest(options));
-            try {
-                return (await request(rest, { signal: AbortSignal.timeout(timeoutMs) })).data;
-            }
-            catch (error) {
-                throw toApiError(error, timeoutMs);
-            }
-        });
-    }
+
+function openRepository(access) {
+    const [owner = '', repo = ''] = access.fullName.split('/');
+    const retries = openRetries(access);
+    const ask = openAsker(access, retries);
     return {
         async visibility() {
             // A run's first request, so it does not wait until Octokit is loaded.
-            const client = openClient(options);
+            const client = openClient(access);
             const { visibility, private: isPrivate } = await retries.execute(async () => toRepositoryFields(await client.get(`/repos/${owner}/${repo}`, {})));
             if (visibility === 'public' || visibility === 'internal')
                 return visibility;
             return isPrivate ? 'private' : 'public';
         },
         async artifactsNamed(name) {
-            const { artifacts } = await ask((rest, request) => rest.actions.listArtifactsForRepo({ owner, repo, name, per_page: 100, request }));
+            const { artifacts } = await ask(({ rest }, request) => rest.actions.listArtifactsForRepo({ owner, repo, name, per_page: 100, request }));
             return artifacts.flatMap(toStoredArtifact);
         },
         async *artifactPages() {
             for (let page = 1;; page++) {
-                const { artifacts } = await ask((rest, request) => rest.actions.listArtifactsForRepo({ owner, repo, per_page: 100, page, request }));
+                const { artifacts } = await ask(({ rest }, request) => rest.actions.listArtifactsForRepo({ owner, repo, per_page: 100, page, request }));
                 yield artifacts.flatMap(toStoredArtifact);
                 if (artifacts.length < 100)
                     return;
             }
         },
         async run(id) {
-            const run = await ask((rest, request) => rest.actions.getWorkflowRun({ owner, repo, run_id: id, request })).catch((error) => {
+            const run = await ask(({ rest }, request) => rest.actions.getWorkflowRun({ owner, repo, run_id: id, request })).catch((error) => {
                 if (error instanceof ApiError && error.failure.kind === 'not-found')
                     return undefined;
                 throw error;
@@ -9875,14 +10492,14 @@ function openRepository(options) {
             };
         },
         async countRuns(workflowPath) {
-            const runs = await ask((rest, request) => rest.actions.listWorkflowRuns({
+            const runs = await ask(({ rest }, request) => rest.actions.listWorkflowRuns({
                 ...{ owner, repo, workflow_id: external_node_path_.posix.basename(workflowPath) },
                 ...{ per_page: 1, request },
             }));
             return runs.total_count;
         },
         async lastSuccess(workflowPath, branch) {
-            const { workflow_runs: runs } = await ask((rest, request) => rest.actions.listWorkflowRuns({
+            const { workflow_runs: runs } = await ask(({ rest }, request) => rest.actions.listWorkflowRuns({
                 ...{ owner, repo, workflow_id: external_node_path_.posix.basename(workflowPath), branch, status: 'success' },
                 ...{ per_page: 30, request },
             }));
@@ -9891,15 +10508,10 @@ function openRepository(options) {
             return last === undefined ? undefined : Date.parse(last.created_at);
         },
         async cacheKeys(prefix, ref) {
-            const { actions_caches: caches } = await ask((rest, request) => rest.actions.getActionsCacheList({ owner, repo, key: prefix, ref, per_page: 100, request }));
+            const { actions_caches: caches } = await ask(({ rest }, request) => rest.actions.getActionsCacheList({ owner, repo, key: prefix, ref, per_page: 100, request }));
             return caches.flatMap(({ key }) => key ?? []);
         },
     };
-}
-async function openRest(options) {
-    const { getOctokit: open } = await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61351));
-    const baseUrl = options.apiUrl.href.replace(/\/+$/, '');
-    return open(options.token, { baseUrl, userAgent: options.userAgent }).rest;
 }
 /** GitHub's types say it is always there; for a deleted fork it is null. */
 function idOf(repository) {
@@ -9928,16 +10540,39 @@ function toStoredArtifact(artifact) {
         },
     ];
 }
-/** Octokit gives a failed connection the status 500, so only its `response` tells an answer from none. */
-function toApiError(error, timeoutMs) {
-    const { status, response } = error;
-    if (status === undefined || response === undefined)
-        return networkError(error, timeoutMs);
-    return answerError({
-        status,
-        headers: response.headers,
-        body: Buffer.from(JSON.stringify(response.data ?? null)),
-    });
+
+;// CONCATENATED MODULE: ./src/guard-visibility.ts
+
+
+/**
+ * An audit log is sensitive: throws an `ExplainedError` if one of the places is public, or does not say that it is not.
+ * Returns the names of those that a whole enterprise can look into.
+ */
+async function guardVisibility(places, cancelled) {
+    const internal = [];
+    for (const { name, repository, token } of places) {
+        const visibility = await repository.visibility().catch((error) => {
+            if (cancelled.aborted)
+                throw new errors/* ExplainedError */.hM('The job was cancelled before anything was read.');
+            const why = error instanceof ApiError ? error.message : (0,errors/* explain */.WE)(error);
+            throw new errors/* ExplainedError */.hM(`Whether the repository ${name} is public could not be found out (${why}), so nothing was read. ${REMEDIES[token]}`);
+        });
+        if (visibility === 'public')
+            throw new errors/* ExplainedError */.hM(describePublic(name, token));
+        if (visibility === 'internal')
+            internal.push(name);
+    }
+    return internal;
+}
+const REMEDIES = {
+    'github-token': "Leave `github-token` out, so that it is the workflow's own token, or run again later.",
+    'commit-token': 'Give a `commit-token` that may read and write that repository, check the name, or run again later.',
+};
+function describePublic(name, token) {
+    const what = token === 'commit-token'
+        ? 'anyone could read the archive that is committed to it. Choose a private `commit-repository`.'
+        : "anyone could download the archive and read this run's log and summary. Run this workflow in a private repository.";
+    return `The repository ${name} is public: ${what} Nothing was read. (\`allow-public: true\` overrides this.)`;
 }
 
 ;// CONCATENATED MODULE: ./src/input-field.ts
@@ -10019,7 +10654,7 @@ function parseJob(env) {
     ];
     const missing = names.filter((name) => (env[name] ?? '') === '');
     if (missing.length > 0) {
-        throw new errors/* ExplainedError */.h(`This runs as a step of a GitHub Actions job, whose variables are missing: ${missing.join(', ')}. To try it elsewhere: \`npm run demo\`.`);
+        throw new errors/* ExplainedError */.hM(`This runs as a step of a GitHub Actions job, whose variables are missing: ${missing.join(', ')}. To try it elsewhere: \`npm run demo\`.`);
     }
     const read = (name) => env[name] ?? '';
     const repository = read('GITHUB_REPOSITORY');
@@ -10034,9 +10669,11 @@ function parseJob(env) {
         ref: read('GITHUB_REF'),
         runId: read('GITHUB_RUN_ID'),
         runAttempt: Number(read('GITHUB_RUN_ATTEMPT') || '1'),
+        serverUrl: server,
         runUrl: `${server}/${repository}/actions/runs/${read('GITHUB_RUN_ID')}`,
         // As `@actions/artifact` decides it.
         isGhes: !/^github\.com$|\.ghe\.com$|\.localhost$/i.test(host),
+        offersIdTokens: read('ACTIONS_ID_TOKEN_REQUEST_URL') !== '' && read('ACTIONS_ID_TOKEN_REQUEST_TOKEN') !== '',
         workspace: read('GITHUB_WORKSPACE'),
         temp: read('RUNNER_TEMP'),
         retentionDays: Number(read('GITHUB_RETENTION_DAYS')) || undefined,
@@ -10044,6 +10681,7 @@ function parseJob(env) {
 }
 
 ;// CONCATENATED MODULE: ./src/inputs.ts
+
 
 
 
@@ -10066,6 +10704,7 @@ function currentJob() {
 function parseInputs(now, env = process.env) {
     const given = Object.fromEntries(Object.keys(fields).map((name) => [name, (env[`INPUT_${name.toUpperCase()}`] ?? '').trim()]));
     const parsed = safeParse(schema, given);
+    const job = parseJob(env);
     const problems = (parsed.issues ?? []).map((issue) => {
         const name = getDotPath(issue) ?? '';
         const value = given[name] ?? '';
@@ -10075,20 +10714,19 @@ function parseInputs(now, env = process.env) {
                 `\`${value.replace(/\/\/\S*@/, '//…@')}\``;
         return `\`${name}\`: ${value === '' ? 'nothing was given' : `${shown} was given`}; allowed: ${issue.message}.`;
     });
-    problems.push(...findConflicts(given));
+    problems.push(...findConflicts(given, job));
     if (parsed.success && toSinceTime(parsed.output.since, now) > now) {
         problems.push('`since`: a time in the future was given; allowed: a time before now.');
     }
     if (!parsed.success || problems.length > 0) {
-        throw new errors/* ExplainedError */.h([
+        throw new errors/* ExplainedError */.hM([
             "These inputs can't be used. Nothing was read.",
             ...problems.map((problem) => `- ${problem}`),
         ].join('\n'));
     }
     const inputs = parsed.output;
-    const job = parseJob(env);
     if (job.isGhes) {
-        throw new errors/* ExplainedError */.h('This workflow runs on GitHub Enterprise Server, whose audit log has numbered pages instead of cursors. This release collects from github.com and GHE.com only. Nothing was read.');
+        throw new errors/* ExplainedError */.hM('This workflow runs on GitHub Enterprise Server, whose audit log has numbered pages instead of cursors. This release collects from github.com and GHE.com only. Nothing was read.');
     }
     const { org, enterprise, include, phrase, since } = inputs;
     return {
@@ -10113,7 +10751,12 @@ function parseInputs(now, env = process.env) {
             ? (0,external_node_path_.join)(job.temp, inputs.archive)
             : (0,external_node_path_.resolve)(job.workspace, inputs['output-dir']),
         artifactRetentionDays: inputs['artifact-retention-days'],
+        commitRepository: inputs['commit-repository'] || job.repository,
+        commitBranch: inputs['commit-branch'],
+        commitToken: inputs['commit-token'] || inputs['github-token'],
+        commitMessageSuffix: inputs['commit-message-suffix'],
         allowPublic: inputs['allow-public'],
+        attest: inputs.attest,
         job,
     };
 }
@@ -10149,10 +10792,15 @@ const fields = {
     timeout: duration('1s', '10m'),
     retries: wholeNumber(0, 20),
     archive: field('letters, digits, `.`, `_` and `-`, at most 80, beginning with a letter or digit', (value) => (/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/.test(value) ? value : REFUSED)),
-    sinks: choice({ artifact: ['artifact'], none: [] }),
+    sinks: field('`artifact`, `commit`, both separated by a comma, or `none`', toSinks),
     'output-dir': field('a folder of its own', (value) => /^[/\\]+$|^\.*$/.test(value) && value !== '' ? REFUSED : value),
     'artifact-retention-days': optionalWholeNumber(1, 400),
+    'commit-repository': field('the name of a repository, such as `my-org/audit-archive`', (value) => /^([A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+)?$/.test(value) ? value : REFUSED),
+    'commit-branch': field('the name of a branch, such as `audit-log`', (value) => isBranchName(value) ? value : REFUSED),
+    'commit-token': field('a token that may write to `commit-repository`, from a secret', (value) => value === '' ? value : toToken(value)),
+    'commit-message-suffix': field('one line of at most 100 characters', (value) => /^[^\p{Cc}]{0,100}$/u.test(value) ? value : REFUSED),
     'allow-public': choice({ true: true, false: false }),
+    attest: choice({ true: true, false: false }),
 };
 const schema = object(fields);
 function toSinceTime(since, now) {
@@ -10172,6 +10820,20 @@ function toSince(value) {
     const isDay = isIso && new Date(Date.parse(day) || 0).toISOString().startsWith(day);
     return Number.isNaN(at) || at < 0 || !isDay ? REFUSED : { at };
 }
+function toSinks(value) {
+    const names = value.toLowerCase().split(/[\s,]+/);
+    if (names.join() === 'none')
+        return [];
+    const isKnown = (name) => SINK_NAMES.some((known) => known === name);
+    return names.every(isKnown) ? SINK_NAMES.filter((name) => names.includes(name)) : REFUSED;
+}
+/** Git's rules for branch names. Source: git-check-ref-format(1). */
+function isBranchName(name) {
+    return (/^[^\s\p{Cc}~^:?*[\\]{1,200}$/u.test(name) &&
+        !/\.\.|@\{|\/\/|^[/-]|[/.]$|^@$/.test(name) &&
+        !name.startsWith('refs/') &&
+        name.split('/').every((part) => !part.startsWith('.') && !part.endsWith('.lock')));
+}
 function toApiUrl(value) {
     const url = URL.parse(value);
     // Credentials, a query or a fragment would end up in every request.
@@ -10180,10 +10842,19 @@ function toApiUrl(value) {
     const isLoopback = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
     return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback) ? url : REFUSED;
 }
-function findConflicts(given) {
+function findConflicts(given, job) {
     const problems = [];
     if (given['mode'] === 'check')
         return problems;
+    const target = (given['commit-repository'] ?? '').toLowerCase();
+    if (target !== '' && target !== job.repository.toLowerCase() && given['commit-token'] === '') {
+        problems.push("`commit-token`: nothing was given, and the workflow's own token can write to no other repository than its own; " +
+            'allowed: a token that may write to `commit-repository`, from a secret.');
+    }
+    if (given['attest']?.toLowerCase() === 'true' && !job.offersIdTokens) {
+        problems.push('`attest`: `true` was given, but this job may not prove to GitHub who it is; ' +
+            'add `id-token: write` and `attestations: write` to the `permissions:` of this job.');
+    }
     if (given['org'] === '' && given['enterprise'] === '') {
         problems.push('`org`, `enterprise`: neither was given; allowed: at least one of them.');
     }
@@ -10195,6 +10866,82 @@ function findConflicts(given) {
             'allowed: a classic personal access token of an owner with the scope `read:audit_log`, stored as a secret.');
     }
     return problems;
+}
+
+;// CONCATENATED MODULE: ./src/attest-manifest.ts
+
+
+/**
+ * Lets GitHub attest who made the manifest of a delivery, where and when. Through the hashes in it that covers all
+ * deliveries before. Undefined if the job is cancelled; throws an `ExplainedError` if it failed.
+ */
+async function attestManifest(parts, { sequence, sha256 }) {
+    const { cancelled, log } = parts;
+    const name = deliveryName(COLLECT, sequence);
+    const subject = { name: manifestPath(name), digest: { sha256 } };
+    try {
+        if (!cancelled.aborted) {
+            const url = await log.group(`Attest ${name}`, () => attest(parts, subject));
+            log.info(`${name} is attested: ${url}`);
+            return { url };
+        }
+    }
+    catch (error) {
+        if (!cancelled.aborted)
+            throw new errors/* ExplainedError */.hM(describeFailure(name, error, parts));
+    }
+    log.info(`The job is cancelled, so ${name} is not attested.`);
+    return undefined;
+}
+/** Returns the attestation's address. */
+async function attest(parts, subject) {
+    const { token, repositoryUrl } = parts;
+    const { attestProvenance, giveUp } = await parts.openAttestor();
+    // The log of the public instance is open to everyone, with the names of repository and workflow.
+    const sigstore = (await isPublic(parts)) ? 'public-good' : 'github';
+    const attesting = attestProvenance({ subjects: [subject], token, sigstore });
+    const { attestationID } = await orGiveUp(attesting, giveUp);
+    const all = `${repositoryUrl}/attestations`;
+    return attestationID === undefined ? all : `${all}/${attestationID}`;
+}
+/** What does not answer is taken for private. */
+async function isPublic(parts) {
+    return parts.isPublic().catch(() => false);
+}
+async function orGiveUp(promise, signal) {
+    const { promise: givenUp, reject } = Promise.withResolvers();
+    const end = () => {
+        reject(new errors/* ExplainedError */.hM('it took too long'));
+    };
+    signal.addEventListener('abort', end);
+    if (signal.aborted)
+        end();
+    try {
+        return await Promise.race([promise, givenUp]);
+    }
+    finally {
+        signal.removeEventListener('abort', end);
+    }
+}
+function describeFailure(name, error, parts) {
+    const position = parts.isPositionSafe
+        ? 'Its events are published and the position does not wait for this, so nothing is lost. '
+        : 'With `sinks: none` the position is saved only if the job succeeds, so nothing is lost: the next run hands over the same events again. ';
+    return (`${name} could not be attested (${describeCause(error)}). ${position}` +
+        'The attestation of the next delivery covers this one, too, by the hashes of the manifests. ' +
+        'Check that the `permissions:` of this job have `id-token: write` and `attestations: write`. ' +
+        'In a private or internal repository attestations need GitHub Enterprise Cloud.');
+}
+/** The library tells what the network said only as the cause. */
+function describeCause(error) {
+    const { message, cause } = error instanceof Error ? error : new Error((0,errors/* explain */.WE)(error));
+    const why = cause instanceof Error ? cause.message : typeof cause === 'string' ? cause : '';
+    const text = message.includes(why) ? message : `${message}: ${why}`;
+    return hideTokens(text).replaceAll(/\s+/g, ' ').trim();
+}
+/** One of the library's messages repeats the job's identity token, which the runner was not told to hide. */
+function hideTokens(text) {
+    return text.replaceAll(/(identity token: )\S+|eyJ[\w-]+\.[\w.-]+/g, '$1***');
 }
 
 ;// CONCATENATED MODULE: ./src/checkpoint/cache-store.ts
@@ -10235,7 +10982,7 @@ function openCacheStore(options) {
                 catch (error) {
                     const digits = /^\d{6,12}/.exec(key.slice(prefix.length))?.[0];
                     const sequence = digits === undefined ? undefined : Number(digits);
-                    return { kind: 'unreadable', key, sequence, reason: (0,errors/* explain */.W)(error) };
+                    return { kind: 'unreadable', key, sequence, reason: (0,errors/* explain */.WE)(error) };
                 }
             }
             finally {
@@ -10262,7 +11009,7 @@ function openCacheStore(options) {
             finally {
                 await clean();
             }
-            throw new errors/* ExplainedError */.h(`The checkpoint could not be saved to the actions cache (key \`${key}\`): the log above says why. ` +
+            throw new errors/* ExplainedError */.hM(`The checkpoint could not be saved to the actions cache (key \`${key}\`): the log above says why. ` +
                 'Check that the cache of this repository is enabled and that this event may write to it; ' +
                 'the next run goes on from the last position that was saved.');
         },
@@ -10272,42 +11019,15 @@ function pad(number, digits) {
     return String(number).padStart(digits, '0');
 }
 
-;// CONCATENATED MODULE: ./src/checkpoint/read-delivery.ts
+;// CONCATENATED MODULE: ./src/checkpoint/kept.ts
 
 
 
 
 
-
-/**
- * Downloads an artifact to a temporary folder and takes the checkpoint from its manifest. Rejects with an
- * `ExplainedError` unless it is the delivery that its name says, whole and as its hashes say.
- */
-function openDeliveryReader(options) {
-    const { openClient, files, archive, token, temp } = options;
-    const [repositoryOwner = '', repositoryName = ''] = options.repository.split('/');
-    return async (artifact) => {
-        const client = await openClient();
-        const folder = await files.mkdtemp((0,external_node_path_.join)(temp, 'delivery-'));
-        try {
-            const findBy = { token, workflowRunId: artifact.runId, repositoryOwner, repositoryName };
-            await client
-                .downloadArtifact(artifact.id, { path: folder, findBy })
-                .catch((error) => {
-                throw refusal(artifact, `it could not be downloaded whole (${(0,errors/* explain */.W)(error)})`);
-            });
-            return await readFolder(files, folder, { artifact, archive });
-        }
-        finally {
-            await files.rm(folder, { recursive: true, force: true });
-        }
-    };
-}
-async function readFolder(files, folder, { artifact, archive }) {
-    const refuse = (reason) => refusal(artifact, reason);
-    const file = (0,external_node_path_.join)(folder, manifestPath(deliveryName(COLLECT, artifact.sequence)));
-    const bytes = await files.readFile(file).catch(() => Buffer.of());
-    if (bytes.length === 0)
+/** Reads a manifest's file as that of this delivery of this archive; throws what `refuse` makes of the reason if it is not. */
+function readManifest(bytes, wanted, refuse) {
+    if (bytes === undefined || bytes.length === 0)
         throw refuse('it holds no manifest');
     let json;
     try {
@@ -10321,92 +11041,131 @@ async function readFolder(files, folder, { artifact, archive }) {
         throw refuse('its manifest is not one that this release can read');
     const manifest = parsed.output;
     refuseNewer(manifest.checkpoint.version);
-    if (manifest.archive !== archive || manifest.sequence !== artifact.sequence)
+    const { archive, chain, sequence } = wanted;
+    if (manifest.archive !== archive || manifest.chain !== chain || manifest.sequence !== sequence)
         throw refuse('its manifest is that of another delivery');
-    for (const segment of manifest.segments) {
-        if (!(await isWhole(files, folder, segment)))
-            throw refuse(`its file ${segment.path} is missing or not what its manifest says`);
-    }
+    const outside = manifest.segments.find(({ path }) => path.split(/[/\\]/).includes('..'));
+    if (outside !== undefined)
+        throw refuse(`its manifest names a file outside of the archive (${outside.path})`);
     try {
-        return toCheckpoint({
-            ...{ archive, sequence: manifest.sequence, revision: 0 },
-            savedAt: Date.parse(manifest.createdAt),
-            ...{ head: hashManifest(bytes), artifact: artifact.id, workflow: null },
-            ...manifest.checkpoint,
-        }, archive);
+        manifestStates(manifest);
     }
     catch (error) {
-        throw refuse(`what it says of its sources can't be used: ${(0,errors/* explain */.W)(error)}`);
+        const why = (0,errors/* explain */.WE)(error).replace(/\.$/, '');
+        throw refuse(`what it says of its sources can't be used: ${why}`);
     }
+    return manifest;
 }
-function refusal({ name, id }, reason) {
-    return new errors/* ExplainedError */.h(`The artifact ${name} (id ${id}) is newer than the cache, but ${reason}. Nothing was read, because going on from ` +
-        'older state would deliver events twice. Run again; if it stays so, delete that artifact to go on without it.');
+/** Returns the bytes of a segment; throws what `refuse` makes of it unless they are what its manifest says. */
+function checkSegment(bytes, { path, sha256 }, refuse) {
+    if (bytes !== undefined && (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') === sha256)
+        return bytes;
+    throw refuse(`its file ${path} is missing or not what its manifest says`);
 }
-async function isWhole(files, folder, { path, sha256 }) {
-    // A path from outside: it may not lead out of the folder.
-    if (path.split(/[/\\]/).includes('..'))
-        return false;
-    const bytes = await files.readFile((0,external_node_path_.join)(folder, path)).catch(() => undefined);
-    return bytes !== undefined && (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') === sha256;
+/** The checkpoint after a delivery whose manifest stands for these states. */
+function toCheckpointAfter({ manifest, bytes, artifact }, sources) {
+    const { archive, sequence, createdAt, checkpoint } = manifest;
+    return {
+        ...{ version: FORMAT, archive, sequence, revision: 0, savedAt: Date.parse(createdAt) },
+        ...{ head: hashManifest(bytes), identitiesAt: checkpoint.identitiesAt ?? null },
+        ...{ artifact, workflow: null, sources },
+    };
 }
 
-;// CONCATENATED MODULE: ./src/checkpoint/recover.ts
+;// CONCATENATED MODULE: ./src/checkpoint/kept-artifacts.ts
 
 
 
-/**
- * The checkpoint of the newest delivery among cache and artifacts; the empty one only if neither has any.
- * An unanswered store is not an empty store: throws if one of them can't be asked, or holds state that can't be read.
- */
-async function loadCheckpoint(options) {
-    const { cache, repository, thisRun, artifacts, readDelivery, warn } = options;
-    const cached = await cache.load();
-    const known = cached.kind === 'found' ? cached.checkpoint : undefined;
-    const key = cached.kind === 'missing' ? undefined : cached.key;
-    const ranBefore = cached.kind !== 'missing' ||
-        thisRun.attempt > 1 ||
-        (await repository.countRuns(thisRun.workflowPath)) > 1;
-    // What the cache remembers ends the search; if nothing was published since, there is nothing to recover.
-    const { live, expired } = artifacts === undefined || !ranBefore ? {} : await artifacts.newestBeside(rememberedIn(known));
-    if (artifacts !== undefined && live !== undefined && holdsMore(live, cached)) {
-        const [head = live, ...orphans] = await chainHead(artifacts, live);
-        for (const orphan of orphans)
-            warn(describeOrphan(orphan));
-        const checkpoint = skipExpired(await readDelivery(head), expired, warn);
-        warn(`The cache ${known === undefined ? 'has no usable checkpoint' : 'is behind'}: going on from the artifact ` +
-            `${head.name} (id ${head.id}).`);
-        return { checkpoint, origin: 'artifact', key, lostSince: undefined };
+
+
+/** The deliveries in the artifacts of this archive. One is downloaded to a temporary folder and checked whole when it is opened. */
+function openKeptArtifacts(options) {
+    const { archive, artifacts, files, warn } = options;
+    async function open(artifact) {
+        const folder = await files.mkdtemp((0,external_node_path_.join)(options.temp, 'delivery-'));
+        const close = () => files.rm(folder, { recursive: true, force: true });
+        try {
+            await download(options, artifact, folder);
+            return { ...(await readFolder(options, artifact, folder)), close };
+        }
+        catch (error) {
+            await close();
+            throw error;
+        }
     }
-    if (known !== undefined) {
-        if (live !== undefined && known.artifact !== null)
-            warn(describeOrphan(live));
-        if (known.workflow !== null && known.workflow !== workflowOf(thisRun))
-            warn(describeOtherWorkflow(known.workflow, thisRun));
-        const isHead = live?.sequence === known.sequence;
-        const artifact = known.artifact ?? (isHead ? live.id : null);
-        const checkpoint = skipExpired({ ...known, artifact }, expired, warn);
-        return { checkpoint, origin: 'cache', key, lostSince: undefined };
+    function toHead(artifact) {
+        return {
+            sequence: artifact.sequence,
+            label: describeArtifact(artifact),
+            open: () => open(artifact),
+        };
     }
-    if (cached.kind === 'unreadable')
-        throw unusableCache([cached.key], cached.reason);
-    const keys = await repository.cacheKeys(cache.prefix, thisRun.ref);
-    if (keys.length > 0)
-        throw unusableCache(keys, undefined);
-    return { ...(await startAnew(options, { ranBefore, expired })), key };
+    async function find({ sequence, hash }) {
+        for (const artifact of await artifacts.ofSequence(sequence)) {
+            const delivery = await open(artifact);
+            if (hashManifest(delivery.bytes) === hash)
+                return delivery;
+            await delivery.close();
+        }
+        return undefined;
+    }
+    /** The delivery that the cache remembers an artifact of; whether it is still there shows when it is opened. */
+    function cachedHead({ sequence, head, artifact }) {
+        if (head === null || artifact === null)
+            return undefined;
+        const label = `the artifact ${archive}-${deliveryName(COLLECT, sequence)} (id ${artifact})`;
+        return { sequence, label, open: () => find({ sequence, hash: head }) };
+    }
+    return {
+        sink: 'artifact',
+        find,
+        async state(cached, ranBefore) {
+            const known = cached.kind === 'found' ? cached.checkpoint : undefined;
+            const holdsCached = known?.sequence === 0 || typeof known?.artifact === 'number';
+            if (!ranBefore)
+                return { head: undefined, isAhead: false, holdsCached };
+            // What the cache remembers ends the search; if nothing was published since, there is nothing to recover.
+            const { live, expired } = await artifacts.newestBeside(rememberedIn(known));
+            const more = expired === undefined ? {} : { expired };
+            if (live === undefined) {
+                const head = known === undefined ? undefined : cachedHead(known);
+                return { head, isAhead: false, holdsCached, ...more };
+            }
+            if (!holdsMore(live, cached)) {
+                if (holdsCached)
+                    warn(describeOrphan(live));
+                return { head: toHead(live), isAhead: false, holdsCached, ...more };
+            }
+            const [head = live, ...orphans] = await chainHead(artifacts, live);
+            for (const orphan of orphans)
+                warn(describeOrphan(orphan));
+            return { head: toHead(head), isAhead: true, holdsCached, ...more };
+        },
+    };
 }
-/** Nothing is there, neither in the cache nor in an artifact: this is the first collection, or the state is lost. */
-async function startAnew(options, { ranBefore, expired }) {
-    const { archive, repository, thisRun, warn } = options;
-    if (!ranBefore)
-        return { checkpoint: emptyCheckpoint(archive), origin: 'nowhere', lostSince: undefined };
-    warn(`No checkpoint of the archive \`${archive}\` was found, neither in the cache nor in an artifact, although this ` +
-        'workflow ran before. If this is its first collection, all is well. If not, its state is lost: everything that ' +
-        'GitHub still has is collected again, beside what earlier deliveries hold.');
-    const succeeded = await repository.lastSuccess(thisRun.workflowPath, branchOf(thisRun.ref));
-    const lostSince = Math.max(succeeded ?? 0, expired?.createdAt ?? 0) || undefined;
-    const checkpoint = skipExpired(emptyCheckpoint(archive), expired, warn);
-    return { checkpoint, origin: 'nowhere', lostSince };
+async function download(options, artifact, path) {
+    const client = await options.openClient();
+    const [repositoryOwner = '', repositoryName = ''] = options.repository.split('/');
+    const findBy = {
+        ...{ token: options.token, workflowRunId: artifact.runId },
+        ...{ repositoryOwner, repositoryName },
+    };
+    await client.downloadArtifact(artifact.id, { path, findBy }).catch((error) => {
+        throw refusal(artifact, `it could not be downloaded whole (${(0,errors/* explain */.WE)(error)})`);
+    });
+}
+async function readFolder({ archive, files }, artifact, folder) {
+    const refuse = (reason) => refusal(artifact, reason);
+    const { id, sequence } = artifact;
+    const read = (path) => files.readFile((0,external_node_path_.join)(folder, path)).catch(() => undefined);
+    const bytes = (await read(manifestPath(deliveryName(COLLECT, sequence)))) ?? Buffer.of();
+    const manifest = readManifest(bytes, { archive, chain: COLLECT, sequence }, refuse);
+    for (const segment of manifest.segments)
+        checkSegment(await read(segment.path), segment, refuse);
+    return {
+        ...{ manifest, bytes, artifact: id },
+        readSegment: async (segment) => checkSegment(await read(segment.path), segment, refuse),
+    };
 }
 /** Whether the artifact is to be preferred to the cache. */
 function holdsMore({ sequence, id }, cached) {
@@ -10437,107 +11196,98 @@ async function chainHead(artifacts, live) {
         newest = later;
     }
 }
-/** The numbers of deliveries that expired are not used again: their files may be kept somewhere. */
-function skipExpired(checkpoint, expired, warn) {
-    if (expired === undefined || expired.sequence <= checkpoint.sequence)
-        return checkpoint;
-    warn(`The artifact ${expired.name} has expired, and with it where it left off. What GitHub still has of what it held ` +
-        'is collected again. Let artifacts live longer (`artifact-retention-days`) than runs may fail.');
-    return { ...checkpoint, sequence: expired.sequence };
+function describeArtifact({ name, id }) {
+    return `the artifact ${name} (id ${id})`;
 }
-function describeOrphan({ name, id }) {
-    return (`The artifact ${name} (id ${id}) is no part of the archive: another run published the same delivery, and what it ` +
+function describeOrphan(artifact) {
+    return (`${describeArtifact(artifact).replace(/^t/, 'T')} is no part of the archive: another run published the same delivery, and what it ` +
         `holds is in the archive without it. ${ONE_AT_A_TIME}`);
 }
-/** A branch without a position of its own finds that of the default branch, and all workflows of a branch share theirs. */
-function describeOtherWorkflow(workflow, thisRun) {
-    const [path = '', ref = ''] = workflow.split('@');
-    if (path === thisRun.workflowPath) {
-        return (`The position comes from a run on ${branchOf(ref)}. What is collected on ${branchOf(thisRun.ref)} becomes an archive ` +
-            'of its own beside that one, and the two share events: let one branch collect.');
-    }
-    return (`This archive was last collected by the workflow ${path}. If that is the former name of ` +
-        `${thisRun.workflowPath}, all is well. If there are two workflows, give each an \`archive\` name of its own.`);
-}
-function unusableCache(keys, reason) {
-    const [key = ''] = keys;
-    return new errors/* ExplainedError */.h(`The cache holds a checkpoint (key \`${key}\`) that could not be ${reason === undefined ? 'restored' : `read: ${reason}`} ` +
-        'Nothing was read, because starting anew would deliver everything again. If the cache service failed, run again ' +
-        'later. If the runner changed its system or lost `zstd`, go back to one like before. To give this state up: ' +
-        keys.map((name) => `\`gh cache delete '${name}'\``).join(', ') +
-        '.');
+function refusal(artifact, reason) {
+    return new errors/* ExplainedError */.hM(`${describeArtifact(artifact).replace(/^t/, 'T')} is newer than the cache, but ${reason}. Nothing was read, because going on from ` +
+        'older state would deliver events twice. Run again; if it stays so, delete that artifact to go on without it.');
 }
 
-;// CONCATENATED MODULE: ./src/github/access.ts
+;// CONCATENATED MODULE: ./src/checkpoint/kept-branch.ts
 
 
-/** One paragraph on why a source could not be read and what to do; undefined if the error is not the API's. */
-function explainAuditLogError(error, source) {
-    if (!(error instanceof ApiError))
-        return undefined;
-    const { failure, detail } = error;
-    const entity = `${source.scope === 'org' ? 'organization' : 'enterprise'} \`${source.slug}\``;
-    const role = source.scope === 'org' ? 'an owner of the organization' : 'an owner of the enterprise';
-    switch (failure.kind) {
-        case 'unauthorized':
-            return `401 for ${entity}: GitHub does not accept \`audit-log-token\` ("${detail}"). It has expired, was revoked, or was not copied whole. Make a new one and store it as the secret that the workflow uses.`;
-        case 'not-found':
-            return `404 for ${entity}: its audit log API needs GitHub Enterprise Cloud and a token of ${role} with \`read:audit_log\`; GitHub answers the same if the name is wrong. Check the spelling, the plan, and whose token it is.`;
-        case 'forbidden':
-            return `403 for ${entity}: ${explainForbidden(error, role, entity)}`;
-        case 'primary-limit':
-        case 'secondary-limit':
-            return `GitHub's rate limit stopped ${entity} ("${detail}") again and again. What was read is kept and the next run goes on there; run less often, or see what else uses this token.`;
-        case 'network':
-            return `No connection to the API for ${entity} (${detail}). What was read is kept and the next run goes on there. If it stays so, check \`api-url\`, the proxy settings and the firewall of this runner.`;
-        case 'server':
-            return `GitHub could not answer for ${entity} (${error.message}). What was read is kept and the next run goes on there. If it stays so, lower \`per-page\` and look at githubstatus.com.`;
-        case 'broken-answer':
-            return `GitHub's answer for ${entity} could not be used: ${detail}. Nothing of it was kept, and the next run reads it again.`;
-        case 'refused':
-            return `GitHub refused the request for ${entity} (${error.message}). If \`phrase\` is set, check it in the audit log's search field on the web; else check \`api-url\`.`;
+
+/** The deliveries in the archive's folder of a branch, as the branch stands when `state` is called. */
+function openKeptBranch({ archive, branch }) {
+    let head;
+    const pathOf = (sequence) => `${archive}/${manifestPath(deliveryName(COLLECT, sequence))}`;
+    async function read(path) {
+        return head === undefined ? undefined : branch.read(head, `${archive}/${path}`);
     }
+    async function open(sequence, bytes) {
+        const name = deliveryName(COLLECT, sequence);
+        const refuse = (reason) => new errors/* ExplainedError */.hM(`The delivery ${name} on the branch \`${branch.name}\` of ${branch.repository} can't be used: ${reason}. Nothing was ` +
+            'read, because going on from older state would deliver events twice. Run again; if it stays so, restore that file ' +
+            "from the branch's history, or choose another `commit-branch`.");
+        const manifest = readManifest(bytes, { archive, chain: COLLECT, sequence }, refuse);
+        return {
+            ...{ manifest, bytes: bytes ?? Buffer.of(), artifact: null },
+            readSegment: async (segment) => checkSegment(await read(segment.path), segment, refuse),
+            close: () => Promise.resolve(),
+        };
+    }
+    function readManifestFile(sequence) {
+        return read(manifestPath(deliveryName(COLLECT, sequence)));
+    }
+    async function hashOf(view, sequence) {
+        const text = view.entries.get(pathOf(sequence))?.text;
+        const bytes = text === undefined ? await readManifestFile(sequence) : Buffer.from(text);
+        return bytes === undefined ? undefined : hashManifest(bytes);
+    }
+    /** The highest number that the branch holds; undefined if it holds none. */
+    async function highest(view) {
+        const folder = view.entries.get(`${archive}/manifests`);
+        if (folder === undefined)
+            return undefined;
+        const names = await branch.list(folder.oid);
+        const numbers = names.flatMap((name) => {
+            const digits = /^collect-(\d{6,12})\.json$/.exec(name)?.[1];
+            return digits === undefined ? [] : [Number(digits)];
+        });
+        return numbers.length === 0 ? undefined : numbers.reduce((a, b) => Math.max(a, b));
+    }
+    function toHead(sequence) {
+        const label = `the delivery ${deliveryName(COLLECT, sequence)} on the branch \`${branch.name}\` of ${branch.repository}`;
+        return { sequence, label, open: async () => open(sequence, await readManifestFile(sequence)) };
+    }
+    return {
+        sink: 'commit',
+        async state(cached) {
+            const known = cached.kind === 'found' ? cached.checkpoint : undefined;
+            const at = known?.sequence ?? 0;
+            const view = await branch.look([`${archive}/manifests`, pathOf(at), pathOf(at + 1)]);
+            head = view.head;
+            const isNewest = at > 0 && view.entries.has(pathOf(at)) && !view.entries.has(pathOf(at + 1));
+            const sequence = isNewest ? at : await highest(view);
+            if (sequence === undefined)
+                return { head: undefined, isAhead: false, holdsCached: known?.sequence === 0 };
+            const isSame = sequence === known?.sequence && (await hashOf(view, sequence)) === known.head;
+            const isAhead = !isSame && isPreferred(sequence, cached);
+            return { head: toHead(sequence), isAhead, holdsCached: isSame };
+        },
+        async find({ sequence, hash }) {
+            const bytes = await readManifestFile(sequence);
+            return bytes !== undefined && hashManifest(bytes) === hash
+                ? open(sequence, bytes)
+                : undefined;
+        },
+    };
 }
-/** What GitHub says in a 403, from the most to the least telling. Texts: docs.github.com and issue threads. */
-function explainForbidden({ detail, headers }, role, entity) {
-    if (/SAML enforcement/i.test(detail) || headers['x-github-sso'] !== undefined) {
-        return `the organization enforces SAML single sign-on, and this token is not authorized for it. On github.com, open Settings > Developer settings > Personal access tokens, choose "Configure SSO" beside the token and authorize it for ${entity}.`;
+/** A branch takes one delivery of each number, so of two it holds the one that counts. */
+function isPreferred(sequence, cached) {
+    switch (cached.kind) {
+        case 'found':
+            return sequence >= cached.checkpoint.sequence;
+        case 'unreadable':
+            return sequence >= (cached.sequence ?? Infinity);
+        case 'missing':
+            return true;
     }
-    if (/IP allow list/i.test(detail)) {
-        return `${entity} has an IP allow list, and the address of this runner is not on it. Use a self-hosted runner or a larger runner with a static address, and add it to the list.`;
-    }
-    if (/not accessible by integration/i.test(detail)) {
-        return `this is the token of a GitHub App, such as the workflow's own \`GITHUB_TOKEN\`, and it may not read audit logs. Use a classic personal access token of ${role} with \`read:audit_log\`.`;
-    }
-    if (/not accessible by personal access token/i.test(detail)) {
-        return `this fine-grained token may not read it. Give it the organization permission "Administration: read" or, for an enterprise, use a classic personal access token of ${role} with \`read:audit_log\`.`;
-    }
-    const scopes = headers['x-oauth-scopes'];
-    if (scopes !== undefined && !/\b(read:audit_log|admin:org|admin:enterprise)\b/.test(scopes)) {
-        return `the token lacks the scope \`read:audit_log\` (it has: ${scopes === '' ? 'none' : scopes}). Add the scope to the token, or make a new one with it.`;
-    }
-    return `GitHub says "${detail}". The token must belong to ${role} and have the scope \`read:audit_log\`.`;
-}
-/** One paragraph on why the workflow's own repository could not be asked; undefined if the error is not the API's. */
-function explainRepositoryError(error, repository) {
-    if (error instanceof ReadingStopped && error.reason === 'cancelled')
-        return `The job was cancelled before the repository ${repository} had answered. Nothing was read.`;
-    if (error instanceof ReadingStopped) {
-        const until = error.resumeAt === undefined
-            ? ''
-            : ` until ${new Date(error.resumeAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-        return `GitHub's rate limit for \`github-token\` is used up${until}, so the repository ${repository} could not be asked. Nothing was read; run again then.`;
-    }
-    if (!(error instanceof ApiError))
-        return undefined;
-    const { failure, message } = error;
-    if (failure.kind === 'unauthorized') {
-        return `GitHub does not accept \`github-token\` (${message}). Leave the input out, so that it is the workflow's own token.`;
-    }
-    if (failure.kind === 'forbidden' || failure.kind === 'not-found') {
-        return `\`github-token\` may not read the workflow runs, artifacts and cache keys of ${repository} (${message}), so nothing tells a first run from lost state. Add \`actions: read\` to the \`permissions:\` of this job. Nothing was read.`;
-    }
-    return `The repository ${repository} did not answer (${message}). An unanswered store is not an empty one, so nothing was read; run again later.`;
 }
 
 ;// CONCATENATED MODULE: ./src/events/page.ts
@@ -10588,6 +11338,12 @@ function toLine(event) {
     if (!bytes.includes(LINE_FEED) && !bytes.includes(CARRIAGE_RETURN))
         return bytes;
     return Buffer.from(bytes.map((byte) => (byte === LINE_FEED || byte === CARRIAGE_RETURN ? SPACE : byte)));
+}
+/** Reads one line of a segment; throws `BrokenPageError` if it is not a JSON object. */
+function parseLine(bytes) {
+    if (bytes[0] !== OPEN_OBJECT)
+        throw broken(0);
+    return parseEvent(bytes);
 }
 function parseEvent(bytes) {
     let fields;
@@ -10661,6 +11417,371 @@ function expectByte(body, at, byte) {
 }
 function broken(at) {
     return new BrokenPageError(`The answer is not a complete JSON array of objects (byte ${at}).`);
+}
+
+;// CONCATENATED MODULE: ./src/events/files.ts
+/** Whether something exists at the path. */
+function exists(files, path) {
+    return files.access(path).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./src/events/segment.ts
+
+
+
+
+/** Below the 25 MB that one commit may carry, so that every sink can take a segment whole. */
+const SEGMENT_MAX_BYTES = 16 * 1024 * 1024;
+/** Late events open older days again; beyond this many the least recently written segment is sealed. */
+const MAX_OPEN_SEGMENTS = 8;
+const BUFFER_BYTES = 256 * 1024;
+const segment_DAY_MS = 86_400_000;
+/** An unsealed segment ends so: it may be torn and is never part of an archive. */
+const PARTIAL_SUFFIX = '.partial';
+/**
+ * Writes events as NDJSON, one file per source and day (and per 16 MiB), with memory bounded by the open files.
+ * A file gets its final name only when it is whole. Throws if a file of that name exists: segments never change.
+ */
+function openSegments(options) {
+    const { files, root } = options;
+    const opened = new Map();
+    const begunPerDay = new Map();
+    const sealed = [];
+    let bytes = 0;
+    let begun = 0;
+    let last;
+    /** Events come in the order of time, so the folder is nearly always that of the event before. */
+    function folderOf(source, time) {
+        const day = time === undefined ? undefined : Math.floor(time / segment_DAY_MS);
+        if (last?.source !== source || last.day !== day)
+            last = { source, day, folder: dayFolder(source, time) };
+        return last.folder;
+    }
+    async function seal(day, segment) {
+        opened.delete(day);
+        sealed.push(await segment.seal());
+    }
+    async function nextSegment(day) {
+        const current = opened.get(day);
+        const [leastRecent] = opened;
+        if (current !== undefined)
+            await seal(day, current);
+        else if (leastRecent !== undefined && opened.size >= MAX_OPEN_SEGMENTS)
+            await seal(...leastRecent);
+        const number = (begunPerDay.get(day) ?? 0) + 1;
+        begunPerDay.set(day, number);
+        begun += 1;
+        const name = `${options.delivery}-${String(number).padStart(4, '0')}.ndjson`;
+        return openSegment({ files, root, path: `${day}/${name}` });
+    }
+    return {
+        async write(source, event) {
+            const day = folderOf(source, event.time);
+            const current = opened.get(day);
+            const isOpen = current !== undefined && current.size() < SEGMENT_MAX_BYTES;
+            const segment = isOpen ? current : await nextSegment(day);
+            opened.delete(day);
+            opened.set(day, segment);
+            bytes += await segment.write(event);
+        },
+        sizeWith(source, events) {
+            const folders = new Set(events.map(({ time }) => folderOf(source, time)));
+            const more = events.reduce((sum, event) => sum + event.bytes.length + 1, 0);
+            // Of the open ones each may be full, or be sealed to make room for another.
+            return { bytes: bytes + more, files: begun + folders.size };
+        },
+        async seal() {
+            for (const [day, segment] of [...opened])
+                await seal(day, segment);
+            return sealed.sort((a, b) => (a.path < b.path ? -1 : 1));
+        },
+    };
+}
+/**
+ * Where a source's segments stand, relative to the archive's root. Hive-style keys that are no event fields, so that
+ * query engines read the tree as one table. Sources that differ in the phrase alone share it.
+ */
+function segmentFolder({ scope, slug, log }) {
+    return `scope=${scope}/slug=${slug}/log=${log}/`;
+}
+function dayFolder(source, time) {
+    const day = time === undefined ? 'unknown' : new Date(time).toISOString().slice(0, 10);
+    return `${segmentFolder(source)}day=${day}`;
+}
+async function openSegment(options) {
+    const { files, root, path } = options;
+    const file = (0,external_node_path_.join)(root, path);
+    if (await exists(files, file))
+        throw new Error(`The segment ${file} exists already; segments are never overwritten.`);
+    await files.mkdir((0,external_node_path_.dirname)(file), { recursive: true });
+    const handle = await files.open(file + PARTIAL_SUFFIX, 'w');
+    const digest = (0,external_node_crypto_.createHash)('sha256');
+    const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+    let buffered = 0;
+    let bytes = 0;
+    let events = 0;
+    let firstTime;
+    let lastTime;
+    async function append(chunk) {
+        digest.update(chunk);
+        await handle.appendFile(chunk);
+    }
+    async function flush() {
+        if (buffered > 0)
+            await append(buffer.subarray(0, buffered));
+        buffered = 0;
+    }
+    return {
+        size: () => bytes,
+        async write(event) {
+            const line = toLine(event);
+            const length = line.length + 1;
+            if (buffered + length > BUFFER_BYTES)
+                await flush();
+            if (length > BUFFER_BYTES) {
+                await append(Buffer.concat([line, LINE_END]));
+            }
+            else {
+                buffered += line.copy(buffer, buffered);
+                buffered += LINE_END.copy(buffer, buffered);
+            }
+            bytes += length;
+            events += 1;
+            if (event.time === undefined)
+                return length;
+            firstTime = Math.min(firstTime ?? event.time, event.time);
+            lastTime = Math.max(lastTime ?? event.time, event.time);
+            return length;
+        },
+        async seal() {
+            await flush();
+            await handle.close();
+            await files.rename(file + PARTIAL_SUFFIX, file);
+            return {
+                path,
+                sha256: digest.digest('hex'),
+                bytes,
+                events,
+                firstTime,
+                lastTime,
+            };
+        },
+    };
+}
+const LINE_END = Buffer.from('\n');
+
+;// CONCATENATED MODULE: ./src/checkpoint/rebuild.ts
+
+
+
+
+
+
+
+
+
+/**
+ * The sources' states after a delivery. Identities that its manifest leaves out are those of the delivery that carries
+ * them and of every event in the segments since. Throws an `ExplainedError` if one of those deliveries is gone.
+ */
+async function rebuildStates(head, kept) {
+    const states = manifestStates(head.manifest);
+    if (states.every(isWhole))
+        return states;
+    const chain = await walkBack(head, kept);
+    try {
+        const rebuilt = [];
+        for (const state of states)
+            rebuilt.push(isWhole(state) ? state : { ...state, identities: await gather(state, chain) });
+        return rebuilt;
+    }
+    finally {
+        for (const delivery of chain.slice(0, -1))
+            await delivery.close();
+    }
+}
+function isWhole(state) {
+    return state.identities !== null;
+}
+/** From the delivery that carries the identities to the head. */
+async function walkBack(head, kept) {
+    const carrier = head.manifest.checkpoint.identitiesAt ?? 0;
+    const chain = [head];
+    for (let first = head; first.manifest.sequence > carrier;) {
+        const { sequence, previous } = first.manifest;
+        const before = previous === null ? undefined : await kept.find({ sequence: sequence - 1, hash: previous });
+        if (before === undefined) {
+            for (const delivery of chain.slice(0, -1))
+                await delivery.close();
+            throw new errors/* ExplainedError */.hM(`Going on after ${deliveryName(head.manifest.chain, head.manifest.sequence)} needs the deliveries since number ` +
+                `${carrier}, and the sink \`${kept.sink}\` lacks number ${sequence - 1}. Nothing was read, because events would be ` +
+                'delivered twice. If the archive was kept in another sink as well, name that one in `sinks`, too.');
+        }
+        chain.unshift(before);
+        first = before;
+    }
+    return chain;
+}
+async function gather(state, chain) {
+    const name = sourceName(state);
+    const [carrier, ...later] = chain;
+    const carried = carrier === undefined
+        ? undefined
+        : manifestStates(carrier.manifest).find((one) => sourceName(one) === name);
+    const identities = openIdentities(carried?.identities ?? '');
+    for (const { manifest, readSegment } of later) {
+        // Sources with another phrase share the folders.
+        const source = manifest.sources.find((one) => sourceName(one) === name);
+        if (source === undefined)
+            continue;
+        const folder = segmentFolder(state);
+        const segments = manifest.segments.filter((segment) => segment.path.startsWith(folder) && mayBeShownAgain(segment, state));
+        for (const segment of segments) {
+            for (const event of eventsOf(await readSegment(segment)))
+                identities.keep(identityOf(event), secondOf(event, Date.parse(source.span.to)));
+        }
+    }
+    return identities.pack(state.resume.heldFrom / 1000);
+}
+/** An event's two times differ by no more than the skew, or only one of them counts. */
+function mayBeShownAgain({ lastTime }, state) {
+    const latest = lastTime === undefined ? Infinity : Date.parse(lastTime);
+    return latest + (state.skewSeconds + 1) * 1000 >= state.resume.heldFrom;
+}
+function* eventsOf(bytes) {
+    for (let start = 0; start < bytes.length;) {
+        const found = bytes.indexOf(rebuild_LINE_FEED, start);
+        const end = found === -1 ? bytes.length : found;
+        yield parseLine(bytes.subarray(start, end));
+        start = end + 1;
+    }
+}
+const rebuild_LINE_FEED = 0x0a;
+
+;// CONCATENATED MODULE: ./src/checkpoint/recover.ts
+
+
+
+
+
+
+/**
+ * The checkpoint of the newest delivery among cache and sinks; the empty one only if none of them has any.
+ * An unanswered store is not an empty store: throws if one of them can't be asked, or holds state that can't be read.
+ */
+async function loadCheckpoint(options) {
+    const { cache, repository, thisRun, warn } = options;
+    const cached = await cache.load();
+    const known = cached.kind === 'found' ? cached.checkpoint : undefined;
+    const key = cached.kind === 'missing' ? undefined : cached.key;
+    const ranBefore = cached.kind !== 'missing' ||
+        thisRun.attempt > 1 ||
+        (await repository.countRuns(thisRun.workflowPath)) > 1;
+    const stores = [];
+    for (const kept of options.kept)
+        stores.push({ kept, state: await kept.state(cached, ranBefore) });
+    const expired = stores.find(({ state }) => state.expired !== undefined)?.state.expired;
+    const ahead = findAhead(stores, known);
+    if (ahead !== undefined) {
+        const { store, head } = ahead;
+        const checkpoint = await readHead(store.kept, head);
+        const why = known === undefined ? 'has no usable checkpoint' : 'is behind';
+        warn(`The cache ${why}: going on from ${head.label}.`);
+        const sinks = stores.map((one) => toSink(one, one === store ? true : undefined));
+        const ref = headOf(checkpoint);
+        return {
+            ...{ checkpoint: skipExpired(checkpoint, expired, warn), origin: store.kept.sink, key },
+            ...{ lostSince: undefined, head: ref, sinks },
+        };
+    }
+    if (known !== undefined) {
+        if (known.workflow !== null && known.workflow !== workflowOf(thisRun))
+            warn(describeOtherWorkflow(known.workflow, thisRun));
+        const sinks = stores.map((one) => toSink(one, one.state.holdsCached ? true : undefined));
+        return {
+            ...{ checkpoint: skipExpired(known, expired, warn), origin: 'cache', key },
+            ...{ lostSince: undefined, head: headOf(known), sinks },
+        };
+    }
+    if (cached.kind === 'unreadable')
+        throw unusableCache([cached.key], cached.reason);
+    const keys = await repository.cacheKeys(cache.prefix, thisRun.ref);
+    if (keys.length > 0)
+        throw unusableCache(keys, undefined);
+    const sinks = stores.map((one) => toSink(one, true));
+    return { ...(await startAnew(options, { ranBefore, expired })), key, head: undefined, sinks };
+}
+function toSink({ kept, state }, holdsHead) {
+    return { kept, head: state.head, holdsHead };
+}
+function headOf({ sequence, head }) {
+    return head === null ? undefined : { sequence, hash: head };
+}
+/** The highest delivery beyond the cache's; of the same number, that of the sink which decides races. */
+function findAhead(stores, known) {
+    const isConfirmed = stores.some(({ kept, state }) => kept.sink === SINK_NAMES[0] && state.holdsCached);
+    let best;
+    for (const store of stores) {
+        const { head, isAhead } = store.state;
+        if (head === undefined || !isAhead)
+            continue;
+        if (isConfirmed && head.sequence === known?.sequence)
+            continue;
+        if (best === undefined || head.sequence > best.head.sequence)
+            best = { store, head };
+    }
+    return best;
+}
+async function readHead(kept, head) {
+    const delivery = await head.open();
+    if (delivery === undefined)
+        throw new errors/* ExplainedError */.hM(`Just now ${head.label} was there, and it is gone. Run again.`);
+    try {
+        const states = await rebuildStates(delivery, kept);
+        return toCheckpointAfter(delivery, states);
+    }
+    finally {
+        await delivery.close();
+    }
+}
+/** Nothing is there, neither in the cache nor in an artifact: this is the first collection, or the state is lost. */
+async function startAnew(options, { ranBefore, expired }) {
+    const { archive, repository, thisRun, warn } = options;
+    if (!ranBefore)
+        return { checkpoint: emptyCheckpoint(archive), origin: 'nowhere', lostSince: undefined };
+    warn(`No checkpoint of the archive \`${archive}\` was found, neither in the cache nor in a sink, although this ` +
+        'workflow ran before. If this is its first collection, all is well. If not, its state is lost: everything that ' +
+        'GitHub still has is collected again, beside what earlier deliveries hold.');
+    const succeeded = await repository.lastSuccess(thisRun.workflowPath, branchOf(thisRun.ref));
+    const lostSince = Math.max(succeeded ?? 0, expired?.createdAt ?? 0) || undefined;
+    const checkpoint = skipExpired(emptyCheckpoint(archive), expired, warn);
+    return { checkpoint, origin: 'nowhere', lostSince };
+}
+/** The numbers of deliveries that expired are not used again: their files may be kept somewhere. */
+function skipExpired(checkpoint, expired, warn) {
+    if (expired === undefined || expired.sequence <= checkpoint.sequence)
+        return checkpoint;
+    warn(`The artifact ${expired.name} has expired, and with it where it left off. What GitHub still has of what it held ` +
+        'is collected again. Let artifacts live longer (`artifact-retention-days`) than runs may fail.');
+    return { ...checkpoint, sequence: expired.sequence, identitiesAt: null };
+}
+/** A branch without a position of its own finds that of the default branch, and all workflows of a branch share theirs. */
+function describeOtherWorkflow(workflow, thisRun) {
+    const [path = '', ref = ''] = workflow.split('@');
+    if (path === thisRun.workflowPath) {
+        return (`The position comes from a run on ${branchOf(ref)}. What is collected on ${branchOf(thisRun.ref)} becomes an archive ` +
+            'of its own beside that one, and the two share events: let one branch collect.');
+    }
+    return (`This archive was last collected by the workflow ${path}. If that is the former name of ` +
+        `${thisRun.workflowPath}, all is well. If there are two workflows, give each an \`archive\` name of its own.`);
+}
+function unusableCache(keys, reason) {
+    const [key = ''] = keys;
+    return new errors/* ExplainedError */.hM(`The cache holds a checkpoint (key \`${key}\`) that could not be ${reason === undefined ? 'restored' : `read: ${reason}`} ` +
+        'Nothing was read, because starting anew would deliver everything again. If the cache service failed, run again ' +
+        'later. If the runner changed its system or lost `zstd`, go back to one like before. To give this state up: ' +
+        keys.map((name) => `\`gh cache delete '${name}'\``).join(', ') +
+        '.');
 }
 
 ;// CONCATENATED MODULE: ./src/github/cursor.ts
@@ -10739,15 +11860,11 @@ function openPageReader(options) {
         let serverFailures = 0;
         return retries.execute(async (failures) => {
             try {
-                const page = await ask(query, cursor);
-                const isEmptyWithNext = page.events.length === 0 && page.next !== undefined;
-                if (isEmptyWithNext && failures < Math.min(EMPTY_PAGE_RETRIES, patience.retries)) {
-                    throw new ApiError({ kind: 'broken-answer' }, { status: 200, detail: 'an empty page that names a next one' });
-                }
+                const page = judge(await ask(query, cursor), failures);
                 calmPages += 1;
                 if (calmPages % CALM_PAGES === 0)
                     perPage = Math.min(limits.perPage, perPage * 2);
-                return { ...page, suspect: isEmptyWithNext };
+                return page;
             }
             catch (error) {
                 if (!(error instanceof ApiError))
@@ -10758,7 +11875,7 @@ function openPageReader(options) {
                 const mostTries = Math.min(patience.retries + 1, limits.maxRequests);
                 const isSuspect = isStored && serverFailures >= Math.min(2, mostTries);
                 if (cursor !== null && mayBeRefusal(error, isSuspect)) {
-                    const page = await askFallback(fallback(), error);
+                    const page = await askFallback(fallback(), error, failures);
                     if (page !== undefined)
                         return page;
                 }
@@ -10770,12 +11887,21 @@ function openPageReader(options) {
             }
         });
     }
-    async function askFallback(query, refusal) {
+    /** An empty page that names a next one lacks events: it is asked for again, and if it stays so it is suspect. */
+    function judge(page, failures) {
+        if (page.events.length > 0 || page.next === undefined)
+            return page;
+        if (failures >= Math.min(EMPTY_PAGE_RETRIES, patience.retries))
+            return { ...page, suspect: true };
+        const detail = 'an empty page that names a next one';
+        throw new ApiError({ kind: 'broken-answer' }, { status: 200, detail });
+    }
+    async function askFallback(query, refusal, failures) {
         if (refusedCursors >= MAX_REFUSED_CURSORS)
             return undefined;
         try {
             // Beyond `max-requests`, or a small one would let every run end at the refusal.
-            const page = await ask(query, null, Infinity);
+            const page = judge(await ask(query, null, Infinity), failures);
             refusedCursors += 1;
             log(`GitHub refused the stored cursor (${refusal.message}): reading again by time, from ${query.phrase}`);
             return page;
@@ -10876,140 +12002,152 @@ function audit_log_toTime(text) {
     return Number.isNaN(time) ? undefined : time;
 }
 
-;// CONCATENATED MODULE: ./src/events/files.ts
-/** Whether something exists at the path. */
-function exists(files, path) {
-    return files.access(path).then(() => true, () => false);
-}
-
-;// CONCATENATED MODULE: ./src/events/segment.ts
+;// CONCATENATED MODULE: ./src/mend-sinks.ts
 
 
 
 
-/** Below the 25 MB that one commit may carry, so that every sink can take a segment whole. */
-const SEGMENT_MAX_BYTES = 16 * 1024 * 1024;
-/** Late events open older days again; beyond this many the least recently written segment is sealed. */
-const MAX_OPEN_SEGMENTS = 8;
-const BUFFER_BYTES = 256 * 1024;
-const segment_DAY_MS = 86_400_000;
-/** An unsealed segment ends so: it may be torn and is never part of an archive. */
-const PARTIAL_SUFFIX = '.partial';
 /**
- * Writes events as NDJSON, one file per source and day (and per 16 MiB), with memory bounded by the open files.
- * A file gets its final name only when it is whole. Throws if a file of that name exists: segments never change.
+ * Brings every sink to the head of the archive: one that is behind receives the missing deliveries, in order, from one
+ * that has them; what none has is lacking there for good. An empty sink begins at the head. Copying stops at `until`
+ * (epoch milliseconds) and goes on in the next run. A sink that fails is left out of this run; the others are not.
  */
-function openSegments(options) {
-    const { files, root } = options;
-    const opened = new Map();
-    const begunPerDay = new Map();
-    const sealed = [];
-    let last;
-    /** Events come in the order of time, so the folder is nearly always that of the event before. */
-    function folderOf(source, time) {
-        const day = time === undefined ? undefined : Math.floor(time / segment_DAY_MS);
-        if (last?.source !== source || last.day !== day)
-            last = { source, day, folder: dayFolder(source, time) };
-        return last.folder;
-    }
-    async function seal(day, segment) {
-        opened.delete(day);
-        sealed.push(await segment.seal());
-    }
-    async function nextSegment(day) {
-        const current = opened.get(day);
-        const [leastRecent] = opened;
-        if (current !== undefined)
-            await seal(day, current);
-        else if (leastRecent !== undefined && opened.size >= MAX_OPEN_SEGMENTS)
-            await seal(...leastRecent);
-        const number = (begunPerDay.get(day) ?? 0) + 1;
-        begunPerDay.set(day, number);
-        const name = `${options.delivery}-${String(number).padStart(4, '0')}.ndjson`;
-        return openSegment({ files, root, path: `${day}/${name}` });
-    }
-    return {
-        async write(source, event) {
-            const day = folderOf(source, event.time);
-            const current = opened.get(day);
-            const isOpen = current !== undefined && current.size() < SEGMENT_MAX_BYTES;
-            const segment = isOpen ? current : await nextSegment(day);
-            opened.delete(day);
-            opened.set(day, segment);
-            await segment.write(event);
-        },
-        async seal() {
-            for (const [day, segment] of [...opened])
-                await seal(day, segment);
-            return sealed.sort((a, b) => (a.path < b.path ? -1 : 1));
-        },
-    };
-}
-/** Hive-style keys that are no event fields, so that query engines read the tree as one table. */
-function dayFolder(source, time) {
-    const day = time === undefined ? 'unknown' : new Date(time).toISOString().slice(0, 10);
-    return `scope=${source.scope}/slug=${source.slug}/log=${source.log}/day=${day}`;
-}
-async function openSegment(options) {
-    const { files, root, path } = options;
-    const file = (0,external_node_path_.join)(root, path);
-    if (await exists(files, file))
-        throw new Error(`The segment ${file} exists already; segments are never overwritten.`);
-    await files.mkdir((0,external_node_path_.dirname)(file), { recursive: true });
-    const handle = await files.open(file + PARTIAL_SUFFIX, 'w');
-    const digest = (0,external_node_crypto_.createHash)('sha256');
-    const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
-    let buffered = 0;
-    let bytes = 0;
-    let events = 0;
-    let firstTime;
-    let lastTime;
-    async function append(chunk) {
-        digest.update(chunk);
-        await handle.appendFile(chunk);
-    }
-    async function flush() {
-        if (buffered > 0)
-            await append(buffer.subarray(0, buffered));
-        buffered = 0;
-    }
-    return {
-        size: () => bytes,
-        async write(event) {
-            const line = toLine(event);
-            const length = line.length + 1;
-            if (buffered + length > BUFFER_BYTES)
-                await flush();
-            if (length > BUFFER_BYTES) {
-                await append(Buffer.concat([line, LINE_END]));
+async function mendSinks(options) {
+    const { loaded, sinks, log } = options;
+    const { head } = loaded;
+    const ready = [];
+    const lacking = [];
+    const failures = [];
+    let { artifact } = loaded.checkpoint;
+    for (const sink of sinks) {
+        const one = loaded.sinks.find(({ kept }) => kept.sink === sink.name);
+        if (head === undefined || one === undefined || one.holdsHead === true) {
+            ready.push(sink);
+            continue;
+        }
+        const others = loaded.sinks.filter((other) => other !== one).map(({ kept }) => kept);
+        try {
+            const missing = await findMissing(one, head, others);
+            const copied = await copyAll(options, sink, { missing, others, kept: one.kept });
+            artifact = copied.artifact ?? missing.artifact ?? artifact;
+            if (!copied.isDone)
+                continue;
+            if (missing.lacking !== undefined) {
+                lacking.push(missing.lacking);
+                log.warn(describeLacking(missing.lacking, one));
             }
-            else {
-                buffered += line.copy(buffer, buffered);
-                buffered += LINE_END.copy(buffer, buffered);
-            }
-            bytes += length;
-            events += 1;
-            if (event.time === undefined)
-                return;
-            firstTime = Math.min(firstTime ?? event.time, event.time);
-            lastTime = Math.max(lastTime ?? event.time, event.time);
-        },
-        async seal() {
-            await flush();
-            await handle.close();
-            await files.rename(file + PARTIAL_SUFFIX, file);
-            return {
-                path,
-                sha256: digest.digest('hex'),
-                bytes,
-                events,
-                firstTime,
-                lastTime,
-            };
-        },
-    };
+            ready.push(sink);
+        }
+        catch (error) {
+            failures.push(`The sink \`${sink.name}\` is behind the archive, and what it lacks could not be copied to it (${(0,errors/* explain */.WE)(error)}). ` +
+                'It takes no new deliveries before that; the next run tries again.');
+        }
+    }
+    return { ready, lacking, artifact, failures };
 }
-const LINE_END = Buffer.from('\n');
+/** Walks back from the head to the first delivery that the sink holds, or that nobody has. */
+async function findMissing({ kept, head: own }, head, others) {
+    const toLacking = (from, to) => ({ sink: kept.sink, from, to });
+    const deliveries = [];
+    for (let wanted = head;;) {
+        const held = await kept.find(wanted);
+        await held?.close();
+        if (held !== undefined) {
+            const artifact = wanted === head ? held.artifact : null;
+            return { deliveries, lacking: undefined, artifact };
+        }
+        // The archive of a sink that joins begins at the head.
+        if (own === undefined)
+            return { deliveries, lacking: toLacking(1, head.sequence), artifact: null };
+        if (kept.sink === 'commit' && wanted.sequence <= own.sequence) {
+            throw new errors/* ExplainedError */.hM(`it holds another delivery ${wanted.sequence} than the archive, and files there are never changed: choose another \`commit-branch\``);
+        }
+        const delivery = await findIn(others, wanted);
+        if (delivery === undefined) {
+            const from = Math.min(own.sequence + 1, wanted.sequence);
+            // Numbers jump where deliveries have expired.
+            const lacking = (await isHead(own, wanted)) ? undefined : toLacking(from, wanted.sequence);
+            return { deliveries, lacking, artifact: null };
+        }
+        const { previous } = delivery.manifest;
+        await delivery.close();
+        deliveries.unshift(wanted);
+        if (previous === null)
+            return { deliveries, lacking: undefined, artifact: null };
+        wanted = { sequence: wanted.sequence - 1, hash: previous };
+    }
+}
+async function isHead(head, { hash }) {
+    const delivery = await head.open();
+    await delivery?.close();
+    return delivery !== undefined && hashManifest(delivery.bytes) === hash;
+}
+async function findIn(stores, delivery) {
+    for (const store of stores) {
+        const found = await store.find(delivery);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+async function copyAll(options, sink, { missing, others, kept }) {
+    const { log, now, until } = options;
+    const { deliveries } = missing;
+    let artifact = null;
+    for (const [done, ref] of deliveries.entries()) {
+        if (now() >= until) {
+            log.warn(`The sink \`${sink.name}\` still lacks ${plural(deliveries.length - done, 'delivery', 'deliveries')}: copying goes on in the next run, ` +
+                'and until then it takes no new ones.');
+            return { isDone: false, artifact: null };
+        }
+        const delivery = await findIn(others, ref);
+        if (delivery === undefined)
+            throw new Error(`delivery ${ref.sequence} is gone`);
+        try {
+            artifact = await copy(options, sink, delivery).catch(async (error) => {
+                // An artifact of that number may lie there from before, and the copy beside it is as good.
+                const copied = error instanceof errors/* LostRaceError */.wV ? await kept.find(ref) : undefined;
+                await copied?.close();
+                if (copied === undefined)
+                    throw error;
+                return copied.artifact;
+            });
+        }
+        finally {
+            await delivery.close();
+        }
+    }
+    if (deliveries.length > 0)
+        log.warn(`The sink \`${sink.name}\` was behind: ${plural(deliveries.length, 'delivery', 'deliveries')} copied to it.`);
+    return { isDone: true, artifact };
+}
+/** Publishes a delivery of one sink to another, through a folder of its own. */
+async function copy({ archive, files, temp, log }, sink, { manifest, bytes, readSegment }) {
+    const { chain, sequence, segments } = manifest;
+    const name = deliveryName(chain, sequence);
+    const root = await files.mkdtemp((0,external_node_path_.join)(temp, 'copy-'));
+    const write = async (path, content) => {
+        await files.mkdir((0,external_node_path_.dirname)((0,external_node_path_.join)(root, path)), { recursive: true });
+        await files.writeFile((0,external_node_path_.join)(root, path), content);
+    };
+    try {
+        await write(manifestPath(name), bytes);
+        for (const segment of segments)
+            await write(segment.path, await readSegment(segment));
+        const delivery = { name, sequence, archive, root, files: deliveryFiles(name, segments) };
+        const published = await log.group(`Copy ${name} to the sink \`${sink.name}\``, () => sink.publish({ ...delivery, manifest }));
+        return published.artifact?.id ?? null;
+    }
+    finally {
+        await files.rm(root, { recursive: true, force: true });
+    }
+}
+function describeLacking({ sink, from, to }, { head }) {
+    const what = head === undefined
+        ? `holds nothing of this archive yet. It begins with the next delivery; those up to number ${to} stay where they are`
+        : `lacks the deliveries ${from} to ${to}, and no other sink has them any more`;
+    return `The sink \`${sink}\` ${what}. The next manifest says so.`;
+}
 
 ;// CONCATENATED MODULE: ./src/output-dir.ts
 
@@ -11024,7 +12162,7 @@ async function openOutputDir(files, path, warn) {
     await files.mkdir(path, { recursive: true });
     const foreign = (await files.readdir(path)).find((name) => !TOP_LEVEL.has(name));
     if (foreign !== undefined) {
-        throw new errors/* ExplainedError */.h(`\`output-dir\` (${path}) holds \`${foreign}\`, which is not part of an archive. Choose an empty folder, so that nothing of yours is uploaded or mixed up.`);
+        throw new errors/* ExplainedError */.hM(`\`output-dir\` (${path}) holds \`${foreign}\`, which is not part of an archive. Choose an empty folder, so that nothing of yours is uploaded or mixed up.`);
     }
     return {
         path,
@@ -11082,31 +12220,33 @@ const COMPRESSION_LEVEL = 1;
 const artifact_DAY_MS = 86_400_000;
 /**
  * Uploads each delivery as one artifact of this workflow run, named `<archive>-<delivery>`. Of two runs that publish the
- * same delivery the lower id is the chain; the other run's `publish` rejects with an `ExplainedError`.
+ * same delivery the lower id is the chain; the other run's `publish` rejects with a `LostRaceError`.
  */
 function openArtifactSink(options) {
     const { openClient, artifacts, runUrl, retentionDays, repositoryRetentionDays, now } = options;
     return {
         name: 'artifact',
+        limits: { bytes: Infinity, files: Infinity },
         async publish(delivery) {
             const client = await openClient();
-            const name = `${delivery.archive}-${delivery.name}`;
+            const { archive, sequence } = delivery.manifest;
+            const name = `${archive}-${delivery.name}`;
             const { id } = await client
                 .uploadArtifact(name, delivery.files.map((file) => (0,external_node_path_.join)(delivery.root, file)), delivery.root, {
                 compressionLevel: COMPRESSION_LEVEL,
                 ...(retentionDays === undefined ? {} : { retentionDays }),
             })
                 .catch((error) => {
-                throw /\b409\b|already exists/i.test((0,errors/* explain */.W)(error)) ? nameTaken(name) : error;
+                throw /\b409\b|already exists/i.test((0,errors/* explain */.WE)(error)) ? nameTaken(name) : error;
             });
             if (id === undefined)
                 throw new Error('The artifact was uploaded, but GitHub gave it no id.');
-            const [first] = await artifacts.ofSequence(delivery.sequence).catch((error) => {
-                throw new errors/* ExplainedError */.h(`The artifact ${name} (id ${id}) was uploaded, but whether another run published the same delivery before it ` +
-                    `could not be found out (${(0,errors/* explain */.W)(error)}). The position is not saved; the next run goes on from the artifact.`);
+            const [first] = await artifacts.ofSequence(sequence).catch((error) => {
+                throw new errors/* ExplainedError */.hM(`The artifact ${name} (id ${id}) was uploaded, but whether another run published the same delivery before it ` +
+                    `could not be found out (${(0,errors/* explain */.WE)(error)}). The position is not saved; the next run goes on from the artifact.`);
             });
             if (first !== undefined && first.id < id) {
-                throw new errors/* ExplainedError */.h(`Another run (${first.runId}) published the delivery ${delivery.name} at the same time: its artifact (id ${first.id}) ` +
+                throw new errors/* LostRaceError */.wV(`Another run (${first.runId}) published the delivery ${delivery.name} at the same time: its artifact (id ${first.id}) ` +
                     `is the archive's, and this run's (id ${id}) is left aside. Nothing is lost: the next run goes on from the other one's position. ${ONE_AT_A_TIME}`);
             }
             const days = Math.min(retentionDays ?? Infinity, repositoryRetentionDays ?? Infinity);
@@ -11119,12 +12259,140 @@ function openArtifactSink(options) {
     };
 }
 function nameTaken(name) {
-    return new errors/* ExplainedError */.h(`This workflow run has an artifact ${name} already. Either another job of it collects the same archive: give each an ` +
+    return new errors/* ExplainedError */.hM(`This workflow run has an artifact ${name} already. Either another job of it collects the same archive: give each an ` +
         '`archive` name of its own. Or the answer to the upload was lost on the way. The position is not saved; the next ' +
         'run goes on from what was published.');
 }
 
+;// CONCATENATED MODULE: ./src/sinks/commit-message.ts
+
+
+/** What a person who reads the branch's history wants to know of a delivery. */
+function describeDelivery(manifest, { name, runUrl, suffix }) {
+    const { archive, segments, sources, tool } = manifest;
+    const events = segments.reduce((sum, segment) => sum + segment.events, 0);
+    const headline = [`${archive}: ${name}, ${plural(events, 'event')}`, suffix];
+    const lines = sources.map((source) => `- ${sourceName(source)}: ${plural(source.events, 'event')}, ${minute(source.span.from)} to ${minute(source.span.to)} UTC`);
+    const gaps = sources.flatMap((source) => source.gaps.map(({ from, to }) => `Gap in ${sourceName(source)}: ${minute(from)} to ${minute(to)} UTC`));
+    const shown = lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), '- …'] : lines;
+    return {
+        headline: headline.filter((part) => part !== '').join(' '),
+        body: [...shown, '', ...gaps, `Made by ${tool} in ${runUrl}`].join('\n').trim(),
+    };
+}
+const MOST_LINES = 100;
+function minute(iso) {
+    return sayMinute(Date.parse(iso));
+}
+
+;// CONCATENATED MODULE: ./src/sinks/commit.ts
+
+
+
+
+
+/**
+ * What a delivery may have, so that one commit takes it with its manifest and the attributes, and memory stays flat
+ * although the request repeats the files in base64.
+ */
+const LIMITS = { bytes: 12_000_000, files: 98 };
+/** What one commit may have. Copies of deliveries that were made for another sink may need several. */
+const commit_COMMIT = { bytes: 25_000_000, files: 100 };
+/** Others may commit to the branch meanwhile; so often in a row that is no coincidence. */
+const MOST_TRIES = 10;
+/**
+ * Commits each delivery to a branch, manifest and segments together, so that data and position can't disagree. The
+ * branch is created if it is missing. GitHub takes a commit only on the head that it was made for, so of two runs that
+ * publish the same delivery the first one's is the chain; the other run's `publish` rejects with a `LostRaceError`.
+ */
+function openCommitSink(options) {
+    const { branch, files, runUrl, messageSuffix } = options;
+    const toPublication = (sha) => ({
+        sink: 'commit',
+        commit: { sha, url: `${options.serverUrl}/${branch.repository}/commit/${sha}` },
+    });
+    /** Commits files unless the delivery is there already; returns the commit, and whether it was there. */
+    async function commit(added, { manifest, message }) {
+        const archive = manifest.path.slice(0, manifest.path.indexOf('/'));
+        const attributes = { ...ATTRIBUTES, path: `${archive}/${ATTRIBUTES.path}` };
+        for (let tries = 0; tries < MOST_TRIES; tries++) {
+            const { head, entries } = await branch.look([manifest.path, attributes.path]);
+            if (head === undefined) {
+                await branch.create({ message: 'Begin an audit-log archive', files: [README] });
+                continue;
+            }
+            if (entries.has(manifest.path)) {
+                // The answer to our own commit was lost, or another run was first.
+                const theirs = await branch.read(head, manifest.path);
+                if (theirs?.equals(manifest.bytes) === true)
+                    return { sha: head, isThere: true };
+                throw new errors/* LostRaceError */.wV(`Another run published ${manifest.path} first: its commit on the branch \`${branch.name}\` of ${branch.repository} is the archive's. ` +
+                    `Nothing is lost: the next run goes on from the other one's position. ${ONE_AT_A_TIME}`);
+            }
+            const files = entries.has(attributes.path) ? added : [attributes, ...added];
+            try {
+                return { sha: await branch.commit({ ...message, onto: head, files }), isThere: false };
+            }
+            catch (error) {
+                if (!(error instanceof MovedHeadError))
+                    throw error;
+            }
+        }
+        throw new errors/* ExplainedError */.hM(`The branch \`${branch.name}\` of ${branch.repository} moved ${MOST_TRIES} times while ${manifest.path} was to be committed to it. ` +
+            'Give the archive a branch that nothing else commits to.');
+    }
+    async function publish({ name, manifest, root, files: paths }) {
+        const toFile = async (path) => ({
+            path: `${manifest.archive}/${path}`,
+            bytes: await files.readFile((0,external_node_path_.join)(root, path)),
+        });
+        const [first = '', ...segments] = paths;
+        const last = await toFile(first);
+        const message = describeDelivery(manifest, { name, runUrl, suffix: messageSuffix });
+        let batch = [];
+        let bytes = last.bytes.length;
+        for (const path of segments) {
+            const file = await toFile(path);
+            bytes += file.bytes.length;
+            if (batch.length > 0 && (bytes > commit_COMMIT.bytes || batch.length + 3 > commit_COMMIT.files)) {
+                // The manifest comes with the last commit: before it the others hold nothing that counts.
+                const { sha, isThere } = await commit(batch, { manifest: last, message });
+                if (isThere)
+                    return sha;
+                batch = [];
+                bytes = last.bytes.length + file.bytes.length;
+            }
+            batch.push(file);
+        }
+        return (await commit([...batch, last], { manifest: last, message })).sha;
+    }
+    return {
+        name: 'commit',
+        limits: LIMITS,
+        publish: async (delivery) => toPublication(await publish(delivery)),
+    };
+}
+/** Git on Windows would change line ends, and with them every hash. */
+const ATTRIBUTES = { path: '.gitattributes', bytes: Buffer.from('* -text\n') };
+const README = {
+    path: 'README.md',
+    bytes: Buffer.from(`# Audit-log archive
+
+This branch holds the audit log of an organization or enterprise on GitHub, collected by the action
+\`audit-log-collector\`. It has no history in common with other branches.
+
+- Each commit is one delivery: a manifest in \`manifests/\` and the events it lists, as NDJSON in folders by source and day.
+- A line is one event, byte for byte as GitHub's API returned it. Files are added and never changed.
+- A manifest names the SHA-256 of each file and of the manifest before it, so anything missing or changed can be found:
+  the action's \`verify\` checks a clone of this branch offline.
+- The next run goes on from the newest manifest. Don't edit, squash or rebase this branch.
+
+Audit logs are sensitive: mind who can read this repository.
+`),
+};
+
 ;// CONCATENATED MODULE: ./src/sinks/open-sinks.ts
+
 
 /** The sinks of these names, in this order. */
 function openSinks(parts) {
@@ -11139,6 +12407,13 @@ const OPENERS = {
         repositoryRetentionDays: parts.repositoryRetentionDays,
         now: parts.now,
     }),
+    commit: (parts) => openCommitSink({
+        branch: parts.branch,
+        files: parts.files,
+        messageSuffix: parts.commitMessageSuffix,
+        runUrl: parts.runUrl,
+        serverUrl: parts.serverUrl,
+    }),
 };
 
 ;// CONCATENATED MODULE: ./package.json
@@ -11149,6 +12424,9 @@ const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"audit-log-collec
 const TOOL = `${package_namespaceObject.UU}/${package_namespaceObject.rE}`;
 
 ;// CONCATENATED MODULE: ./src/parts.ts
+
+
+
 
 
 
@@ -11176,6 +12454,23 @@ function openParts(inputs, world, startedAt) {
         userAgent: TOOL,
         timeoutMs: inputs.timeoutMs,
     });
+    const openKept = {
+        commit: () => openKeptBranch({ archive, branch: world.branch }),
+        artifact: () => openKeptArtifacts({
+            ...{ archive, artifacts, files, token: githubToken, warn: log.warn },
+            ...{ repository: job.repository, temp: job.temp },
+            openClient: () => world.openArtifactClient('download'),
+        }),
+    };
+    const sinks = openSinks({
+        ...{ names: inputs.sinks, files, artifacts, branch: world.branch },
+        openArtifactClient: () => world.openArtifactClient('upload'),
+        commitMessageSuffix: inputs.commitMessageSuffix,
+        ...{ serverUrl: job.serverUrl, runUrl: job.runUrl },
+        artifactRetentionDays: inputs.artifactRetentionDays,
+        repositoryRetentionDays: job.retentionDays,
+        now: clock.now,
+    });
     const patience = toPatience(inputs, { startedAt, cancelled });
     const quotas = new Map();
     return {
@@ -11189,21 +12484,29 @@ function openParts(inputs, world, startedAt) {
             try {
                 return await loadCheckpoint({
                     ...{ archive, cache, repository, thisRun, warn: log.warn },
-                    artifacts: inputs.sinks.includes('artifact') ? artifacts : undefined,
-                    readDelivery: openDeliveryReader({
-                        openClient: () => world.openArtifactClient('download'),
-                        ...{ files, archive, repository: job.repository, token: githubToken },
-                        temp: job.temp,
-                    }),
+                    kept: inputs.sinks.map((name) => openKept[name]()),
                 });
             }
             catch (error) {
                 const text = explainRepositoryError(error, job.repository);
-                throw text === undefined ? error : new errors/* ExplainedError */.h(text);
+                throw text === undefined ? error : new errors/* ExplainedError */.hM(text);
             }
+        }),
+        mendSinks: (loaded) => mendSinks({
+            ...{ archive, loaded, sinks, files, log, temp: job.temp },
+            ...{ now: clock.now, until: startedAt + inputs.maxDurationMs / 2 },
         }),
         // With `sinks: none` the later steps are the sink: only when all have succeeded may the position move.
         saveCheckpoint: (checkpoint, over) => inputs.sinks.length > 0 ? cache.save(checkpoint) : world.leaveToPost(checkpoint, over),
+        ...(inputs.attest && {
+            attest: (delivery) => attestManifest({
+                ...{ openAttestor: world.openAttestor, token: githubToken, cancelled, log },
+                repositoryUrl: `${job.serverUrl}/${job.repository}`,
+                // Without `allow-public` the run would have ended before it read anything.
+                isPublic: async () => inputs.allowPublic && (await repository.visibility()) === 'public',
+                isPositionSafe: inputs.sinks.length > 0,
+            }, delivery),
+        }),
         openReader: (source) => {
             const entity = `${source.scope}/${source.slug}`;
             const quota = quotas.get(entity) ?? {};
@@ -11213,16 +12516,7 @@ function openParts(inputs, world, startedAt) {
                 log: log.info,
             });
         },
-        explainFailure: (error, source) => explainAuditLogError(error, source) ?? (0,errors/* explain */.W)(error),
-        sinks: openSinks({
-            names: inputs.sinks,
-            openArtifactClient: () => world.openArtifactClient('upload'),
-            artifacts,
-            runUrl: job.runUrl,
-            artifactRetentionDays: inputs.artifactRetentionDays,
-            repositoryRetentionDays: job.retentionDays,
-            now: clock.now,
-        }),
+        explainFailure: (error, source) => explainAuditLogError(error, source) ?? (0,errors/* explain */.WE)(error),
         openOutputDir: () => openOutputDir(files, inputs.outputDir, log.warn),
         tool: TOOL,
         run: { id: job.runId, attempt: job.runAttempt },
@@ -11249,81 +12543,36 @@ function openJobCache(archive, job, { openCache, files }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/report.ts
-const FILES_MAX_LENGTH = 400_000;
-/** The values of the action's outputs. */
-function toOutputs(report) {
-    const { sources } = report;
-    const artifact = artifactOf(report);
-    const gaps = sources.flatMap(({ name, gaps }) => gaps.map(({ from, to }) => ({ source: name, from: report_toIso(from), to: report_toIso(to) })));
-    const outputs = {
-        events: String(total(report, 'events')),
-        'already-delivered': String(total(report, 'alreadyDelivered')),
-        requests: String(total(report, 'requests')),
-        complete: String(isComplete(report)),
-        gap: gaps.length === 0 ? '' : JSON.stringify(gaps),
-        'read-through': report_toIso(earliest(sources.map(({ readThrough }) => readThrough))),
-        'lag-seconds': String(Math.round(Math.max(0, ...sources.map(({ lagMs }) => lagMs)) / 1000)),
-        path: report.path,
-        files: listFiles(report.files),
-        'artifact-id': artifact === undefined ? '' : String(artifact.id),
-        'artifact-url': artifact?.url ?? '',
-    };
-    const details = sources.map(({ source, name, rateLimit, tokenExpiresAt, ...rest }) => ({
-        source: name,
-        ...rest,
-        span: { from: report_toIso(rest.span.from), to: report_toIso(rest.span.to) },
-        gaps: gaps.filter((gap) => gap.source === name),
-        readThrough: report_toIso(rest.readThrough),
-    }));
-    return {
-        ...outputs,
-        report: JSON.stringify({
-            ...outputs,
-            sequence: report.sequence,
-            failures: report.failures,
-            sources: details,
-        }),
-    };
+;// CONCATENATED MODULE: ./src/markdown.ts
+const MAX_NOTICE_LINES = 50;
+const NAME_MAX_LENGTH = 100;
+/** A Markdown table; its cells are Markdown already, the numeric columns stand to the right. */
+function renderTable(header, rows, numeric) {
+    const rule = header.map((_, column) => (numeric.includes(column) ? '--:' : '---'));
+    return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
-/** The outputs of `mode: check`. */
-function checkOutputs({ sources, failures, sequence }) {
-    const lagMs = Math.max(...sources.map(({ lagMs }) => lagMs));
-    const outputs = {
-        'read-through': report_toIso(earliest(sources.map(({ readThrough }) => readThrough))),
-        'lag-seconds': sources.length === 0 ? '' : String(Math.round(lagMs / 1000)),
-    };
-    const details = sources.map(({ name, readThrough, lagMs }) => ({
-        ...{ source: name, readThrough: report_toIso(readThrough), lagMs },
-    }));
-    return {
-        ...outputs,
-        report: JSON.stringify({ ...outputs, sequence, failures, sources: details }),
-    };
+/** GitHub's callout of lines that are Markdown already; each is a paragraph of its own, and beyond 50 they are counted. */
+function markdown_alert(kind, lines) {
+    const shown = lines.slice(0, MAX_NOTICE_LINES);
+    const rest = lines.length - shown.length;
+    if (rest > 0)
+        shown.push(`… and ${rest.toLocaleString('en-US')} more.`);
+    return `> [!${kind}]\n${shown.map((line) => `> ${line}`).join('\n>\n')}`;
 }
-/** GitHub takes at most 1 MB an output: a longer list is left out, and the folder can be listed instead. */
-function listFiles(files) {
-    const list = files.length === 0 ? '' : JSON.stringify(files);
-    return list.length > FILES_MAX_LENGTH ? '' : list;
+/** A name from outside, shown as code: nothing in it is taken for markup, a mention or a link. */
+function markdown_name(text) {
+    const shown = text.length > NAME_MAX_LENGTH ? `${text.slice(0, NAME_MAX_LENGTH - 1)}…` : text;
+    return `<code>${markdown_escape(shown)}</code>`;
 }
-/** Every source was read to its end. */
-function isComplete({ sources }) {
-    return sources.every(({ complete }) => complete);
-}
-function total({ sources }, field) {
-    return sources.reduce((sum, source) => sum + source[field], 0);
-}
-function artifactOf({ publications }) {
-    return publications.find(({ artifact }) => artifact !== undefined)?.artifact;
-}
-/** Undefined if one of them is. */
-function earliest(times) {
-    return times.length === 0 || times.includes(undefined)
-        ? undefined
-        : Math.min(...times.map((time) => time ?? 0));
-}
-function report_toIso(time) {
-    return time === undefined ? '' : new Date(time).toISOString();
+/**
+ * Every character that Markdown or HTML may take for its own, as an entity, and the dot of `www.`, which GitHub makes a
+ * link of; line ends and controls as spaces.
+ */
+function markdown_escape(text) {
+    return text
+        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+        .replace(/[^\p{L}\p{N} .,;/=…-]/gu, (character) => `&#${String(character.codePointAt(0))};`)
+        .replace(/(www)\./gi, '$1&#46;');
 }
 
 ;// CONCATENATED MODULE: ./src/timeline.ts
@@ -11409,11 +12658,11 @@ function label(time, stepMs) {
 
 
 
+
 const summary_DAY_MS = 86_400_000;
 const TOP = 10;
 /** Keeps the summary far below GitHub's limit of 1 MiB a step, however many organizations there are. */
 const MAX_SOURCES = 500;
-const MAX_NOTICE_LINES = 50;
 const FAILURE_MAX_LENGTH = 2000;
 /** The share of GitHub's retention from which a late run is warned about. */
 const RETENTION_WARNING = 0.7;
@@ -11479,32 +12728,45 @@ function renderHeadline(report) {
     const title = events === 0
         ? 'No new audit-log events'
         : `${summary_count(events)} new audit-log ${events === 1 ? 'event' : 'events'}`;
-    const facts = [`Archive ${summary_name(report.archive)}`];
-    if (report.sequence !== undefined)
-        facts.push(`delivery ${report.sequence}, ${summary_size(report.bytes)}`);
-    const artifact = artifactOf(report);
-    if (artifact !== undefined) {
-        const label = `${report.archive}-${deliveryName('collect', report.sequence ?? 0)}`;
-        const until = artifact.expiresAt === undefined ? '' : `, kept by GitHub until ${day(artifact.expiresAt)}`;
-        facts.push(`[${summary_escape(label)}](${artifact.url})${until}`);
+    const facts = [`Archive ${markdown_name(report.archive)}`];
+    const { sequences } = report;
+    const [first, last] = [sequences.at(0), sequences.at(-1)];
+    if (first !== undefined && last !== undefined) {
+        const numbers = first === last ? `delivery ${last}` : `deliveries ${first} to ${last}`;
+        facts.push(`${numbers}, ${summary_size(report.bytes)}`);
+        facts.push(...describePlaces(report, deliveryName('collect', last)));
     }
     facts.push(plural(total(report, 'requests'), 'request'));
     return `## ${title}\n\n${facts.join(' · ')}`;
 }
+/** Where the newest delivery is kept, and who vouches for it. */
+function describePlaces(report, delivery) {
+    const [artifact, commit] = [artifactOf(report), commitOf(report)];
+    const places = [];
+    if (commit !== undefined)
+        places.push(`[commit ${commit.sha.slice(0, 7)}](${commit.url})`);
+    if (artifact !== undefined) {
+        const until = artifact.expiresAt === undefined ? '' : `, kept by GitHub until ${day(artifact.expiresAt)}`;
+        places.push(`[${markdown_escape(`${report.archive}-${delivery}`)}](${artifact.url})${until}`);
+    }
+    if (report.attestation !== undefined)
+        places.push(`[attested](${report.attestation.url})`);
+    return places;
+}
 function renderNotices(report) {
-    const gaps = report.sources.flatMap(({ name: source, gaps }) => gaps.map(({ from, to }) => `**Gap** in ${summary_name(source)}: ${sayMinute(from)} to ${sayMinute(to)} can no longer be read.`));
+    const gaps = report.sources.flatMap(({ name: source, gaps }) => gaps.map(({ from, to }) => `**Gap** in ${markdown_name(source)}: ${sayMinute(from)} to ${sayMinute(to)} can no longer be read.`));
     const notices = [];
     if (gaps.length > 0)
-        notices.push(summary_alert('CAUTION', gaps));
+        notices.push(markdown_alert('CAUTION', gaps));
     if (report.failures.length > 0)
-        notices.push(summary_alert('WARNING', report.failures.map(cutFailure)));
+        notices.push(markdown_alert('WARNING', report.failures.map(cutFailure)));
     const stopped = report.sources.flatMap(({ name: source, stopped }) => stopped === undefined ? [] : [{ source, ...stopped }]);
     if (stopped.length > 0) {
-        notices.push(summary_alert('NOTE', [
+        notices.push(markdown_alert('NOTE', [
             'Not complete: the next run goes on where this one stopped.',
             ...stopped.map(({ source, reason, resumeAt }) => {
                 const back = resumeAt === undefined ? '' : `; worth coming back at ${sayMinute(resumeAt)}`;
-                return `${summary_name(source)}: ${REASONS[reason]}${back}.`;
+                return `${markdown_name(source)}: ${REASONS[reason]}${back}.`;
             }),
         ]));
     }
@@ -11515,15 +12777,15 @@ function renderCheck({ archive, sequence, sources, failures }) {
     const rows = sources
         .slice(0, MAX_SOURCES)
         .map((source) => [
-        summary_name(source.name),
+        markdown_name(source.name),
         source.readThrough === undefined ? 'never yet' : sayMinute(source.readThrough),
         sayDuration(source.lagMs),
     ]);
     const facts = sequence === undefined ? 'no position found' : plural(sequence, 'delivery', 'deliveries');
     return [
-        `## Archive ${summary_name(archive)}`,
+        `## Archive ${markdown_name(archive)}`,
         facts,
-        ...(failures.length > 0 ? [summary_alert('WARNING', failures.map(cutFailure))] : []),
+        ...(failures.length > 0 ? [markdown_alert('WARNING', failures.map(cutFailure))] : []),
         ...(rows.length > 0
             ? [renderTable(['Source', 'Read through (UTC)', 'Lag'], rows, []) + renderRest(sources)]
             : []),
@@ -11541,7 +12803,7 @@ function renderSources(sources) {
     const rows = sources
         .slice(0, MAX_SOURCES)
         .map((source) => [
-        summary_name(source.name),
+        markdown_name(source.name),
         `${sayMinute(source.span.from)} – ${sayMinute(source.span.to)}`,
         summary_count(source.events),
         summary_count(source.alreadyDelivered),
@@ -11576,38 +12838,10 @@ function busiest(counts) {
     return [...counts]
         .sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
         .slice(0, TOP)
-        .map(([key, events]) => [summary_name(key), summary_count(events)]);
-}
-function renderTable(header, rows, numeric) {
-    const rule = header.map((_, column) => (numeric.includes(column) ? '--:' : '---'));
-    return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-/** GitHub's callout; each line is a paragraph of its own. */
-function summary_alert(kind, lines) {
-    const shown = lines.slice(0, MAX_NOTICE_LINES);
-    const rest = lines.length - shown.length;
-    if (rest > 0)
-        shown.push(`… and ${summary_count(rest)} more.`);
-    return `> [!${kind}]\n${shown.map((line) => `> ${line}`).join('\n>\n')}`;
+        .map(([key, events]) => [markdown_name(key), summary_count(events)]);
 }
 function cutFailure(text) {
-    return summary_escape(text.length > FAILURE_MAX_LENGTH ? `${text.slice(0, FAILURE_MAX_LENGTH)}…` : text);
-}
-const NAME_MAX_LENGTH = 100;
-/** A name from outside, shown as code: nothing in it is taken for markup, a mention or a link. */
-function summary_name(text) {
-    const shown = text.length > NAME_MAX_LENGTH ? `${text.slice(0, NAME_MAX_LENGTH - 1)}…` : text;
-    return `<code>${summary_escape(shown)}</code>`;
-}
-/**
- * Every character that Markdown or HTML may take for its own, as an entity, and the dot of `www.`, which GitHub makes a
- * link of; line ends and controls as spaces.
- */
-function summary_escape(text) {
-    return text
-        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-        .replace(/[^\p{L}\p{N} .,;/=…-]/gu, (character) => `&#${String(character.codePointAt(0))};`)
-        .replace(/(www)\./gi, '$1&#46;');
+    return markdown_escape(text.length > FAILURE_MAX_LENGTH ? `${text.slice(0, FAILURE_MAX_LENGTH)}…` : text);
 }
 function summary_count(number) {
     return number.toLocaleString('en-US');
@@ -11640,8 +12874,15 @@ function summary_size(bytes) {
 
 
 
+
 /** What the main step leaves to the post step. */
 const STATE = { archive: 'archive', checkpoint: 'checkpoint', over: 'over' };
+/** How long publishing may go on trying after `max-duration`. */
+const PUBLISHING_MS = 5 * 60_000;
+/** How long an attestation may take: its library waits without limit for one of the answers that it needs. */
+const ATTESTING_MS = 2 * 60_000;
+/** How long the end of a run, its summary above all, may take when the attestation was given up. */
+const LEAVING_MS = 3_000;
 /** A plain line in the job's log, as `core.info` writes it. */
 function say(line) {
     process.stdout.write(`${line}\n`);
@@ -11705,28 +12946,37 @@ async function runMain() {
     const cancelled = onCancel();
     const clock = openClock(cancelled);
     const http = openHttp(inputs.apiUrl, cancelled);
-    const repository = openRepository({
-        ...{ http, clock, log: say },
-        fullName: inputs.job.repository,
-        token: inputs.githubToken,
-        apiUrl: inputs.apiUrl,
-        userAgent: TOOL,
-        timeoutMs: inputs.timeoutMs,
-        patience: toPatience(inputs, { startedAt, cancelled }),
-    });
-    const visibility = await guardVisibility(inputs, repository, cancelled);
+    const { apiUrl, timeoutMs, job, commitRepository } = inputs;
+    const patience = toPatience(inputs, { startedAt, cancelled });
+    const shared = { http, clock, log: say, apiUrl, userAgent: TOOL, timeoutMs, patience };
+    const own = { ...shared, fullName: job.repository, token: inputs.githubToken };
+    const target = { ...shared, fullName: commitRepository, token: inputs.commitToken };
+    const repository = openRepository(own);
+    // What was read is worth some tries even when the time for reading is over.
+    const publishing = { ...patience, deadline: patience.deadline + PUBLISHING_MS };
+    const branch = openBranch({ ...target, patience: publishing }, inputs.commitBranch);
+    const places = [{ name: job.repository, repository, token: 'github-token' }];
+    // A commit's request holds its files several times over, and what is left of one lies on top of the next.
+    if (inputs.sinks.includes('commit'))
+        (0,external_node_v8_namespaceObject.setFlagsFromString)('--optimize-for-size');
+    if (inputs.sinks.includes('commit') && isOther(commitRepository, job.repository)) {
+        const other = openRepository(target);
+        places.push({ name: commitRepository, repository: other, token: 'commit-token' });
+    }
+    const internal = inputs.allowPublic ? [] : await guardVisibility(places, cancelled);
     // Loading the toolkit takes longer than all that the first request needs, so it comes after that.
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33838));
     core.saveState(STARTED, 'true');
-    for (const secret of [inputs.auditLogToken, inputs.githubToken])
+    for (const secret of [inputs.auditLogToken, inputs.githubToken, inputs.commitToken])
         if (secret !== '')
             core.setSecret(secret);
     const log = openLog(core);
-    if (visibility === 'internal') {
-        log.warn(`The repository ${inputs.job.repository} is internal: every member of the enterprise can read the archive.`);
+    for (const name of internal) {
+        log.warn(`The repository ${name} is internal: every member of the enterprise can read the archive.`);
     }
     const world = {
-        ...{ http, repository, files: promises_, clock, log, cancelled, openCache, openArtifactClient },
+        ...{ http, repository, branch, files: promises_, clock, log, cancelled, openCache, openArtifactClient },
+        openAttestor: () => openAttestor(cancelled),
         leaveToPost: async (checkpoint, over) => {
             const folder = await promises_.mkdtemp((0,external_node_path_.join)(inputs.job.temp, 'checkpoint-'));
             const file = (0,external_node_path_.join)(folder, 'checkpoint.json');
@@ -11739,6 +12989,10 @@ async function runMain() {
     await (inputs.mode === 'check'
         ? runCheck(inputs, world, core)
         : runCollect(inputs, world, { core, startedAt }));
+}
+/** GitHub ignores the case of names. */
+function isOther(name, other) {
+    return name.toLowerCase() !== other.toLowerCase();
 }
 async function runCollect(inputs, world, { core, startedAt }) {
     const { lookbackMs, maxLagMs } = inputs;
@@ -11768,7 +13022,7 @@ async function runCheck(inputs, world, core) {
 }
 function throwFailures(failures) {
     if (failures.length > 0)
-        throw new errors/* ExplainedError */.h(failures.join('\n\n'));
+        throw new errors/* ExplainedError */.hM(failures.join('\n\n'));
 }
 /** The post step, which GitHub runs only if the job succeeded: saves what the main step left to it. */
 async function runPost() {
@@ -11783,17 +13037,17 @@ async function runPost() {
     if ((newest ?? '') !== core.getState(STATE.over)) {
         // The toolkit tells a cache that failed from an empty one only in its log.
         if (newest === undefined) {
-            throw new errors/* ExplainedError */.h(`The cache does not show the position of the archive \`${archive}\` that this run began with: it did not answer, or was ` +
+            throw new errors/* ExplainedError */.hM(`The cache does not show the position of the archive \`${archive}\` that this run began with: it did not answer, or was ` +
                 'cleared meanwhile. So the new position is not saved, and the next run hands over the same events again.');
         }
-        throw new errors/* ExplainedError */.h(`Another run saved a position of the archive \`${archive}\` since this one began, so this one's is not saved, ` +
+        throw new errors/* ExplainedError */.hM(`Another run saved a position of the archive \`${archive}\` since this one began, so this one's is not saved, ` +
             `or it could go back. What the later steps stored of both runs overlaps. ${ONE_AT_A_TIME}`);
     }
     await cache.save(checkpoint);
     core.info('The later steps succeeded: the position is saved.');
 }
 function openCache() {
-    return Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(838), __nccwpck_require__.e(908), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60142));
+    return Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(838), __nccwpck_require__.e(830), __nccwpck_require__.e(908), __nccwpck_require__.e(88), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60142));
 }
 async function openArtifactClient(purpose) {
     // The upload's buffers of 8 MB come and go: collected late, they lie on top of the peak of reading.
@@ -11801,29 +13055,15 @@ async function openArtifactClient(purpose) {
         (0,external_node_v8_namespaceObject.setFlagsFromString)('--optimize-for-size');
     // What it unzips with calls `Buffer()`, and Node's warning about that would stand in the job's log.
     process.noDeprecation = true;
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(838), __nccwpck_require__.e(908), __nccwpck_require__.e(351), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76799));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(838), __nccwpck_require__.e(351), __nccwpck_require__.e(830), __nccwpck_require__.e(908), __nccwpck_require__.e(29), __nccwpck_require__.e(683)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60683));
     return new DefaultArtifactClient();
 }
-/** An audit log is sensitive: it is never read for a repository that anyone can look into, unless the user says so. */
-async function guardVisibility(inputs, repository, cancelled) {
-    if (inputs.allowPublic)
-        return undefined;
-    const name = inputs.job.repository;
-    let visibility;
-    try {
-        visibility = await repository.visibility();
-    }
-    catch (error) {
-        if (cancelled.aborted)
-            throw new errors/* ExplainedError */.h('The job was cancelled before anything was read.');
-        throw new errors/* ExplainedError */.h(`Whether the repository ${name} is public could not be found out (${error instanceof ApiError ? error.message : (0,errors/* explain */.W)(error)}), so nothing was read. ` +
-            "Leave `github-token` out, so that it is the workflow's own token, or run again later.");
-    }
-    if (visibility === 'public') {
-        throw new errors/* ExplainedError */.h(`The repository ${name} is public: anyone could download the archive and read this run's log and summary. ` +
-            'Run this workflow in a private repository. Nothing was read. (`allow-public: true` overrides this.)');
-    }
-    return visibility;
+async function openAttestor(cancelled) {
+    const { attestProvenance } = await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(838), __nccwpck_require__.e(351), __nccwpck_require__.e(830), __nccwpck_require__.e(29), __nccwpck_require__.e(88), __nccwpck_require__.e(476)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4476));
+    const giveUp = AbortSignal.any([cancelled, AbortSignal.timeout(ATTESTING_MS)]);
+    // The library can't be told to stop, and what it waits for would keep the process alive.
+    giveUp.addEventListener('abort', () => setTimeout(() => process.exit(), LEAVING_MS).unref());
+    return { attestProvenance, giveUp };
 }
 
 
@@ -11864,6 +13104,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
+/***/ 72250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
 /***/ 24434:
 /***/ ((module) => {
 
@@ -11889,6 +13136,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 85675:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http2");
 
 /***/ }),
 
@@ -12127,6 +13381,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decod
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 16460:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers/promises");
 
 /***/ }),
 

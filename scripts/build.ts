@@ -1,37 +1,53 @@
 /**
- * Bundles src/main.ts into dist/; the same source gives the same bytes on every machine.
+ * Bundles src/main.ts into dist/ and src/verify/main.ts into dist/verify/; the same source gives the same bytes on
+ * every machine.
  * With `--check` it leaves dist/ alone and fails if it is not what the source builds.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 const staged = mkdtempSync(join(tmpdir(), 'audit-log-collector-build-'));
 
-function bundle(): void {
+/** The actions of this repository: the entry of each, and its folder below dist/. */
+const bundles = [
+  { entry: 'src/main.ts', folder: '' },
+  { entry: 'src/verify/main.ts', folder: 'verify' },
+];
+
+function bundle({ entry, folder }: (typeof bundles)[number]): void {
+  const output = join(staged, folder);
   const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js');
   // ncc's cache is shared by all checkouts of a machine and keeps their paths: they would get into dist.
-  const options = ['-o', staged, '--license', 'licenses.txt', '--no-cache'];
-  const { status } = spawnSync(process.execPath, [ncc, 'build', 'src/main.ts', ...options], {
+  const options = ['-o', output, '--license', 'licenses.txt', '--no-cache'];
+  const { status } = spawnSync(process.execPath, [ncc, 'build', entry, ...options], {
     cwd: root,
     stdio: 'inherit',
   });
-  if (status !== 0) throw new Error(`ncc failed (exit code ${status ?? 'none'}).`);
+  if (status !== 0) throw new Error(`ncc failed for ${entry} (exit code ${status ?? 'none'}).`);
 
-  for (const name of readdirSync(staged)) {
+  for (const name of filesIn(output)) {
     // ncc puts this marker where it could not resolve a module, and still exits with 0.
-    if (readFileSync(join(staged, name), 'utf8').includes('webpackMissingModule')) {
+    if (readFileSync(join(output, name), 'utf8').includes('webpackMissingModule')) {
       throw new Error(`${name} lacks a module: look for webpackMissingModule in it.`);
     }
   }
 }
 
+/** Paths of the files in a folder and below it, relative to it. */
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+}
+
 function differences(): string[] {
-  const names = new Set([...readdirSync(staged), ...(existsSync(dist) ? readdirSync(dist) : [])]);
+  const names = new Set([...filesIn(staged), ...filesIn(dist)]);
   const bytes = (folder: string, name: string): Buffer | undefined => {
     const path = join(folder, name);
     return existsSync(path) ? readFileSync(path) : undefined;
@@ -44,7 +60,7 @@ function differences(): string[] {
 }
 
 try {
-  bundle();
+  for (const one of bundles) bundle(one);
   if (!process.argv.includes('--check')) {
     rmSync(dist, { recursive: true, force: true });
     cpSync(staged, dist, { recursive: true });

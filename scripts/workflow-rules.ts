@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
-/** Our action as workflows name it; released together with them, so it is not pinned to a commit. */
+/** Our main action as workflows name it; released together with them, so it is not pinned to a commit. */
 export const ownAction = 'OWNER/audit-log-collector';
 
 type Mapping = Record<string, unknown>;
@@ -20,6 +20,9 @@ export interface ActionContract {
   readonly outputs: ReadonlySet<string>;
 }
 
+/** The contracts of this repository's actions by their names in workflows, such as `OWNER/audit-log-collector/verify`. */
+export type ActionContracts = ReadonlyMap<string, ActionContract>;
+
 /** Reads the contract out of an action.yml's text. */
 export function parseContract(text: string): ActionContract {
   const action = mapping(parse(text));
@@ -34,9 +37,9 @@ export function parseContract(text: string): ActionContract {
 }
 
 /** Every way in which a workflow breaks this repository's rules, one sentence each. */
-export function workflowProblems(text: string, contract: ActionContract): string[] {
+export function workflowProblems(text: string, contracts: ActionContracts): string[] {
   const workflow = mapping(parse(text));
-  const problems = pinProblems(text);
+  const problems = pinProblems(text, contracts);
   for (const [jobName, job] of Object.entries(mapping(workflow['jobs'])).map(
     ([name, value]) => [name, mapping(value)] as const,
   )) {
@@ -48,31 +51,36 @@ export function workflowProblems(text: string, contract: ActionContract): string
     }
     const steps = Array.isArray(job['steps']) ? job['steps'].map(mapping) : [];
     for (const step of steps) {
-      problems.push(...stepProblems(step, contract).map((what) => `job ${jobName}: ${what}`));
+      problems.push(...stepProblems(step, contracts).map((what) => `job ${jobName}: ${what}`));
     }
   }
-  return [...problems, ...outputProblems(workflow, text, contract)];
+  return [...problems, ...outputProblems(workflow, text, contracts)];
 }
 
-function isOwn(step: Mapping): boolean {
-  return typeof step['uses'] === 'string' && step['uses'].startsWith(`${ownAction}@`);
+/** The name of our action that the step uses; undefined if it uses none of them. */
+function ownOf(step: Mapping, contracts: ActionContracts): string | undefined {
+  const [name = ''] = typeof step['uses'] === 'string' ? step['uses'].split('@') : [];
+  return contracts.has(name) ? name : undefined;
 }
 
-function stepProblems(step: Mapping, contract: ActionContract): string[] {
+function stepProblems(step: Mapping, contracts: ActionContracts): string[] {
   const given = mapping(step['with']);
   const uses = typeof step['uses'] === 'string' ? step['uses'] : '';
   if (uses.startsWith('actions/checkout@') && given['persist-credentials'] !== false) {
     return ['actions/checkout without `persist-credentials: false`'];
   }
-  if (!isOwn(step)) return [];
+  const name = ownOf(step, contracts) ?? '';
+  const contract = contracts.get(name);
+  if (contract === undefined) return [];
+  const collects = name === ownAction && (given['mode'] ?? 'collect') === 'collect';
   return [
     ...Object.keys(given)
-      .filter((name) => !contract.inputs.has(name))
-      .map((name) => `${ownAction} has no input \`${name}\``),
+      .filter((input) => !contract.inputs.has(input))
+      .map((input) => `${name} has no input \`${input}\``),
     ...contract.required
-      .filter((name) => !(name in given))
-      .map((name) => `${ownAction} needs the input \`${name}\``),
-    ...((given['mode'] ?? 'collect') === 'collect' ? collectProblems(given) : []),
+      .filter((input) => !(input in given))
+      .map((input) => `${name} needs the input \`${input}\``),
+    ...(collects ? collectProblems(given) : []),
   ];
 }
 
@@ -87,27 +95,34 @@ function collectProblems(given: Mapping): string[] {
 }
 
 /** A tag can be moved to other code; a full commit SHA cannot. The comment lets Dependabot update both. */
-function pinProblems(text: string): string[] {
+function pinProblems(text: string, contracts: ActionContracts): string[] {
   const problems: string[] = [];
   for (const [, uses = '', comment = ''] of text.matchAll(
     /^[ \t]*(?:-[ \t]+)?uses:[ \t]*["']?([^\s#"']+)["']?[ \t]*(#.*)?$/gm,
   )) {
-    if (uses.startsWith('./') || uses.startsWith(`${ownAction}@`)) continue;
+    if (uses.startsWith('./') || contracts.has(uses.split('@')[0] ?? '')) continue;
     if (!/@[0-9a-f]{40}$/.test(uses)) problems.push(`${uses} is not pinned to a full commit SHA`);
     else if (!/^# v\d+(\.\d+)*\b/.test(comment)) problems.push(`${uses} has no version comment`);
   }
   return problems;
 }
 
-function outputProblems(workflow: Mapping, text: string, contract: ActionContract): string[] {
-  const ids = new Set<unknown>();
+function outputProblems(workflow: Mapping, text: string, contracts: ActionContracts): string[] {
+  const names = new Map<unknown, string>();
   for (const job of Object.values(mapping(workflow['jobs'])).map(mapping)) {
     const steps = Array.isArray(job['steps']) ? job['steps'].map(mapping) : [];
-    for (const step of steps.filter(isOwn)) ids.add(step['id']);
+    for (const step of steps) {
+      const name = ownOf(step, contracts);
+      if (name !== undefined) names.set(step['id'], name);
+    }
   }
-  return [...text.matchAll(/\bsteps\.([\w-]+)\.outputs\.([\w-]+)/g)]
-    .filter(([, id, output = '']) => ids.has(id) && !contract.outputs.has(output))
-    .map(([, , output = '']) => `${ownAction} has no output \`${output}\``);
+  return [...text.matchAll(/\bsteps\.([\w-]+)\.outputs\.([\w-]+)/g)].flatMap(
+    ([, id, output = '']) => {
+      const name = names.get(id);
+      if (name === undefined || contracts.get(name)?.outputs.has(output) === true) return [];
+      return [`${name} has no output \`${output}\``];
+    },
+  );
 }
 
 const actionKeys = ['name', 'description', 'author', 'branding', 'inputs', 'outputs', 'runs'];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { KillCall } from '../../simulator/runner/step.ts';
+import { downloadAll, sideBySide, verdictOn } from '../support/archive-copy.ts';
 import { problemsOfBranch, readBranch } from '../support/branch-archive.ts';
 import { told } from '../support/recovery.ts';
 import { HOUR, openScenario, type Run, type Scenario } from '../support/scenario.ts';
@@ -44,6 +45,13 @@ describe('two sinks', () => {
     await expectBothWhole(scenario);
     const { manifests } = await scenario.archive();
     expect(readBranch(scenario.github.repository).manifests).toEqual(manifests);
+    for (const copy of [
+      scenario.github.repository.git.files('audit-log'),
+      sideBySide(await downloadAll(scenario)),
+    ])
+      expect(verdictOn(copy).text).toMatch(
+        /^audit-log: 3 deliveries, \d+ segments, 60 events, .*no gap, no duplicate, chain intact \(head \w+…\)\n/,
+      );
   });
 
   const moments: readonly (readonly [string, KillCall])[] = [
@@ -161,6 +169,11 @@ describe('a sink', () => {
       expect(numbers).toEqual(['1', '4', '5']);
       const { manifests } = readBranch(repository);
       expect(manifests.at(-1)?.lacking).toEqual([{ sink: 'commit', from: 2, to: 3 }]);
+      const { exitCode, text } = verdictOn(repository.git.files('audit-log'));
+      expect([exitCode, text]).toEqual([
+        0,
+        expect.stringMatching(/deliveries 2 to 3 are missing, as a manifest here says/),
+      ]);
     },
   );
 

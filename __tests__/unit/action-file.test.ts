@@ -68,7 +68,7 @@ test('the action sets exactly the outputs of action.yml', () => {
   };
   const outputs = toOutputs({
     archive: 'audit-log',
-    sequence: undefined,
+    sequences: [],
     origin: 'nowhere',
     sources: [source],
     tally: { actions: new Map(), actors: new Map(), days: new Map() },

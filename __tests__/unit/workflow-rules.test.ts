@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { actionProblems, parseContract, workflowProblems } from '../../scripts/workflow-rules.ts';
+import {
+  actionProblems,
+  ownAction,
+  parseContract,
+  workflowProblems,
+} from '../../scripts/workflow-rules.ts';
 
 const action = `
 name: A
@@ -15,7 +20,11 @@ outputs:
   events: { description: Four. }
 runs: { using: node24, main: package.json }
 `;
-const contract = parseContract(action);
+const verification = `inputs: { path: { description: One., required: true } }\noutputs: { head: {} }`;
+const contracts = new Map([
+  [ownAction, parseContract(action)],
+  [`${ownAction}/verify`, parseContract(verification)],
+]);
 const root = join(import.meta.dirname, '../..');
 const sha = 'a'.repeat(40);
 
@@ -29,12 +38,12 @@ test('a workflow that keeps all rules has no problems', () => {
       - uses: actions/setup-node@${sha} # v7.0.0
       - uses: ./streams
 `;
-  expect(workflowProblems(workflow(steps), contract)).toEqual([]);
+  expect(workflowProblems(workflow(steps), contracts)).toEqual([]);
 });
 
 test('inputs and outputs that our action does not have are found', () => {
   const steps = `${ownStep('organization: x')}      - run: echo \${{ steps.log.outputs.count }}\n`;
-  expect(workflowProblems(workflow(steps), contract)).toEqual([
+  expect(workflowProblems(workflow(steps), contracts)).toEqual([
     'job a: OWNER/audit-log-collector has no input `organization`',
     'job a: OWNER/audit-log-collector needs the input `mode`',
     'job a: OWNER/audit-log-collector needs the input `audit-log-token`',
@@ -43,8 +52,24 @@ test('inputs and outputs that our action does not have are found', () => {
   ]);
 });
 
+test('each of our actions has inputs and outputs of its own', () => {
+  const step = (given: string): string =>
+    `      - uses: OWNER/audit-log-collector/verify@v1\n        id: log\n        with: { ${given} }\n`;
+  const use = (output: string): string => `      - run: echo \${{ steps.log.outputs.${output} }}\n`;
+  expect(workflowProblems(workflow(step('path: x') + use('head')), contracts)).toEqual([]);
+  expect(workflowProblems(workflow(step('org: x') + use('events')), contracts)).toEqual([
+    'job a: OWNER/audit-log-collector/verify has no input `org`',
+    'job a: OWNER/audit-log-collector/verify needs the input `path`',
+    'OWNER/audit-log-collector/verify has no output `events`',
+  ]);
+  const other = workflow('      - uses: OWNER/audit-log-collector/other@v1\n');
+  expect(workflowProblems(other, contracts)).toEqual([
+    'OWNER/audit-log-collector/other@v1 is not pinned to a full commit SHA',
+  ]);
+});
+
 test('only collecting needs a token and somebody whose log it collects', () => {
-  expect(workflowProblems(workflow(ownStep('mode: check')), contract)).toEqual([]);
+  expect(workflowProblems(workflow(ownStep('mode: check')), contracts)).toEqual([]);
 });
 
 test('an action by tag, by short SHA or without a version comment is found', () => {
@@ -53,7 +78,7 @@ test('an action by tag, by short SHA or without a version comment is found', () 
       - uses: "actions/cache@${sha}"
       - uses: actions/cache@${sha} # main
 `;
-  expect(workflowProblems(workflow(steps), contract)).toEqual([
+  expect(workflowProblems(workflow(steps), contracts)).toEqual([
     'actions/cache@v5 is not pinned to a full commit SHA',
     `actions/cache@${sha.slice(1)} is not pinned to a full commit SHA`,
     `actions/cache@${sha} has no version comment`,
@@ -63,7 +88,7 @@ test('an action by tag, by short SHA or without a version comment is found', () 
 
 test('a job without permissions, concurrency or time limit is found', () => {
   const text = workflow('      - run: true\n', '').replace('    timeout-minutes: 1\n', '');
-  expect(workflowProblems(text, contract)).toEqual([
+  expect(workflowProblems(text, contracts)).toEqual([
     'job a: no `permissions`',
     'job a: no `concurrency`',
     'job a: no `timeout-minutes`',
@@ -72,7 +97,7 @@ test('a job without permissions, concurrency or time limit is found', () => {
 
 test('a checkout that leaves its token behind is found', () => {
   expect(
-    workflowProblems(workflow(`      - uses: actions/checkout@${sha} # v7\n`), contract),
+    workflowProblems(workflow(`      - uses: actions/checkout@${sha} # v7\n`), contracts),
   ).toEqual(['job a: actions/checkout without `persist-credentials: false`']);
 });
 

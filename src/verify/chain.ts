@@ -1,4 +1,5 @@
 import { COLLECT, deliveryName, manifestPath } from '../events/manifest.ts';
+import type { Lacking } from '../events/manifest.ts';
 import { plural } from '../words.ts';
 import { shownManifest } from './delivery.ts';
 import type { Delivery } from './delivery.ts';
@@ -84,10 +85,13 @@ function linkChain(members: readonly Delivery[], { first, head }: Expected): Cha
   const byHash = new Map(members.map((delivery) => [delivery.hash, delivery]));
   const top = chooseTop(newestOf(members), { head, problems });
   const links: Link[] = [];
+  /** What the manifests so far say that a sink lacks: it may be said some deliveries later. */
+  const lacking: Lacking[] = [];
   for (let next: Delivery | undefined = top; next !== undefined;) {
     const current: Delivery = next;
     left.delete(current);
-    const before: Before = findBefore(current, { left, byHash, head });
+    lacking.push(...current.lacking);
+    const before: Before = findBefore(current, { left, byHash, head, lacking });
     problems.push(...before.problems);
     notes.push(...before.notes);
     links.push({ delivery: current, joint: before.joint });
@@ -97,7 +101,7 @@ function linkChain(members: readonly Delivery[], { first, head }: Expected): Cha
   const [oldest] = links;
   const due = top.chain === COLLECT ? first : 1;
   if (oldest !== undefined) {
-    const start = judgeStart(oldest.delivery, due);
+    const start = judgeStart(oldest.delivery, { due, lacking });
     problems.push(...start.problems);
     notes.push(...start.notes);
   }
@@ -153,6 +157,7 @@ function findBefore(
     left: ReadonlySet<Delivery>;
     byHash: ReadonlyMap<string, Delivery>;
     head: string | undefined;
+    lacking: readonly Lacking[];
   },
 ): Before {
   const file = shownManifest(current);
@@ -182,8 +187,8 @@ function findBefore(
   }
   const [from, to] = [before.sequence + 1, current.sequence - 1];
   const numbers = sayNumbers(from, to) ?? '';
-  if (isExcused(current, from, to)) {
-    const text = `${numbers} missing, as this manifest says: a sink that took it never got them`;
+  if (isExcused(known.lacking, from, to)) {
+    const text = `${numbers} missing, as a manifest here says: the sink that this copy is of never got them`;
     return { ...result, problems: [], notes: [{ file, text }] };
   }
   const text = `${numbers} missing: delivery ${current.sequence} names a manifest with the SHA-256 ${current.previous}, which is not there`;
@@ -197,7 +202,7 @@ function findBefore(
 /** What the oldest delivery that is there says of those before it. */
 function judgeStart(
   oldest: Delivery,
-  due: number,
+  { due, lacking }: { due: number; lacking: readonly Lacking[] },
 ): { problems: readonly Finding[]; notes: readonly Finding[] } {
   const file = shownManifest(oldest);
   const { sequence, previous } = oldest;
@@ -207,8 +212,8 @@ function judgeStart(
     const text = `it is delivery 1, yet it names one before it (${previous ?? ''})`;
     return { problems: isOdd ? [{ file, text }] : [], notes: [] };
   }
-  if (isExcused(oldest, due, sequence - 1)) {
-    const text = `this copy begins with delivery ${sequence}, as its manifest says: a sink that took it joined then`;
+  if (isExcused(lacking, due, sequence - 1)) {
+    const text = `this copy begins with delivery ${sequence}, as a manifest here says: the sink that this copy is of joined then`;
     return { problems: [], notes: [{ file, text }] };
   }
   const why =
@@ -222,7 +227,7 @@ function judgeStart(
   };
 }
 
-function isExcused({ lacking }: Delivery, from: number, to: number): boolean {
+function isExcused(lacking: readonly Lacking[], from: number, to: number): boolean {
   return lacking.some((one) => one.from <= from && one.to >= to);
 }
 
