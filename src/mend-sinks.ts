@@ -116,8 +116,8 @@ async function findMissing(
 
 async function isHead(head: KeptHead, { hash }: DeliveryRef): Promise<boolean> {
   const delivery = await head.open();
-  await delivery.close();
-  return hashManifest(delivery.bytes) === hash;
+  await delivery?.close();
+  return delivery !== undefined && hashManifest(delivery.bytes) === hash;
 }
 
 async function findIn(

@@ -106,8 +106,17 @@ export async function jobEnvironment(facts: JobFacts): Promise<Record<string, st
     ACTIONS_CACHE_URL: `${apiUrl}/`,
     ACTIONS_CACHE_SERVICE_V2: 'True',
     ACTIONS_CACHE_MODE: 'write',
+    ...(mayProveIdentity(github) && {
+      ACTIONS_ID_TOKEN_REQUEST_URL: github.idTokens.requestUrl(apiUrl, run),
+      // The runner gives the same token under both names.
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: facts.runtimeToken,
+    }),
     ...(facts.debug && { RUNNER_DEBUG: '1' }),
   };
+}
+
+function mayProveIdentity({ repository, tokens }: Simulator): boolean {
+  return repository.tokens.get(tokens.github)?.['id-token'] === 'write';
 }
 
 function eventOf(github: Simulator, run: WorkflowRun): object {

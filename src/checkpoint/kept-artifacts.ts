@@ -71,14 +71,7 @@ export function openKeptArtifacts(options: {
   function cachedHead({ sequence, head, artifact }: Checkpoint): KeptHead | undefined {
     if (head === null || artifact === null) return undefined;
     const label = `the artifact ${archive}-${deliveryName(COLLECT, sequence)} (id ${artifact})`;
-    return {
-      ...{ sequence, label },
-      async open() {
-        const delivery = await find({ sequence, hash: head });
-        if (delivery !== undefined) return delivery;
-        throw new ExplainedError(`${label.replace(/^t/, 'T')} is gone.`);
-      },
-    };
+    return { sequence, label, open: () => find({ sequence, hash: head }) };
   }
 
   return {

@@ -31,8 +31,8 @@ export interface KeptHead {
   readonly sequence: number;
   /** Such as `the artifact audit-log-collect-000042 (id 7)`. */
   readonly label: string;
-  /** Rejects with an `ExplainedError` if it is not whole. */
-  open(): Promise<KeptDelivery>;
+  /** Undefined if it is gone meanwhile; rejects with an `ExplainedError` if it is not whole. */
+  open(): Promise<KeptDelivery | undefined>;
 }
 
 /** What a sink holds, seen from what the cache says. */

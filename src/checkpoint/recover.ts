@@ -121,6 +121,8 @@ function findAhead(
 
 async function readHead(kept: Kept, head: KeptHead): Promise<Checkpoint> {
   const delivery = await head.open();
+  if (delivery === undefined)
+    throw new ExplainedError(`Just now ${head.label} was there, and it is gone. Run again.`);
   try {
     const states = await rebuildStates(delivery, kept);
     return toCheckpointAfter(delivery, states);
