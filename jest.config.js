@@ -6,4 +6,6 @@ export default {
   transform: { '\\.ts$': '<rootDir>/scripts/jest-transform.js' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/demo-output/'],
   testTimeout: 60_000,
+  // One less by default; the tests mostly wait for each other's processes.
+  maxWorkers: '100%',
 };

@@ -12064,7 +12064,8 @@ async function findMissing({ kept, head: own }, head, others) {
         }
         const delivery = await findIn(others, wanted);
         if (delivery === undefined) {
-            const from = Math.min(own.sequence + 1, wanted.sequence);
+            // A branch holds one delivery of each number; of artifacts the newest may be an orphan, and nothing below it counts.
+            const from = kept.sink === 'commit' ? own.sequence + 1 : 1;
             // Numbers jump where deliveries have expired.
             const lacking = (await isHead(own, wanted)) ? undefined : toLacking(from, wanted.sequence);
             return { deliveries, lacking, artifact: null };
@@ -12296,8 +12297,11 @@ function minute(iso) {
  * although the request repeats the files in base64.
  */
 const LIMITS = { bytes: 12_000_000, files: 98 };
-/** What one commit may have. Copies of deliveries that were made for another sink may need several. */
-const commit_COMMIT = { bytes: 25_000_000, files: 100 };
+/**
+ * What one commit may have: the 100 events of a page may be of 100 days, and a page is never cut, so that no delivery of
+ * this sink's own takes two. Copies of deliveries that were made for another sink may.
+ */
+const commit_COMMIT = { bytes: 25_000_000, files: 102 };
 /** Others may commit to the branch meanwhile; so often in a row that is no coincidence. */
 const MOST_TRIES = 10;
 /**

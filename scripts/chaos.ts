@@ -34,8 +34,9 @@ async function work(): Promise<void> {
 /** Batches in which every family has its turn, with a seed of their own each. */
 function* plan(schedules: number, seed: number): Generator<Batch, void> {
   for (let left = schedules, number = 0; left > 0; number++) {
-    const [family] = FAMILIES[number % FAMILIES.length] ?? [''];
-    const size = Math.min(BATCH, left);
+    const [family, { share = 1 }] = FAMILIES[number % FAMILIES.length] ?? ['', {}];
+    const most = Math.min(BATCH, schedules / FAMILIES.length);
+    const size = Math.min(Math.ceil(most * share), left);
     left -= size;
     yield { family, seed: (seed + number * 7919) % 2 ** 31, schedules: size };
   }

@@ -13,28 +13,29 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'the checkpoint is saved before the delivery is published',
     file: 'src/collect.ts',
-    find: 'await writer.writeManifest(manifest);',
-    replace: `await writer.writeManifest(manifest);
-    const early = { ...after, sequence, head: hashManifest(manifest), sources: delivers };
-    await parts.saveCheckpoint({ ...early, revision: 0, savedAt: parts.now() }, key);`,
+    find: 'await deliveries.end();',
+    replace: `const early = deliveries.delivered().checkpoint;
+    const ahead = { ...early, sequence: early.sequence + 1, sources: [...reports.keys()].length > 0 ? before.sources : [] };
+    await parts.saveCheckpoint({ ...ahead, revision: 0, savedAt: parts.now() }, key);
+    await deliveries.end();`,
   },
   {
     bug: 'the checkpoint is saved although publishing failed',
-    file: 'src/collect.ts',
-    find: 'if (isPublished && isDue) {',
-    replace: 'if (isDue) {',
+    file: 'src/deliveries.ts',
+    find: 'if (failures.length > 0) throw new Unpublished(failures);',
+    replace: '',
   },
   {
     bug: 'a manifest does not name the one before it',
-    file: 'src/collect.ts',
-    find: 'previous: before.head }',
+    file: 'src/deliveries.ts',
+    find: 'previous: checkpoint.head }',
     replace: 'previous: null }',
   },
   {
     bug: 'a span begins where the one before it began',
-    file: 'src/collect.ts',
-    find: 'deliveredTo: ends[index] ?? state.deliveredTo,',
-    replace: 'deliveredTo: state.deliveredTo,',
+    file: 'src/deliveries.ts',
+    find: 'deliveredTo: report.span.to,',
+    replace: 'deliveredTo: report.span.from,',
   },
   {
     bug: 'the position of an idle run is not saved',
@@ -57,7 +58,7 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'identities are not saved',
     file: 'src/checkpoint/reading.ts',
-    find: 'identities: identities.pack(),',
+    find: 'identities: identities.pack(at.heldFrom / 1000),',
     replace: "identities: '',",
   },
   {
@@ -158,41 +159,41 @@ export const mutants: readonly Mutant[] = [
   },
   {
     bug: 'artifacts that can not be listed are taken for none',
-    file: 'src/checkpoint/recover.ts',
+    file: 'src/checkpoint/kept-artifacts.ts',
     find: 'await artifacts.newestBeside(rememberedIn(known));',
     replace: `await artifacts
-          .newestBeside(rememberedIn(known))
-          .catch(() => ({ live: undefined, expired: undefined }));`,
+        .newestBeside(rememberedIn(known))
+        .catch(() => ({ live: undefined, expired: undefined }));`,
   },
   {
     bug: 'the cache is believed although an artifact is newer',
-    file: 'src/checkpoint/recover.ts',
+    file: 'src/checkpoint/kept-artifacts.ts',
     find: 'sequence > cached.checkpoint.sequence ||',
     replace: 'sequence > cached.checkpoint.sequence + 1 ||',
   },
   {
     bug: 'an unreadable cache entry is skipped for an older artifact',
-    file: 'src/checkpoint/recover.ts',
+    file: 'src/checkpoint/kept-artifacts.ts',
     find: 'return sequence >= (cached.sequence ?? Infinity);',
     replace: 'return sequence >= 0;',
   },
   {
     bug: 'a delivery that stands behind a slow upload of an older one is overlooked',
-    file: 'src/checkpoint/recover.ts',
+    file: 'src/checkpoint/kept-artifacts.ts',
     find: 'if (later.length === 0) return newest;',
     replace: 'if (later.length >= 0) return newest;',
   },
   {
     bug: 'numbers of expired deliveries are used again',
     file: 'src/checkpoint/recover.ts',
-    find: 'return { ...checkpoint, sequence: expired.sequence };',
+    find: 'return { ...checkpoint, sequence: expired.sequence, identitiesAt: null };',
     replace: 'return checkpoint;',
   },
   {
     bug: 'a truncated or altered artifact is gone on from',
-    file: 'src/checkpoint/read-delivery.ts',
-    find: ".digest('hex') === sha256;",
-    replace: ".digest('hex') !== '';",
+    file: 'src/checkpoint/kept.ts',
+    find: ".digest('hex') === sha256)",
+    replace: ".digest('hex') !== sha256 + '!')",
   },
   {
     bug: 'the artifact of a pull request is trusted',
@@ -217,6 +218,44 @@ export const mutants: readonly Mutant[] = [
     file: 'src/sinks/artifact.ts',
     find: 'first.id < id)',
     replace: 'first.id < 0)',
+  },
+  {
+    bug: 'the newest head wins without repairing the other sink',
+    file: 'src/mend-sinks.ts',
+    find: 'one === undefined || one.holdsHead === true)',
+    replace: 'one === undefined || one.kept.sink === sink.name)',
+  },
+  {
+    bug: 'a copy is published although the sink still lacks the delivery before it',
+    file: 'src/mend-sinks.ts',
+    find: 'deliveries.unshift(wanted);',
+    replace: 'deliveries.push(wanted);',
+  },
+  {
+    bug: 'identities are left out and never rebuilt',
+    file: 'src/checkpoint/rebuild.ts',
+    find: '{ ...state, identities: await gather(state, chain) }',
+    replace: "{ ...state, identities: chain.length === 0 ? await gather(state, chain) : '' }",
+  },
+  {
+    bug: "the branch's head is taken without comparing the manifest's hash (lost race seen as own commit)",
+    file: 'src/sinks/commit.ts',
+    find: 'if (theirs?.equals(manifest.bytes) === true) return',
+    replace: 'if (theirs !== undefined) return',
+  },
+  {
+    bug: 'the next delivery begins before the last was published',
+    file: 'src/deliveries.ts',
+    find: `      await publish();
+      for (`,
+    replace: `      void publish().catch(() => undefined);
+      for (`,
+  },
+  {
+    bug: 'a run that lost the race in the branch still uploads its artifact',
+    file: 'src/deliveries.ts',
+    find: 'if (error instanceof LostRaceError) break;',
+    replace: '',
   },
   {
     bug: 'a gap is not noticed',

@@ -101,7 +101,8 @@ async function findMissing(
     }
     const delivery = await findIn(others, wanted);
     if (delivery === undefined) {
-      const from = Math.min(own.sequence + 1, wanted.sequence);
+      // A branch holds one delivery of each number; of artifacts the newest may be an orphan, and nothing below it counts.
+      const from = kept.sink === 'commit' ? own.sequence + 1 : 1;
       // Numbers jump where deliveries have expired.
       const lacking = (await isHead(own, wanted)) ? undefined : toLacking(from, wanted.sequence);
       return { deliveries, lacking, artifact: null };

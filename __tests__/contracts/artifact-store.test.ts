@@ -10,7 +10,7 @@ import {
 import type { JobFolders } from '../../simulator/runner/environment.ts';
 import { startSimulator } from '../../simulator/simulator.ts';
 import type { Simulator } from '../../simulator/simulator.ts';
-import type { ArtifactDownloader } from '../../src/checkpoint/read-delivery.ts';
+import type { ArtifactDownloader } from '../../src/checkpoint/kept-artifacts.ts';
 import { openHttp } from '../../src/github/http.ts';
 import { openRepository } from '../../src/github/repository.ts';
 import type { Repository } from '../../src/github/repository.ts';

@@ -1,19 +1,24 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import * as files from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
-import { ExplainedError } from '../../src/errors.ts';
+import { LostRaceError } from '../../src/errors.ts';
 import { openArchiveArtifacts } from '../../src/github/archive-artifacts.ts';
 import type { StoredArtifact } from '../../src/github/repository.ts';
 import { openArtifactSink } from '../../src/sinks/artifact.ts';
 import type { ArtifactClient } from '../../src/sinks/artifact.ts';
+import { openCommitSink } from '../../src/sinks/commit.ts';
 import type { Delivery, Sink } from '../../src/sinks/sink.ts';
+import { openBranchShelf, openMemoryBranch } from '../simulation/memory-branch.ts';
+import { noSteps } from '../simulation/no-steps.ts';
 import { fakeRepository, storedArtifact, thisRun } from '../support/fake-repository.ts';
+import { manifestAt } from '../support/manifest.ts';
 import { readTree, tempFolder } from '../support/temp-folder.ts';
 
 interface Subject {
   readonly sink: Sink;
   /** What the destination holds: by delivery the files with their text. */
-  readonly held: Map<string, Record<string, string>>;
+  held(): Map<string, Record<string, string>>;
   /** From now on the destination refuses. */
   breakDown(): void;
   /** Another run has published this delivery before. */
@@ -52,11 +57,53 @@ const subjects: Readonly<Record<string, () => Subject>> = {
     });
     return {
       sink,
-      held,
+      held: () => held,
       breakDown: () => {
         isDown = true;
       },
       outrun: (sequence) => listed.push(storedArtifact(1, sequence)),
+    };
+  },
+  commit: () => {
+    const shelf = openBranchShelf();
+    const branch = openMemoryBranch({ shelf, steps: noSteps() });
+    let isDown = false;
+    const sink = openCommitSink({
+      branch: {
+        ...branch,
+        async commit(commit) {
+          if (isDown) throw new Error('GitHub is down');
+          return branch.commit(commit);
+        },
+      },
+      ...{ files, messageSuffix: '' },
+      runUrl: 'https://github.com/acme/audit/actions/runs/9',
+      serverUrl: 'https://github.com',
+    });
+    const isOwn = (path: string): boolean => /(README.md|\.gitattributes)$/.test(path);
+    return {
+      sink,
+      held: () =>
+        new Map(
+          shelf.commits.flatMap(({ added, files }) => {
+            const paths = added.filter((path) => !isOwn(path));
+            const name = /(collect-\d+)\.json$/.exec(paths.join())?.[1];
+            const texts = paths.map((path) => [
+              path.replace('audit-log/', ''),
+              files.get(path)!.toString(),
+            ]);
+            return name === undefined
+              ? []
+              : [[`audit-log-${name}`, Object.fromEntries(texts)] as const];
+          }),
+        ),
+      breakDown: () => {
+        isDown = true;
+      },
+      outrun: (sequence) => {
+        const path = `audit-log/manifests/collect-${String(sequence).padStart(6, '0')}.json`;
+        shelf.add([{ path, bytes: Buffer.from('theirs') }]);
+      },
     };
   },
 };
@@ -75,7 +122,7 @@ function delivery(): Delivery {
     writeFileSync(join(root, path), text);
   }
   return {
-    ...{ name: 'collect-000042', sequence: 42, archive: 'audit-log', root },
+    ...{ name: 'collect-000042', manifest: manifestAt(42), root },
     files: [MANIFEST, SEGMENT],
   };
 }
@@ -84,7 +131,7 @@ describe.each(Object.entries(subjects))('a sink: %s', (name, openSubject) => {
   test('holds all files of a delivery, byte for byte, and no others', async () => {
     const { sink, held } = openSubject();
     await sink.publish(delivery());
-    expect([...held.entries()]).toEqual([
+    expect([...held().entries()]).toEqual([
       ['audit-log-collect-000042', { [MANIFEST]: '{}\n', [SEGMENT]: '{"a":"é"}\n' }],
     ]);
   });
@@ -114,7 +161,7 @@ describe.each(Object.entries(subjects))('a sink: %s', (name, openSubject) => {
     await sink.publish(delivery());
     outrun(42);
     const publishing = sink.publish(delivery());
-    await expect(publishing).rejects.toThrow(ExplainedError);
+    await expect(publishing).rejects.toThrow(LostRaceError);
     await expect(publishing).rejects.toThrow(/collect-000042.*`concurrency:`/);
   });
 

@@ -87,7 +87,9 @@ describe('a pause', () => {
     async () => {
       await using scenario = await collected(402);
       const from = scenario.github.clock.now();
-      scenario.pass(7 * DAY - 30 * MINUTE, { count: 60 });
+      // An event of the hour in question would show that GitHub still has it.
+      scenario.pass(2 * HOUR);
+      scenario.pass(7 * DAY - 2 * HOUR - 30 * MINUTE, { count: 60 });
       const run = await scenario.run();
       await expectGaps(scenario, run, [gapOf(scenario, 'git', from)]);
       await expectToldOnce(scenario);

@@ -89,7 +89,7 @@ describe('two runs at once', () => {
       expectLost(first);
       const saved = await scenario.checkpoint();
       expect(saved).toMatchObject({
-        ...{ version: 2, sequence: 2, artifact: Number(second.outputs['artifact-id']) },
+        ...{ version: 3, sequence: 2, artifact: Number(second.outputs['artifact-id']) },
         workflow: '.github/workflows/audit-log.yml@refs/heads/main',
       });
       expect(scenario.github.cache.entries()).toHaveLength(2);

@@ -113,7 +113,7 @@ describe('a cache', () => {
     const run = await scenario.run();
     expect([run.exitCode, run.outputs['events'], run.annotations]).toEqual([0, '20', []]);
     expect(await scenario.checkpoint()).toMatchObject({
-      ...{ version: 2, sequence: 3, artifact: Number(run.outputs['artifact-id']) },
+      ...{ version: 3, sequence: 3, artifact: Number(run.outputs['artifact-id']) },
       workflow: '.github/workflows/audit-log.yml@refs/heads/main',
     });
     expect(await scenario.problems()).toEqual([]);
@@ -124,7 +124,7 @@ describe('a cache', () => {
     const { cache, artifacts } = scenario.github;
     const { key } = cache.entries().at(-1)!;
     await cache.rewrite(key, (_, content) =>
-      Buffer.from(String(content).replace('"version": 2', '"version": 3')),
+      Buffer.from(String(content).replace('"version": 3', '"version": 4')),
     );
     const [{ id } = { id: 0 }] = artifacts.list();
     const files = [...unzip(await artifacts.content(id))].map(
@@ -132,14 +132,14 @@ describe('a cache', () => {
         [
           path,
           path.endsWith('.json')
-            ? String(content).replace('"version": 2', '"version": 3')
+            ? String(content).replace('"version": 3', '"version": 4')
             : content,
         ] as const,
     );
     await artifacts.overwrite(id, zip(files));
     const run = await scenario.run();
     expect([run.exitCode, audited(run), run.annotations.length]).toEqual([1, 0, 1]);
-    expect(told(run)).toMatch(/format 3, which a newer release of this action wrote/);
+    expect(told(run)).toMatch(/format 4, which a newer release of this action wrote/);
     expect(cache.entries().at(-1)?.key).toBe(key);
   });
 });

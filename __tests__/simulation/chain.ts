@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { SinkName } from '../../src/events/manifest.ts';
 import { readDeliveries } from '../support/archive.ts';
 import type { Manifest } from '../support/archive.ts';
-import type { KeptArtifact } from './memory-artifacts.ts';
 import { ARCHIVE, BRANCH, REPOSITORY, WORKFLOW } from './site.ts';
 import type { Site, StoredDelivery } from './site.ts';
 
@@ -23,28 +23,52 @@ export interface Held {
   readonly problems: readonly string[];
 }
 
-interface Link extends KeptArtifact {
+/** One delivery where it is kept. */
+export interface Link extends StoredDelivery {
+  readonly sink: SinkName | 'earlier branch';
+  /** Of an artifact; 0 on the branch. */
+  readonly id: number;
   readonly sequence: number;
   readonly hash: string;
   readonly previous: string | null;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+}
+
+/** What a chain tells beside what it holds. */
+export interface Chain extends Held {
+  /** The hash of the newest delivery's manifest. */
+  readonly head: string | undefined;
+  /** Lines of deliveries that expired before anybody went on from them. */
+  readonly expiredAside: Held['lines'];
 }
 
 /**
- * The archive as a stranger finds it: from the newest delivery (highest sequence, lowest id among trusted artifacts)
- * down along the hashes. Nothing of `src` is used. `expiredAside` are lines of deliveries that expired before anybody
- * went on from them.
+ * The archive as a stranger finds it in a sink: from its newest delivery (the highest sequence, of that the one that the
+ * branch holds or else the lowest id among trusted artifacts) down along the hashes. Nothing of `src` is used. What the
+ * sink lacks must be announced as that, and be held by another. Without `sink` all are taken for one.
  */
 export function readChain(
   site: Site,
-  isThere: (artifact: KeptArtifact) => boolean = () => true,
-): Held & { readonly expiredAside: Held['lines'] } {
-  const there = site.artifacts.all().filter(isThere);
-  const links = there.flatMap((artifact) => toLink(site, artifact));
-  const byHash = new Map<string, Link>();
-  for (const link of links) byHash.set(link.hash, link);
-  const order = (a: Link, b: Link): number => b.sequence - a.sequence || a.id - b.id;
+  { sink, isThere = () => true }: { sink?: SinkName; isThere?: (link: Link) => boolean } = {},
+): Chain {
+  const links = [
+    ...site.branch.earlier.flatMap((files) => linksOfBranch(files, 'earlier branch')),
+    ...linksOfBranch(site.branch.files(), 'commit'),
+    ...linksOfArtifacts(site),
+  ].filter(isThere);
+  const isOwn = (link: Link): boolean =>
+    sink === undefined ? link.sink !== 'earlier branch' : link.sink === sink;
+  const onBranch = new Set(links.filter((link) => link.sink === 'commit').map(({ hash }) => hash));
+  const order = (a: Link, b: Link): number =>
+    b.sequence - a.sequence ||
+    Number(onBranch.has(b.hash)) - Number(onBranch.has(a.hash)) ||
+    a.id - b.id;
   // Of expired ones, too: whoever kept their files has the archive.
-  const head = links.toSorted(order)[0];
+  const head = links.filter(isOwn).toSorted(order)[0];
+  const byHash = new Map<string, Link>();
+  for (const link of links.toSorted((a, b) => Number(isOwn(a)) - Number(isOwn(b))))
+    byHash.set(link.hash, link);
   const chain: Link[] = [];
   const problems: string[] = [];
   for (let link = head; link !== undefined;) {
@@ -54,27 +78,45 @@ export function readChain(
     if (before === undefined) problems.push(`${link.name} follows a delivery that nobody holds`);
     link = before;
   }
-  for (const [index, { name, sequence }] of chain.entries()) {
+  const isExpired = ({ expiresAt }: Link): boolean => expiresAt <= site.now();
+  for (const [index, { name, sequence, hash, createdAt }] of chain.entries()) {
     const before = chain[index - 1]?.sequence ?? 0;
     // The numbers of deliveries that expired are not used again.
     const isSkipped = (number: number): boolean =>
-      links.some((link) => link.sequence === number && site.artifacts.isExpired(link));
+      links.some((link) => link.sequence === number && isExpired(link));
     for (let number = before + 1; number < sequence; number++)
       if (!isSkipped(number)) problems.push(`${name} comes after number ${before}`);
     if (sequence <= before) problems.push(`${name} comes after number ${before}`);
-    const expired = links.find(
-      (link) => link.sequence === sequence && link.expiresAt <= (chain[index]?.createdAt ?? 0),
+    const reused = links.some(
+      (link) => link.sequence === sequence && link.hash !== hash && link.expiresAt <= createdAt,
     );
-    if (expired !== undefined) problems.push(`${name} has the number of one that had expired`);
+    if (reused) problems.push(`${name} has the number of one that had expired`);
   }
   const held = readHeld(chain);
   for (const [index, { name, sequence }] of chain.entries())
     if (held.manifests[index]?.sequence !== sequence) problems.push(`${name} says another number`);
+  if (sink !== undefined) problems.push(...findUntold(sink, chain, held.manifests));
   // Numbers may be skipped, which the plain check does not know.
   const found = held.problems.filter((text) => !/stands where|says it is/.test(text));
-  const aside = links.filter((link) => !chain.includes(link) && site.artifacts.isExpired(link));
+  const aside = links.filter((link) => !chain.includes(link) && isExpired(link));
   const { lines: expiredAside } = readHeld(aside);
-  return { ...held, expiredAside, problems: [...problems, ...found] };
+  return { ...held, head: head?.hash, expiredAside, problems: [...problems, ...found] };
+}
+
+/** What the sink lacks of its own chain must stand in a manifest. */
+function findUntold(
+  sink: SinkName,
+  chain: readonly Link[],
+  manifests: readonly Manifest[],
+): string[] {
+  const told = manifests
+    .flatMap(({ lacking = [] }) => lacking)
+    .filter((lacking) => lacking.sink === sink);
+  const isTold = (number: number): boolean =>
+    told.some(({ from, to }) => from <= number && number <= to);
+  return chain
+    .filter((link) => link.sink !== sink && !isTold(link.sequence))
+    .map(({ name }) => `the sink ${sink} lacks ${name}, and no manifest says so`);
 }
 
 /** What deliveries hold, read in their order. */
@@ -106,17 +148,40 @@ export function readHeld(deliveries: readonly StoredDelivery[]): Held {
   return { lines, gaps, firstTold, manifests, problems };
 }
 
-function toLink(site: Site, artifact: KeptArtifact): Link[] {
-  const [, digits] = /^audit-log-collect-(\d{6,})$/.exec(artifact.name) ?? [];
-  const run = site.runs.get(artifact.runId);
-  const isOurs =
-    run?.path === WORKFLOW &&
-    run.headBranch === BRANCH &&
-    run.headRepository === REPOSITORY &&
-    !run.event.startsWith('pull_request');
-  if (digits === undefined || !isOurs) return [];
-  const bytes = artifact.files.get(`manifests/collect-${digits}.json`) ?? Buffer.from('{}');
+function linksOfArtifacts(site: Site): Link[] {
+  return site.artifacts.all().flatMap((artifact) => {
+    const [, digits] = /^audit-log-collect-(\d{6,})$/.exec(artifact.name) ?? [];
+    const run = site.runs.get(artifact.runId);
+    const isOurs =
+      run?.path === WORKFLOW &&
+      run.headBranch === BRANCH &&
+      run.headRepository === REPOSITORY &&
+      !run.event.startsWith('pull_request');
+    if (digits === undefined || !isOurs) return [];
+    const bytes = artifact.files.get(`manifests/collect-${digits}.json`) ?? Buffer.from('{}');
+    return [{ ...artifact, sink: 'artifact' as const, sequence: Number(digits), ...toLink(bytes) }];
+  });
+}
+
+/** A delivery on the branch is its manifest with all files of its name, listed or not. */
+function linksOfBranch(held: ReadonlyMap<string, Buffer>, sink: Link['sink']): Link[] {
+  const files = [...held].map(([path, bytes]) => [path.slice(ARCHIVE.length + 1), bytes] as const);
+  return files.flatMap(([path, bytes]) => {
+    const [, digits] = /^manifests\/collect-(\d{6,})\.json$/.exec(path) ?? [];
+    if (digits === undefined) return [];
+    const { createdAt } = JSON.parse(bytes.toString()) as { createdAt: string };
+    return [
+      {
+        ...{ sink, id: 0, sequence: Number(digits) },
+        name: `${ARCHIVE}-collect-${digits}`,
+        files: new Map(files.filter(([other]) => other.includes(`/collect-${digits}`))),
+        ...{ createdAt: Date.parse(createdAt), expiresAt: Infinity, ...toLink(bytes) },
+      },
+    ];
+  });
+}
+
+function toLink(bytes: Buffer): Pick<Link, 'hash' | 'previous'> {
   const { previous = null } = JSON.parse(bytes.toString()) as { previous?: string | null };
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  return [{ ...artifact, sequence: Number(digits), hash, previous }];
+  return { previous, hash: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -1,37 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { BEGIN } from './draft-events.ts';
-import { MINUTE_MS } from './family.ts';
-import type { Schedule } from './family.ts';
-import { CLEAN, play } from './play.ts';
+import { emptyTally, play } from './play.ts';
 import type { Tally } from './play.ts';
-import { emptyTally } from './play.ts';
-
-/** Two runs of which each has something to deliver, in two sources and over several pages. */
-function typical(
-  second: Partial<typeof CLEAN>,
-  { sinks, keepsOutput }: { sinks: Schedule['sinks']; keepsOutput: boolean },
-): Schedule {
-  const times = [0, 1, 2, 3, 150, 160, 170, 180, 190, 200, 290];
-  return {
-    seed: 1,
-    switches: {
-      ...{ createdField: 'createdAt', nextAfterFullPage: false, idsAtCreation: true },
-      ...{ looksEarly: true, pageSize: 100, repositoryDays: 90, keepsOutput },
-    },
-    sinks,
-    stall: undefined,
-    events: times.flatMap((at, index) =>
-      [0, 1].map((source) => ({
-        ...{ source, at: at * 1000, delay: index % 3 === 2 ? 50_000 : 0, skew: 0 },
-        ...{ hasId: index % 2 === 0, shape: index % 6, order: index, copies: 1 },
-      })),
-    ),
-    moves: [
-      { kind: 'job', afterMs: 2 * MINUTE_MS, job: { ...CLEAN, perPage: 3 } },
-      { kind: 'job', afterMs: 2 * MINUTE_MS, job: { ...CLEAN, perPage: 3, ...second } },
-    ],
-  };
-}
+import { typical } from './typical.ts';
 
 /** How many boundaries the second of the typical runs has. */
 async function countBoundaries(place: Parameters<typeof typical>[1]): Promise<number> {
@@ -43,13 +14,10 @@ async function countBoundaries(place: Parameters<typeof typical>[1]): Promise<nu
 }
 
 const places = [
-  ['a fresh runner', { sinks: 'artifact', keepsOutput: false }],
-  ['a runner that keeps its files', { sinks: 'artifact', keepsOutput: true }],
-  ['later steps as the sink', { sinks: 'none', keepsOutput: false }],
-  [
-    'later steps as the sink on a runner that keeps its files',
-    { sinks: 'none', keepsOutput: true },
-  ],
+  ['a fresh runner', { sinks: ['artifact'], keepsOutput: false }],
+  ['a runner that keeps its files', { sinks: ['artifact'], keepsOutput: true }],
+  ['later steps as the sink', { sinks: [], keepsOutput: false }],
+  ['later steps as the sink on a runner that keeps its files', { sinks: [], keepsOutput: true }],
 ] as const;
 
 describe('a run that dies at one boundary after the other leaves the archive whole', () => {

@@ -1,4 +1,4 @@
-import { SOURCES } from './family.ts';
+import { DAY_MS, SOURCES } from './family.ts';
 import type { EventDraft, Schedule } from './family.ts';
 import type { LoggedEvent } from './simulated-log.ts';
 
@@ -6,10 +6,10 @@ import type { LoggedEvent } from './simulated-log.ts';
 export const BEGIN = Date.parse('2026-11-01T00:00:00Z');
 
 /** The events of a schedule, by source. */
-export function toEvents({ events, stall }: Schedule): Map<string, LoggedEvent[]> {
+export function toEvents({ events, stall, days }: Schedule): Map<string, LoggedEvent[]> {
   const bySource = new Map<string, LoggedEvent[]>(SOURCES.map((source) => [source, []]));
   let index = 0;
-  for (const draft of events) {
+  for (const draft of [...events, ...daily(days)]) {
     const source = SOURCES[draft.source] ?? '';
     for (let copy = 0; copy < draft.copies; copy++) {
       const { order } = draft;
@@ -24,6 +24,14 @@ export function toEvents({ events, stall }: Schedule): Map<string, LoggedEvent[]
     index += 1;
   }
   return bySource;
+}
+
+/** One event a day, most of them in the first source. */
+function daily(days: number): EventDraft[] {
+  return Array.from({ length: days }, (_, day) => ({
+    ...{ source: day % 9 === 0 ? 2 : 0, at: (day - Math.floor(days / 2)) * DAY_MS, delay: 0 },
+    ...{ skew: 0, hasId: day % 7 !== 0, shape: day % 6, order: day, copies: 1 },
+  }));
 }
 
 function toEvent(

@@ -17,7 +17,7 @@ function schedule(parts: {
   switches?: Partial<Schedule['switches']>;
 }): Schedule {
   return {
-    ...{ seed: 1, sinks: 'artifact', stall: undefined },
+    ...{ seed: 1, sinks: ['artifact'], stall: undefined, days: 0 },
     ...parts,
     switches: {
       ...{ createdField: 'time', nextAfterFullPage: false, idsAtCreation: true },
@@ -120,6 +120,55 @@ describe('schedules that once went wrong', () => {
         ],
       }),
     );
+  });
+
+  test('an empty page in answer to the query for a refused cursor hides nothing for good', async () => {
+    const events = [1, 2, 3, 4, 5, 6].map((order) => event({ at: (order - 9) * DAY_MS, order }));
+    const requestFaults = [
+      { kind: 'cursors-4xx' as const, at: 2, times: 1 },
+      { kind: 'empty-page' as const, at: 3, times: 1 },
+    ];
+    const refused = { ...job, perPage: 2, requestFaults };
+    await play(schedule({ events, moves: [{ kind: 'job', afterMs: 0, job: refused }] }));
+  });
+
+  test('a branch that goes on from an artifact that has expired meanwhile says what is lacking', async () => {
+    const week = { ...CLEAN, lookbackMs: HOUR_MS };
+    const moves: Schedule['moves'] = [
+      { kind: 'job', afterMs: 0, job: { ...week, sinks: ['artifact'], artifactDays: 5 } },
+      {
+        ...{ kind: 'job', afterMs: 6 * DAY_MS },
+        job: { ...week, sinks: ['commit'], cacheFault: 'save-fails' },
+      },
+    ];
+    const sinks = ['commit', 'artifact'] as const;
+    await play({ ...schedule({ events: [event({ at: 0 })], moves }), sinks });
+  });
+
+  test('a sink whose head is no part of the archive says all that it lacks', async () => {
+    const events = [0, 1, 2, 3].map((minutes) => event({ at: minutes * 2 * MINUTE_MS }));
+    const run = (more: Partial<typeof job>): Schedule['moves'][number] => ({
+      ...{ kind: 'job', afterMs: 2 * MINUTE_MS, job: { ...job, ...more } },
+    });
+    const moves = [
+      run({ sinks: ['commit'], cacheFault: 'save-throws' }),
+      run({ sinks: ['artifact'] }),
+      run({ sinks: ['commit'] }),
+      run({ sinks: ['artifact'] }),
+    ];
+    await play({ ...schedule({ events, moves }), sinks: ['commit', 'artifact'] });
+  });
+
+  test('a delivery that takes several commits leaves nothing behind if it is not finished', async () => {
+    const events = Array.from({ length: 110 }, (_, order) => event({ at: -order * DAY_MS }));
+    const moves: Schedule['moves'] = [
+      {
+        ...{ kind: 'job', afterMs: 0 },
+        job: { ...job, maxRequests: 1, branchFault: 'commit-unanswered' },
+      },
+      { kind: 'job', afterMs: MINUTE_MS, job: { ...job, perPage: 10, maxRequests: 1 } },
+    ];
+    await play({ ...schedule({ events, moves }), sinks: ['commit'] });
   });
 
   test('of two runs whose uploads overlap, what the second read alone is in the archive', async () => {

@@ -13,6 +13,7 @@ const FAULTS: readonly RequestFault[] = [
   ...(['timeout', 'rate-limit', 'rate-limit-long', 'secondary-limit', 'last-request'] as const),
   ...(['empty-page', 'same-cursor', 'redirect'] as const),
 ];
+const BOTH = ['commit', 'artifact'] as const;
 const REFUSALS: readonly RequestFault[] = ['cursors-4xx', 'cursors-5xx'];
 
 /** The families of schedules, by what they are about. */
@@ -46,6 +47,50 @@ export const FAMILIES: readonly (readonly [string, Family])[] = [
       requestFaults: [...FAULTS, ...REFUSALS],
     },
   ],
-  ['later steps as the sink', { sinks: 'none', deaths: true, storeFaults: true, evictions: true }],
-  ['later steps as the sink, races', { sinks: 'none', races: true, deaths: true }],
+  ['a branch', { share: 0.5, sinks: ['commit'], deaths: true, storeFaults: true, evictions: true }],
+  [
+    'a branch and artifacts',
+    {
+      ...{ share: 0.25, sinks: BOTH, deaths: true, cancels: true, storeFaults: true },
+      ...{ evictions: true, reruns: true, foreign: true, withoutIds: true, skewMs: 2_000 },
+    },
+  ],
+  [
+    'a branch and artifacts, races',
+    { share: 0.25, sinks: BOTH, races: true, deaths: true, evictions: true, partialAnswers: true },
+  ],
+  [
+    'a branch and artifacts, races of runs whose stores fail',
+    { share: 0.25, sinks: BOTH, races: true, deaths: true, storeFaults: true, withoutIds: true },
+  ],
+  ['sinks that come and go', { share: 0.25, sinks: BOTH, changingSinks: true, withoutIds: true }],
+  [
+    'sinks that come and go while runs die',
+    {
+      share: 0.25,
+      sinks: BOTH,
+      changingSinks: true,
+      deaths: true,
+      storeFaults: true,
+      stalls: true,
+    },
+  ],
+  [
+    'runs of several deliveries',
+    {
+      ...{ share: 0.15, sinks: BOTH, manyDays: true, deaths: true, cancels: true, races: true },
+      ...{ changes: true, storeFaults: true, withoutIds: true, skewMs: 5_000 },
+      requestFaults: [...FAULTS, ...REFUSALS],
+    },
+  ],
+  [
+    'weeks with a branch',
+    {
+      ...{ share: 0.1, sinks: BOTH, weeks: true, manyDays: true, changes: true, deaths: true },
+      ...{ evictions: true, races: true, withoutIds: true, stalls: true },
+      requestFaults: [...FAULTS, ...REFUSALS],
+    },
+  ],
+  ['later steps as the sink', { sinks: [], deaths: true, storeFaults: true, evictions: true }],
+  ['later steps as the sink, races', { sinks: [], races: true, deaths: true }],
 ];

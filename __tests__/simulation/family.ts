@@ -1,8 +1,12 @@
 import fc from 'fast-check';
+import type { SinkName } from '../../src/events/manifest.ts';
+import { jobDrafts, lookbackOf, maybe } from './draft-jobs.ts';
 import type { RequestFault } from './log-over-http.ts';
 import type { ArtifactFault } from './memory-artifacts.ts';
+import type { BranchFault } from './memory-branch.ts';
 import type { CacheFault } from './memory-cache.ts';
 import type { SiteSwitches } from './site.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from './times.ts';
 
 /** What schedules of one family may hold. */
 export interface Family {
@@ -25,12 +29,17 @@ export interface Family {
   readonly changes?: boolean;
   /** Weeks pass: git events, artifacts and cache entries expire. */
   readonly weeks?: boolean;
-  readonly sinks?: 'artifact' | 'none';
+  /** In the order in which deliveries are published; the artifact alone by default, none for later steps. */
+  readonly sinks?: readonly SinkName[];
+  /** Other sinks from run to run. */
+  readonly changingSinks?: boolean;
+  /** An event a day for half a year, of which one delivery to a branch takes no more than 98 days. */
+  readonly manyDays?: boolean;
+  /** How many schedules to play, where other families play one; those of slow runs play fewer. */
+  readonly share?: number;
 }
 
-export const MINUTE_MS = 60_000;
-export const HOUR_MS = 60 * MINUTE_MS;
-export const DAY_MS = 24 * HOUR_MS;
+export { DAY_MS, HOUR_MS, MINUTE_MS };
 
 /** The first of them is in every run: a run that shares no source with the archive is refused. */
 export const SOURCES = ['org/acme/web', 'org/acme/git', 'org/beta/web', 'enterprise/corp/git'];
@@ -58,7 +67,10 @@ export interface JobDraft {
   readonly repositoryFault: { at: number; kind: 'server' | 'network' | 'forbidden' } | undefined;
   readonly cacheFault: CacheFault | undefined;
   readonly artifactFault: ArtifactFault | undefined;
+  readonly branchFault: BranchFault | undefined;
   readonly laterStepsFail: boolean;
+  /** Other sinks than those of the schedule. */
+  readonly sinks: readonly SinkName[] | undefined;
   readonly death: { at: number; when: 'before' | 'after' | 'torn' } | undefined;
   readonly cancelAt: number | undefined;
   readonly isRerun: boolean;
@@ -86,26 +98,19 @@ export type Move = { readonly afterMs: number } & (
 export interface Schedule {
   readonly seed: number;
   readonly switches: SiteSwitches;
-  readonly sinks: 'artifact' | 'none';
+  /** Those of most runs and of the last ones. */
+  readonly sinks: readonly SinkName[];
   readonly events: readonly EventDraft[];
   /** The index of a source shows nothing new between the two times. */
   readonly stall:
     { readonly source: number; readonly from: number; readonly ms: number } | undefined;
   readonly moves: readonly Move[];
-}
-
-function maybe<Value>(isOn: boolean | undefined, arbitrary: fc.Arbitrary<Value>, freq = 3) {
-  return isOn === true
-    ? fc.option(arbitrary, { nil: undefined, freq })
-    : fc.constant<undefined>(undefined);
+  /** One event on each of so many days in two sources, half of them before the schedule begins. */
+  readonly days: number;
 }
 
 function spanOf(family: Family): number {
   return family.weeks === true ? 30 * DAY_MS : 8 * MINUTE_MS;
-}
-
-function lookbackOf(family: Family): number {
-  return family.weeks === true ? HOUR_MS : MINUTE_MS;
 }
 
 function eventDrafts(family: Family): fc.Arbitrary<EventDraft[]> {
@@ -136,64 +141,6 @@ function eventDrafts(family: Family): fc.Arbitrary<EventDraft[]> {
     }),
     { maxLength: 40 },
   );
-}
-
-function jobDrafts(family: Family): fc.Arbitrary<JobDraft> {
-  const { requestFaults = [], storeFaults, changes } = family;
-  const lookbackMs = lookbackOf(family);
-  return fc.record({
-    sources: changes ? fc.nat(15) : fc.constant(15),
-    lookbackMs: changes ? fc.constantFrom(lookbackMs, 2 * lookbackMs) : fc.constant(lookbackMs),
-    perPage: fc.constantFrom(1, 2, 3, 100),
-    maxRequests: fc.oneof(fc.constant(Infinity), fc.integer({ min: 1, max: 4 })),
-    maxDurationMs: fc.constantFrom(50 * MINUTE_MS, 50 * MINUTE_MS, 10_000),
-    retries: fc.constantFrom(0, 1, 3),
-    artifactDays: family.weeks ? fc.constantFrom(undefined, 1, 5) : fc.constant(undefined),
-    requestFaults:
-      requestFaults.length === 0
-        ? fc.constant([])
-        : fc.array(
-            fc.record({
-              kind: fc.constantFrom(...requestFaults),
-              at: fc.integer({ min: 1, max: 8 }),
-              times: fc.integer({ min: 1, max: 4 }),
-            }),
-            { maxLength: 2 },
-          ),
-    repositoryFault: maybe(
-      storeFaults,
-      fc.record({
-        at: fc.integer({ min: 1, max: 6 }),
-        kind: fc.constantFrom('server' as const, 'network' as const, 'forbidden' as const),
-      }),
-    ),
-    cacheFault: maybe(
-      storeFaults,
-      fc.constantFrom<CacheFault>(
-        ...(['restore-fails', 'save-fails', 'save-throws', 'finalize-fails'] as const),
-        ...(['acknowledgement-lost', 'stored-torn', 'restored-torn'] as const),
-      ),
-    ),
-    artifactFault: maybe(
-      storeFaults,
-      fc.constantFrom<ArtifactFault>(
-        ...(['create-fails', 'upload-fails', 'finalize-fails'] as const),
-        ...(['acknowledgement-lost', 'download-fails', 'download-torn'] as const),
-      ),
-    ),
-    laterStepsFail: storeFaults ? fc.constantFrom(false, false, true) : fc.constant(false),
-    death: maybe(
-      family.deaths,
-      fc.record({
-        at: fc.integer({ min: 1, max: 80 }),
-        when: fc.constantFrom('before' as const, 'after' as const, 'torn' as const),
-      }),
-      2,
-    ),
-    cancelAt: maybe(family.cancels, fc.integer({ min: 1, max: 60 })),
-    isRerun: family.reruns ? fc.constantFrom(false, false, true) : fc.constant(false),
-    hides: family.partialAnswers ? fc.constantFrom(0, 1, 3) : fc.constant(0),
-  });
 }
 
 function moves(family: Family): fc.Arbitrary<Move[]> {
@@ -261,7 +208,8 @@ export function schedules(family: Family): fc.Arbitrary<Schedule> {
       repositoryDays: family.weeks ? fc.constantFrom(90, 3) : fc.constant(90),
       keepsOutput: fc.constantFrom(false, false, true),
     }),
-    sinks: fc.constant(family.sinks ?? 'artifact'),
+    sinks: fc.constant(family.sinks ?? ['artifact']),
+    days: family.manyDays ? fc.constantFrom(0, 90, 150, 230) : fc.constant(0),
     events: eventDrafts(family),
     stall: maybe(
       family.stalls,

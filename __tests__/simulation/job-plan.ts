@@ -1,5 +1,5 @@
 import { SOURCES } from './family.ts';
-import type { JobDraft } from './family.ts';
+import type { JobDraft, Schedule } from './family.ts';
 import type { JobPlan, JobResult } from './job.ts';
 import type { KnownRun } from './memory-repository.ts';
 import { timeOfCursor } from './simulated-log.ts';
@@ -13,7 +13,7 @@ type Lines = ReadonlyMap<string, readonly string[]>;
 /** The plan of one job as a schedule drafts it. */
 export function toPlan(
   draft: JobDraft,
-  options: { site: Site; sinks: 'artifact' | 'none'; delivered: () => Lines },
+  options: { site: Site; sinks: Schedule['sinks']; delivered: () => Lines },
 ): JobPlan {
   const { site, sinks, delivered } = options;
   const { lookbackMs, perPage, maxRequests, maxDurationMs, retries, artifactDays } = draft;
@@ -23,7 +23,7 @@ export function toPlan(
     cancelAt: draft.cancelAt,
     settings: {
       sources: SOURCES.filter((_, index) => index === 0 || (draft.sources >> index) % 2 === 1),
-      sinks: sinks === 'none' ? [] : ['artifact'],
+      sinks: draft.sinks ?? sinks,
       ...{ lookbackMs, perPage, maxRequests, maxDurationMs, retries, artifactDays },
       maxWaitMs: 60_000,
     },
@@ -32,6 +32,7 @@ export function toPlan(
       repository: draft.repositoryFault,
       cache: draft.cacheFault,
       artifact: draft.artifactFault,
+      branch: draft.branchFault,
       laterSteps: draft.laterStepsFail,
     },
     rerunOf: draft.isRerun ? [...site.runs.values()].find(canRunAgain(site)) : undefined,
@@ -80,8 +81,8 @@ function partialAnswer(
 
 /** Nothing goes wrong in this run but what went wrong before. */
 export function isClean({ death, cancelAt, faults }: JobPlan): boolean {
-  const { requests, repository, cache, artifact, laterSteps } = faults;
-  const faulty = [death, cancelAt, repository, cache, artifact];
+  const { requests, repository, cache, artifact, branch, laterSteps } = faults;
+  const faulty = [death, cancelAt, repository, cache, artifact, branch];
   return !laterSteps && requests.length === 0 && faulty.every((one) => one === undefined);
 }
 
@@ -90,4 +91,5 @@ export function applyRemedies(site: Site, plan: JobPlan, { reason }: JobResult):
   if (!isClean(plan)) return;
   const keys = [...reason.matchAll(/`gh cache delete '([^']+)'`/g)].map(([, key]) => key ?? '');
   site.cache.evict(keys);
+  if (reason.includes('choose another `commit-branch`')) site.branch.chooseAnother();
 }

@@ -12,6 +12,8 @@ import { openLogOverHttp } from './log-over-http.ts';
 import type { PlannedRequestFault, SeenRequest } from './log-over-http.ts';
 import { openMemoryArtifacts } from './memory-artifacts.ts';
 import type { ArtifactFault } from './memory-artifacts.ts';
+import { openMemoryBranch } from './memory-branch.ts';
+import type { BranchFault } from './memory-branch.ts';
 import { openMemoryCache } from './memory-cache.ts';
 import type { CacheFault } from './memory-cache.ts';
 import { filesBelow, makeFolder, openMemoryFiles, removeTree } from './memory-files.ts';
@@ -32,6 +34,7 @@ export interface Faults {
   readonly repository: RepositoryFault | undefined;
   readonly cache: CacheFault | undefined;
   readonly artifact: ArtifactFault | undefined;
+  readonly branch: BranchFault | undefined;
   /** With `sinks: none`: the steps after this one fail. */
   readonly laterSteps: boolean;
 }
@@ -120,6 +123,8 @@ export async function runJob(
         found.unansweredAfter = requests.length;
       },
     }),
+    branch: openMemoryBranch({ shelf: site.branch, steps, fault: faults.branch }),
+    openAttestor: () => Promise.reject(new Error('Nothing is attested here.')),
     openCache: async () =>
       openMemoryCache({ ...parts, shelf: site.cache, workspace: WORKSPACE, fault: faults.cache }),
     openArtifactClient: async () =>

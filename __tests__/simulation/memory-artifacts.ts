@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { ArtifactDownloader } from '../../src/checkpoint/read-delivery.ts';
+import type { ArtifactDownloader } from '../../src/checkpoint/kept-artifacts.ts';
 import type { StoredArtifact } from '../../src/github/repository.ts';
 import type { ArtifactClient } from '../../src/sinks/artifact.ts';
 import { makeFolder } from './memory-files.ts';

@@ -38,12 +38,15 @@ export interface BranchShelf {
   files(): ReadonlyMap<string, Buffer>;
   /** Commits whatever the branch points at. */
   add(files: readonly NewFile[], headline?: string, body?: string): KeptCommit;
-  /** As if somebody deleted the branch. */
-  remove(): void;
+  /** What stays on the branches that were used before this one. */
+  readonly earlier: readonly ReadonlyMap<string, Buffer>[];
+  /** From now on another branch is used, which is not there yet. */
+  chooseAnother(): void;
 }
 
 export function openBranchShelf(): BranchShelf {
   let commits: KeptCommit[] = [];
+  const earlier: ReadonlyMap<string, Buffer>[] = [];
   const files = (): ReadonlyMap<string, Buffer> => commits.at(-1)?.files ?? new Map();
   return {
     get commits() {
@@ -58,7 +61,9 @@ export function openBranchShelf(): BranchShelf {
       commits.push(commit);
       return commit;
     },
-    remove() {
+    earlier,
+    chooseAnother() {
+      earlier.push(files());
       commits = [];
     },
   };

@@ -1,6 +1,6 @@
 import { applyRemedies, toPlan } from './job-plan.ts';
 import { readChain, readHeld } from './chain.ts';
-import type { Held } from './chain.ts';
+import type { Held, Link } from './chain.ts';
 import { BEGIN, toEvents } from './draft-events.ts';
 import { DAY_MS, MINUTE_MS, SOURCES } from './family.ts';
 import type { JobDraft, Move, Schedule } from './family.ts';
@@ -41,7 +41,8 @@ export const CLEAN: JobDraft = {
   ...{ sources: 2 ** SOURCES.length - 1, lookbackMs: MINUTE_MS, perPage: 100 },
   ...{ maxRequests: Infinity, maxDurationMs: 50 * MINUTE_MS, retries: 3, artifactDays: undefined },
   ...{ requestFaults: [], repositoryFault: undefined, cacheFault: undefined },
-  ...{ artifactFault: undefined, laterStepsFail: false, death: undefined, cancelAt: undefined },
+  ...{ artifactFault: undefined, branchFault: undefined, sinks: undefined },
+  ...{ laterStepsFail: false, death: undefined, cancelAt: undefined },
   ...{ isRerun: false, hides: 0 },
 };
 /** This many clean runs must be enough to settle whatever happened before. */
@@ -74,6 +75,7 @@ function openStory(
   { tally, note }: { tally: Tally; note: (result: JobResult) => void },
 ) {
   const { sinks } = schedule;
+  const isNone = sinks.length === 0;
   const sources = new Set<string>();
   const firstReadAt = new Map<string, number>();
   const earlier = new Map<string, readonly string[]>();
@@ -85,11 +87,11 @@ function openStory(
   let readAt = 0;
 
   function held(): Held {
-    return sinks === 'artifact' ? readChain(site) : readHeld(site.stored);
+    return isNone ? readHeld(site.stored) : readChain(site);
   }
 
   function heldAt(time: number): Held {
-    return readChain(site, ({ createdAt }) => createdAt < time);
+    return readChain(site, { isThere: ({ createdAt }) => createdAt < time });
   }
 
   /** A run that fails when it is run again has not succeeded any more: then nothing says when events were read last. */
@@ -119,7 +121,7 @@ function openStory(
     const plan = toPlan(draft, { site, sinks, delivered: () => held().lines });
     for (const source of plan.settings.sources) sources.add(source);
     lookbackMs = Math.min(lookbackMs, plan.settings.lookbackMs);
-    if (draft.cacheFault !== undefined) mayRepeat ||= sinks === 'none';
+    if (draft.cacheFault !== undefined) mayRepeat ||= isNone;
     return plan;
   }
 
@@ -138,12 +140,10 @@ function openStory(
         )
           forgotten.add(name);
     // A source of which only the cache, or a delivery that expired, says anything is forgotten with it.
-    if (report?.origin === 'artifact') {
-      const { firstTold } = readChain(
-        site,
-        (artifact) => artifact.createdAt < result.startedAt && !site.artifacts.isExpired(artifact),
-      );
-      forgetUntold(firstTold);
+    if (report?.origin === 'artifact' || report?.origin === 'commit') {
+      const isThere = (link: Link): boolean =>
+        link.createdAt < result.startedAt && link.expiresAt > site.now();
+      forgetUntold(readChain(site, { sink: report.origin, isThere }).firstTold);
     }
     if (result.end === 'succeeded') {
       lastSources = plan.settings.sources;
@@ -153,7 +153,7 @@ function openStory(
         if (!firstReadAt.has(name) && (complete || events > 0))
           firstReadAt.set(name, result.endedAt);
     }
-    if (result.hasStored && result.end !== 'succeeded') mayRepeat ||= sinks === 'none';
+    if (result.hasStored && result.end !== 'succeeded') mayRepeat ||= isNone;
     if (report?.origin === 'nowhere') remember(heldAt(result.startedAt).lines);
     checkJob(site, { plan, result, isAlone });
     applyRemedies(site, plan, result);
@@ -173,7 +173,7 @@ function openStory(
       plans.map((plan, index) => runJob(site, plan, { index, turns })),
     );
     tally.races += 1;
-    mayRepeat ||= sinks === 'none';
+    mayRepeat ||= isNone;
     for (const [index, result] of results.entries()) {
       const plan = plans[index];
       if (plan !== undefined) end(plan, result, false);
@@ -194,7 +194,7 @@ function openStory(
           break;
         case 'evict':
           site.cache.evict(move.which);
-          mayRepeat ||= sinks === 'none';
+          mayRepeat ||= isNone;
           break;
         case 'foreign':
           addForeign(site, move);
@@ -214,23 +214,39 @@ function openStory(
         if (settled > 0) readAt = startedAt;
         else problems.push(reason || 'not complete');
       }
+      // A branch keeps every delivery, and with them what a lost cache knew.
+      if (sinks.includes('commit')) {
+        site.cache.evict('all');
+        const isThere = held().manifests.length > 0;
+        const { report } = await runAlone(draft);
+        if (settled === 2 && report?.origin === 'nowhere' && isThere)
+          site.accusations.push('nothing was found though the branch holds an archive');
+      }
       if (settled < 2) site.accusations.push(`clean runs do not settle it: ${problems.join('; ')}`);
     },
     judge(): void {
-      const found = held();
-      if (sinks === 'artifact') remember(readChain(site).expiredAside);
+      const chains = sinks.map((sink) => readChain(site, { sink }));
+      for (const { expiredAside } of chains) remember(expiredAside);
       const noted = {
         ...{ sources: [...sources], lookbackMs, readAt, mayRepeat },
         ...{ firstReadAt, earlier, forgotten, announced },
       };
-      const wrong = judge(site, found, noted);
+      for (const [index, chain] of chains.entries())
+        site.accusations.push(
+          ...judge(site, chain, noted).map((text) => `in ${sinks[index] ?? ''}: ${text}`),
+        );
+      if (new Set(chains.map(({ head }) => head)).size > 1)
+        site.accusations.push('the sinks end in different deliveries');
       // Without sinks a delivery may be stored twice, and nobody chains what is stored.
       const isOfChains = /stands where|says it is|does not follow|goes on at/;
-      site.accusations.push(
-        ...wrong.filter((text) => sinks === 'artifact' || !isOfChains.test(text)),
-      );
+      if (isNone)
+        site.accusations.push(
+          ...judge(site, held(), noted).filter((text) => !isOfChains.test(text)),
+        );
+      const found = held();
       const kept = [
         ...site.cache.contents(),
+        ...site.branch.files().values(),
         ...site.artifacts.all().flatMap(({ files }) => [...files.values()]),
       ];
       for (const bytes of kept)

@@ -1,7 +1,7 @@
-import { describe, test } from '@jest/globals';
-import { MINUTE_MS } from './family.ts';
-import type { Schedule } from './family.ts';
-import { CLEAN, play } from './play.ts';
+import { describe, expect, test } from '@jest/globals';
+import { DAY_MS, MINUTE_MS } from './family.ts';
+import type { Move, Schedule } from './family.ts';
+import { CLEAN, emptyTally, play } from './play.ts';
 
 const STEPS = Number(process.env['RACE_STEPS'] ?? 8);
 const END = 1000;
@@ -24,7 +24,7 @@ function race(options: {
       ...{ repositoryDays: 90, ...switches },
     },
     sinks,
-    stall: undefined,
+    ...{ stall: undefined, days: 0 },
     events: Array.from({ length: 12 }, (_, at) => ({
       ...{ source: at % 2, at: at * 15_000, delay: (at % 3) * 20_000, skew: 0 },
       ...{ hasId: at % 4 !== 0, shape: at % 6, order: at, copies: 1 },
@@ -48,9 +48,11 @@ function race(options: {
 }
 
 const places = [
-  ['ids are given when an upload begins', { idsAtCreation: true, sinks: 'artifact' }],
-  ['ids are given when an upload ends', { idsAtCreation: false, sinks: 'artifact' }],
-  ['later steps are the sink', { idsAtCreation: false, sinks: 'none' }],
+  ['ids are given when an upload begins', { idsAtCreation: true, sinks: ['artifact'] }],
+  ['ids are given when an upload ends', { idsAtCreation: false, sinks: ['artifact'] }],
+  ['a branch is the sink', { idsAtCreation: false, sinks: ['commit'] }],
+  ['a branch and artifacts are', { idsAtCreation: true, sinks: ['commit', 'artifact'] }],
+  ['later steps are the sink', { idsAtCreation: false, sinks: [] }],
 ] as const;
 
 describe('two runs that change places at every pair of boundaries leave the archive whole', () => {
@@ -63,5 +65,25 @@ describe('two runs that change places at every pair of boundaries leave the arch
             switches: { idsAtCreation, keepsOutput: false },
           }),
         );
+  });
+
+  test('when each makes several deliveries to a branch and artifacts', async () => {
+    const job = { ...CLEAN, perPage: 20 };
+    const events = Array.from({ length: 130 }, (_, day) => ({
+      ...{ source: 0, at: (day - 130) * DAY_MS, delay: 0, skew: 0 },
+      ...{ hasId: day % 7 !== 0, shape: day % 6, order: day, copies: 1 },
+    }));
+    // Each passes about 960 boundaries; around these it publishes, first the one and then the other.
+    for (const first of [8, 583, 953])
+      for (const second of [8, 585, 952]) {
+        const { moves, ...rest } = race({
+          ...{ first, second, firstDies: false, isLate: false, sinks: ['commit', 'artifact'] },
+          switches: { idsAtCreation: true, keepsOutput: false },
+        });
+        const tally = emptyTally();
+        const both = moves.map((move) => ({ ...move, jobs: [job, job] }) as Move);
+        await play({ ...rest, events, moves: both }, tally);
+        expect(tally.deliveries).toBeGreaterThan(1);
+      }
   });
 });

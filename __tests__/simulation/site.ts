@@ -3,6 +3,8 @@ import { openChance } from './chance.ts';
 import type { Chance } from './chance.ts';
 import { openArtifactShelf } from './memory-artifacts.ts';
 import type { ArtifactShelf } from './memory-artifacts.ts';
+import { openBranchShelf } from './memory-branch.ts';
+import type { BranchShelf } from './memory-branch.ts';
 import { openCacheShelf } from './memory-cache.ts';
 import type { CacheShelf } from './memory-cache.ts';
 import type { Disk } from './memory-files.ts';
@@ -16,7 +18,11 @@ export const WORKFLOW = '.github/workflows/audit-log.yml';
 export const BRANCH = 'main';
 export const ARCHIVE = 'audit-log';
 /** Nothing that is kept or said may hold them. */
-export const TOKENS = { auditLog: 'ghp_Sim0Audit', github: 'ghs_Sim0Github' };
+export const TOKENS = {
+  auditLog: 'ghp_Sim0Audit',
+  github: 'ghs_Sim0Github',
+  commit: 'ghp_Sim0Commit',
+};
 
 export interface SiteSwitches extends LogSwitches {
   readonly idsAtCreation: boolean;
@@ -42,6 +48,7 @@ export interface Site {
   readonly logs: ReadonlyMap<string, SimulatedLog>;
   readonly cache: CacheShelf;
   readonly artifacts: ArtifactShelf;
+  readonly branch: BranchShelf;
   readonly runs: Map<number, KnownRun>;
   /** The runs that were run again. */
   readonly rerun: Set<number>;
@@ -65,6 +72,7 @@ const TICKS_MS: Readonly<Record<Boundary, readonly [number, number]>> = {
   repository: [20, 300],
   cache: [20, 500],
   artifact: [50, 2000],
+  branch: [50, 1500],
   file: [0, 1],
   sleep: [0, 0],
   later: [10, 500],
@@ -95,6 +103,7 @@ export function openSite(options: {
     logs: new Map([...byEntity].map(([name, list]) => [name, openSimulatedLog(list, switches)])),
     cache: openCacheShelf(readNow),
     artifacts: openArtifactShelf({ now: readNow, idsAtCreation: switches.idsAtCreation }),
+    branch: openBranchShelf(),
     runs,
     rerun: new Set(),
     keptDisk: new Map(),

@@ -1,7 +1,8 @@
 import type { Turns } from './turns.ts';
 
 /** A place where a run touches the outside. */
-export type Boundary = 'request' | 'repository' | 'cache' | 'artifact' | 'file' | 'sleep' | 'later';
+export type Boundary =
+  'request' | 'repository' | 'cache' | 'artifact' | 'branch' | 'file' | 'sleep' | 'later';
 
 /** How a run dies: the process is gone, so the call that it was in never returns. */
 export interface Death {

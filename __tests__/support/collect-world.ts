@@ -4,9 +4,11 @@ import type { Checkpoint } from '../../src/checkpoint/checkpoint.ts';
 import { encodeCheckpoint } from '../../src/checkpoint/checkpoint.ts';
 import type { Origin } from '../../src/checkpoint/recover.ts';
 import { collect } from '../../src/collect.ts';
+import type { CollectParts } from '../../src/collect.ts';
 import type { Retention, Source } from '../../src/events/source.ts';
 import { openOutputDir } from '../../src/output-dir.ts';
-import type { Delivery, Publication } from '../../src/sinks/sink.ts';
+import type { Mended } from '../../src/mend-sinks.ts';
+import type { Delivery, Publication, Sink } from '../../src/sinks/sink.ts';
 import { fakeLog } from './fake-log.ts';
 import { fakeReader } from './fake-reader.ts';
 import type { FakePage } from './fake-reader.ts';
@@ -32,6 +34,12 @@ export interface RunPlan {
   readonly withoutSinks?: boolean;
   /** What the sink says beside its name. */
   readonly publication?: Partial<Publication>;
+  /** Attests, or fails to. */
+  readonly attest?: CollectParts['attest'];
+  /** The most that one delivery may have; as much as you like by default. */
+  readonly limits?: Partial<Sink['limits']>;
+  /** What became of the sink before the run. */
+  readonly mended?: Partial<Mended>;
   readonly origin?: Origin;
   /** The state before this run was lost; what was saved since then is forgotten. */
   readonly lostSince?: number;
@@ -55,6 +63,17 @@ export function openWorld() {
       checkpoint = emptyCheckpoint('audit-log');
       isSaved = false;
     }
+    const sink: Sink = {
+      name: 'artifact',
+      limits: { bytes: Infinity, files: Infinity, ...plan.limits },
+      publish: async (delivery) => {
+        steps.push('publish');
+        if (plan.publishFails === true) throw new Error('the shelf is full');
+        if (plan.publishFails instanceof Error) throw plan.publishFails;
+        published.push({ delivery, files: readTree(delivery.root) });
+        return { sink: 'artifact', ...plan.publication };
+      },
+    };
     const report = await collect({
       archive: 'audit-log',
       sources: [...pages.keys()],
@@ -66,7 +85,13 @@ export function openWorld() {
         origin: plan.origin ?? (isSaved ? 'cache' : 'nowhere'),
         key: isSaved ? `saved ${checkpoint.sequence}` : undefined,
         lostSince: plan.lostSince,
+        ...{ head: undefined, sinks: [] },
       }),
+      mendSinks: async (loaded) => {
+        const ready = plan.withoutSinks === true ? [] : [sink];
+        const { artifact } = loaded.checkpoint;
+        return { ready, lacking: [], failures: [], artifact, ...plan.mended };
+      },
       saveCheckpoint: async (after, over) => {
         steps.push('save');
         savedOver.push(over);
@@ -74,26 +99,17 @@ export function openWorld() {
         checkpoint = parseCheckpoint(encodeCheckpoint(after), 'audit-log');
         isSaved = true;
       },
+      ...(plan.attest !== undefined && {
+        attest: (delivery) => {
+          steps.push('attest');
+          return plan.attest?.(delivery) ?? Promise.resolve(undefined);
+        },
+      }),
       openReader: (source) => {
         read.push(source);
         return fakeReader(pages.get(source) ?? [], now);
       },
       explainFailure: (error, source) => `${source.log} broke: ${(error as Error).message}`,
-      sinks:
-        plan.withoutSinks === true
-          ? []
-          : [
-              {
-                name: 'shelf',
-                publish: async (delivery) => {
-                  steps.push('publish');
-                  if (plan.publishFails === true) throw new Error('the shelf is full');
-                  if (plan.publishFails instanceof Error) throw plan.publishFails;
-                  published.push({ delivery, files: readTree(delivery.root) });
-                  return { sink: 'shelf', ...plan.publication };
-                },
-              },
-            ],
       openOutputDir: () => openOutputDir(files, path, log.warn),
       tool: 'test/1',
       run: { id: '9', attempt: 1 },

@@ -1,15 +1,24 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import * as files from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { CacheStore, CachedCheckpoint } from '../../src/checkpoint/cache-store.ts';
 import { emptyCheckpoint } from '../../src/checkpoint/checkpoint.ts';
 import type { Checkpoint } from '../../src/checkpoint/checkpoint.ts';
+import { openKeptArtifacts } from '../../src/checkpoint/kept-artifacts.ts';
+import type { Kept } from '../../src/checkpoint/kept.ts';
 import { loadCheckpoint } from '../../src/checkpoint/recover.ts';
 import { openArchiveArtifacts } from '../../src/github/archive-artifacts.ts';
 import { fakeRepository, thisRun } from './fake-repository.ts';
 import type { RepositoryPlan } from './fake-repository.ts';
+import { filesOf, manifestAt } from './manifest.ts';
+import { tempFolder } from './temp-folder.ts';
 
 export interface LoadPlan extends RepositoryPlan {
   readonly cached?: CachedCheckpoint;
   readonly attempt?: number;
   readonly keptInArtifacts?: boolean;
+  /** Another sink, which decides races. */
+  readonly keptElsewhere?: Kept;
 }
 
 export function checkpointAt(sequence: number, more: Partial<Checkpoint> = {}): Checkpoint {
@@ -47,16 +56,31 @@ export async function load(plan: LoadPlan) {
     newestKey: async () => undefined,
     save: async () => undefined,
   };
+  const artifacts = openArchiveArtifacts({
+    ...{ archive: 'audit-log', repository, thisRun: run, warn },
+  });
+  const inArtifacts = openKeptArtifacts({
+    ...{ archive: 'audit-log', artifacts, files, repository: 'acme/audit', token: 'ghs_x', warn },
+    temp: tempFolder(),
+    openClient: async () => ({
+      async downloadArtifact(id, { path }) {
+        note('delivery');
+        const { name } = plan.artifacts?.find((artifact) => artifact.id === id) ?? { name: '' };
+        const manifest = manifestAt(Number(/\d+$/.exec(name)?.[0]));
+        for (const [file, bytes] of filesOf(manifest)) {
+          mkdirSync(dirname(join(path, file)), { recursive: true });
+          writeFileSync(join(path, file), bytes);
+        }
+        return { downloadPath: path };
+      },
+    }),
+  });
   const loaded = await loadCheckpoint({
     ...{ archive: 'audit-log', cache, repository, thisRun: run, warn },
-    artifacts:
-      plan.keptInArtifacts === false
-        ? undefined
-        : openArchiveArtifacts({ archive: 'audit-log', repository, thisRun: run, warn }),
-    readDelivery: async ({ id, sequence }) => {
-      note('delivery');
-      return checkpointAt(sequence, { artifact: id });
-    },
+    kept: [
+      ...(plan.keptElsewhere === undefined ? [] : [plan.keptElsewhere]),
+      ...(plan.keptInArtifacts === false ? [] : [inArtifacts]),
+    ],
   });
   return { ...loaded, warnings, asked };
 }

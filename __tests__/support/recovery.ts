@@ -43,7 +43,7 @@ export async function expectRecovered(
   expect([audited(run), run.annotations.length]).toEqual([2, 1]);
   expect(told(run)).toMatch(expected.warns);
   expect(await scenario.checkpoint()).toMatchObject({
-    ...{ version: 2, sequence: expected.sequence },
+    ...{ version: 3, sequence: expected.sequence },
     artifact: Number(run.outputs['artifact-id']),
   });
   scenario.pass(HOUR, { count: 10 });

@@ -1,15 +1,19 @@
+import * as files from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
-import { ExplainedError } from '../../src/errors.ts';
+import { ExplainedError, LostRaceError } from '../../src/errors.ts';
 import { openArchiveArtifacts } from '../../src/github/archive-artifacts.ts';
 import { openArtifactSink } from '../../src/sinks/artifact.ts';
 import type { ArtifactClient } from '../../src/sinks/artifact.ts';
 import { openSinks } from '../../src/sinks/open-sinks.ts';
 import { fakeRepository, storedArtifact, thisRun } from '../support/fake-repository.ts';
 import type { RepositoryPlan } from '../support/fake-repository.ts';
+import { manifestAt } from '../support/manifest.ts';
+import { openBranchShelf, openMemoryBranch } from '../simulation/memory-branch.ts';
+import { noSteps } from '../simulation/no-steps.ts';
 
 const DAY_MS = 86_400_000;
 const delivery = {
-  ...{ name: 'collect-000042', sequence: 42, archive: 'audit-log' },
+  ...{ name: 'collect-000042', manifest: manifestAt(42) },
   ...{ root: '/x', files: ['a.json'] },
 };
 
@@ -93,7 +97,7 @@ describe('of two runs that publish the same delivery', () => {
   test('that with the higher id is told that it lost, by whom, and what to do', async () => {
     const { sink } = setUp({ repository: { artifacts: [storedArtifact(69, 42)] } });
     const publishing = sink.publish(delivery);
-    await expect(publishing).rejects.toThrow(ExplainedError);
+    await expect(publishing).rejects.toThrow(LostRaceError);
     await expect(publishing).rejects.toThrow(
       /run \(1069\).*id 69.*id 70.*Nothing is lost.*`concurrency:`.*`cancel-in-progress: false`/,
     );
@@ -169,13 +173,12 @@ test('the sinks are opened in the order of their names, and load nothing before 
       throw new Error('loaded too early');
     },
     artifacts: openArtifacts({}).artifacts,
-    runUrl: '',
+    branch: openMemoryBranch({ shelf: openBranchShelf(), steps: noSteps() }),
+    ...{ files, runUrl: '', serverUrl: '', commitMessageSuffix: '' },
     artifactRetentionDays: undefined,
     repositoryRetentionDays: undefined,
     now: () => 0,
   };
-  expect(openSinks({ ...parts, names: ['artifact'] }).map(({ name }) => name)).toEqual([
-    'artifact',
-  ]);
-  expect(openSinks({ ...parts, names: [] })).toEqual([]);
+  for (const names of [['artifact'], ['commit', 'artifact'], []] as const)
+    expect(openSinks({ ...parts, names }).map(({ name }) => name)).toEqual(names);
 });

@@ -58,8 +58,8 @@ describe('a checkpoint', () => {
   });
 
   test('of a newer format is refused with the remedy', () => {
-    const text = JSON.stringify({ version: 3, whatever: true });
-    expect(() => parseCheckpoint(text, 'audit-log')).toThrow(/format 3.*newer release/);
+    const text = JSON.stringify({ version: 4, whatever: true });
+    expect(() => parseCheckpoint(text, 'audit-log')).toThrow(/format 4.*newer release/);
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ExplainedError } from '../../src/errors.ts';
+import { LostRaceError } from '../../src/errors.ts';
 import { hashManifest } from '../../src/events/manifest.ts';
 import type { Manifest } from '../../src/events/manifest.ts';
 import { ReadingStopped } from '../../src/github/patience.ts';
@@ -45,7 +45,7 @@ describe('a run with new events', () => {
       segments: [{ events: 2 }],
       checkpoint: { sources: world.saved().sources },
     });
-    expect(report).toMatchObject({ sequence: 1, origin: 'nowhere', failures: [] });
+    expect(report).toMatchObject({ sequences: [1], origin: 'nowhere', failures: [] });
     expect(world.saved()).toMatchObject({ sequence: 1, revision: 0, savedAt: NOON });
   });
 
@@ -67,10 +67,10 @@ describe('a run with new events', () => {
     const { steps, report } = await world.run({ ...shows(event('a')), publishFails: true });
     expect(steps).toEqual(['publish']);
     expect(report.failures).toEqual([
-      expect.stringMatching(/sink `shelf` \(Error: the shelf is full\).*reads the same again/),
+      expect.stringMatching(/sink `artifact` \(Error: the shelf is full\).*reads the same again/),
     ]);
     const again = await world.run(shows(event('a')));
-    expect(again.report).toMatchObject({ sequence: 1, failures: [] });
+    expect(again.report).toMatchObject({ sequences: [1], failures: [] });
     expect(parse(world.published[0]?.files ?? {}).lines).toHaveLength(1);
   });
 
@@ -79,14 +79,14 @@ describe('a run with new events', () => {
     const { steps, report } = await world.run({ ...shows(event('a')), saveFails: true });
     expect(steps).toEqual(['publish', 'save']);
     expect(report.failures).toEqual(['Error: the cache is full']);
-    expect(report.publications).toEqual([{ sink: 'shelf' }]);
+    expect(report.publications).toEqual([{ sink: 'artifact' }]);
   });
 
   test('whose delivery another run published before saves nothing, and the advice stands alone', async () => {
     const world = openWorld();
     await world.run(shows(event('a')));
     const before = world.saved();
-    const race = new ExplainedError('Another run was first. Use `concurrency:`.');
+    const race = new LostRaceError('Another run was first. Use `concurrency:`.');
     const { steps, report } = await world.run({
       ...shows(event('a'), event('b')),
       ...{ publishFails: race, now: NOON + HOUR_MS },
@@ -128,7 +128,7 @@ describe('a run without new events', () => {
     const world = await afterFirst();
     const { steps, report, files } = await world.run({ ...shows(event('a')), now: NOON + 60_000 });
     expect([steps, files]).toEqual([[], {}]);
-    expect(report).toMatchObject({ sequence: undefined, files: [], bytes: 0, failures: [] });
+    expect(report).toMatchObject({ sequences: [], files: [], bytes: 0, failures: [] });
   });
 
   test('saves after an hour, under the same sequence', async () => {

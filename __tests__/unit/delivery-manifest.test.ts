@@ -18,7 +18,7 @@ const report = sourceReport({
   late: { events: 1, longestMs: 61_001 },
 });
 const sources = [firstState(report.source, NOON)];
-const manifest = toManifest({
+const parts = {
   ...{ archive: 'audit-log', sequence: 42, previous: 'a'.repeat(64), tool: 'x/1' },
   run: { id: '9', attempt: 2 },
   createdAt: NOON,
@@ -28,7 +28,9 @@ const manifest = toManifest({
     { ...segment, firstTime: undefined, lastTime: undefined },
   ],
   sources,
-});
+  ...{ lacking: [], identitiesAt: 42 },
+};
+const manifest = toManifest(parts);
 
 test('a manifest tells what a run did, with times that people can read', () => {
   expect(manifest).toEqual({
@@ -53,7 +55,7 @@ test('a manifest tells what a run did, with times that people can read', () => {
       },
       segment,
     ],
-    checkpoint: { version: FORMAT, sources },
+    checkpoint: { version: FORMAT, identitiesAt: 42, sources },
   });
 });
 
@@ -74,4 +76,19 @@ test('a manifest is read as it was written, and its checkpoint is one', () => {
     'audit-log',
   );
   expect(checkpoint.sources).toEqual(sources);
+});
+
+test('a manifest leaves the identities out that an earlier one carries, and nothing else of the states', () => {
+  const { checkpoint } = toManifest({ ...parts, identitiesAt: 40 });
+  expect(checkpoint).toEqual({
+    ...{ version: FORMAT, identitiesAt: 40 },
+    sources: sources.map((state) => ({ ...state, identities: null })),
+  });
+});
+
+test('a manifest says what a sink lacks, and nothing if none lacks any', () => {
+  const lacking = [{ sink: 'commit' as const, from: 1, to: 41 }];
+  const read = v.parse(manifestSchema, toManifest({ ...parts, lacking }));
+  expect(read.lacking).toEqual(lacking);
+  expect(manifest).not.toHaveProperty('lacking');
 });

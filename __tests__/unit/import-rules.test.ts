@@ -13,21 +13,29 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   log: [],
   version: [],
   words: [],
+  markdown: [],
   events: [],
   github: ['events', 'errors'],
   checkpoint: ['events', 'github', 'errors'],
-  sinks: ['events', 'github', 'errors'],
+  sinks: ['events', 'github', 'errors', 'words'],
   'input-field': [],
   job: ['errors'],
   inputs: ['events', 'errors', 'input-field', 'job'],
   'output-dir': ['events', 'errors'],
   check: ['events', 'checkpoint', 'words'],
-  report: ['events', 'github', 'checkpoint', 'sinks', 'check'],
+  'attest-manifest': ['events', 'errors', 'log'],
+  report: ['events', 'github', 'checkpoint', 'sinks', 'attest-manifest', 'check'],
   'delivery-manifest': ['events', 'checkpoint', 'report'],
   'read-source': ['events', 'github', 'checkpoint', 'errors', 'log', 'report', 'words'],
+  'guard-visibility': ['github', 'errors'],
+  deliveries: [
+    ...['events', 'checkpoint', 'sinks', 'errors'],
+    ...['delivery-manifest', 'log', 'output-dir', 'report'],
+  ],
+  'mend-sinks': ['events', 'checkpoint', 'sinks', 'errors', 'log', 'words'],
   collect: [
-    ...['events', 'github', 'checkpoint', 'sinks', 'errors'],
-    ...['delivery-manifest', 'log', 'output-dir', 'read-source', 'report', 'words'],
+    ...['events', 'github', 'checkpoint', 'errors', 'attest-manifest', 'deliveries', 'mend-sinks'],
+    ...['log', 'output-dir', 'read-source', 'report', 'words'],
   ],
   timeline: ['words'],
   summary: [
@@ -37,6 +45,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'sinks',
     'errors',
     'check',
+    'markdown',
     'report',
     'timeline',
     'words',
@@ -47,10 +56,12 @@ const rules: typeof mayImport = {
   parts: Object.keys(mayImport),
   run: [...Object.keys(mayImport), 'parts'],
   main: ['run', 'errors'],
+  // A bundle of its own.
+  verify: ['events', 'errors', 'markdown', 'words'],
 };
 
 /** Loading one of these costs 40 to 80 ms, which a run without new events never needs. */
-const heavyPackages = ['@actions/cache', '@actions/artifact'];
+const heavyPackages = ['@actions/cache', '@actions/artifact', '@actions/attest'];
 
 /** What a pure function does without: files, processes, the network, the runner. */
 const impure =

@@ -10,8 +10,10 @@ test('a job is read from the variables of the runner', () => {
     ref: 'refs/heads/main',
     runId: '900',
     runAttempt: 2,
+    serverUrl: 'https://github.com',
     runUrl: 'https://github.com/acme/audit/actions/runs/900',
     isGhes: false,
+    offersIdTokens: false,
     workspace: '/home/runner/work/audit/audit',
     temp: '/home/runner/work/_temp',
     retentionDays: 30,
@@ -24,6 +26,7 @@ test('what a runner need not say has a default', () => {
     runAttempt: 1,
     isGhes: false,
     retentionDays: undefined,
+    serverUrl: 'https://github.com',
     runUrl: 'https://github.com/acme/audit/actions/runs/900',
   });
 });

@@ -3,11 +3,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import * as files from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { firstState } from '../../src/checkpoint/checkpoint.ts';
-import { openDeliveryReader } from '../../src/checkpoint/read-delivery.ts';
+import { FORMAT, firstState } from '../../src/checkpoint/checkpoint.ts';
+import { openKeptArtifacts } from '../../src/checkpoint/kept-artifacts.ts';
+import { toCheckpointAfter } from '../../src/checkpoint/kept.ts';
+import { rebuildStates } from '../../src/checkpoint/rebuild.ts';
 import { ExplainedError } from '../../src/errors.ts';
 import { hashManifest } from '../../src/events/manifest.ts';
-import { storedArtifact } from '../support/fake-repository.ts';
+import { openArchiveArtifacts } from '../../src/github/archive-artifacts.ts';
+import { fakeRepository, storedArtifact, thisRun } from '../support/fake-repository.ts';
 import { readTree, tempFolder } from '../support/temp-folder.ts';
 
 const source = { scope: 'org', slug: 'acme', log: 'web', phrase: '' } as const;
@@ -34,15 +37,19 @@ const manifest = {
   createdAt: '2026-11-21T12:00:00.000Z',
   sources: [],
   segments: [entry(SEGMENT, LINES)],
-  checkpoint: { version: 2, sources },
+  checkpoint: { version: FORMAT, identitiesAt: 4, sources },
 };
-const artifact = { ...storedArtifact(40, 4, { runId: 9 }), sequence: 4 };
+const artifact = storedArtifact(40, 4, { runId: 9 });
 
-/** Reads an artifact that holds these files beside the segments; none if the download breaks off. */
+/** Goes on from an artifact that holds these files beside the segments; none if the download breaks off. */
 async function read(held: Record<string, string> | undefined) {
   const temp = tempFolder();
   const asked: unknown[] = [];
-  const reader = openDeliveryReader({
+  const artifacts = openArchiveArtifacts({
+    ...{ archive: 'audit-log', thisRun, warn: () => undefined },
+    repository: fakeRepository({ artifacts: [artifact] }),
+  });
+  const kept = openKeptArtifacts({
     openClient: async () => ({
       async downloadArtifact(id, options) {
         asked.push([id, options.findBy]);
@@ -56,9 +63,17 @@ async function read(held: Record<string, string> | undefined) {
       },
     }),
     ...{ files, archive: 'audit-log', repository: 'acme/audit', token: 'ghs_secret', temp },
+    ...{ artifacts, warn: () => undefined },
   });
-  const outcome: unknown = await reader(artifact).catch((e: unknown) => e);
-  return { outcome, asked, left: readTree(temp) };
+  const { head } = await kept.state({ kind: 'missing' }, true);
+  const open = async () => {
+    const delivery = (await head!.open())!;
+    const checkpoint = toCheckpointAfter(delivery, await rebuildStates(delivery, kept));
+    await delivery.close();
+    return checkpoint;
+  };
+  const outcome: unknown = await open().catch((e: unknown) => e);
+  return { outcome, asked, left: readTree(temp), kept };
 }
 
 const readManifest = (change: object, held: Record<string, string> = {}) =>
@@ -76,10 +91,11 @@ async function expectRefusal(reading: ReturnType<typeof read>, words: RegExp): P
 test('the checkpoint of a delivery is that of its manifest, with hash and artifact', async () => {
   const { outcome, asked, left } = await readManifest({});
   expect(outcome).toEqual({
-    version: 2,
+    version: FORMAT,
     archive: 'audit-log',
     sequence: 4,
     revision: 0,
+    identitiesAt: 4,
     savedAt: Date.parse('2026-11-21T12:00:00Z'),
     head: hashManifest(Buffer.from(JSON.stringify(manifest))),
     artifact: 40,
@@ -96,10 +112,11 @@ test('the checkpoint of a delivery is that of its manifest, with hash and artifa
   expect(left).toEqual({});
 });
 
-test('a delivery of format 1, whose manifest names none, is read', async () => {
-  for (const checkpoint of [{ sources }, { version: 1, sources }]) {
+test('a delivery of an earlier format, of which format 1 names none, is read', async () => {
+  for (const checkpoint of [{ sources }, { version: 1, sources }, { version: 2, sources }]) {
     const { outcome } = await readManifest({ checkpoint });
-    expect(outcome).toMatchObject({ version: 2, sequence: 4, artifact: 40, sources });
+    expect(outcome).toMatchObject({ version: FORMAT, sequence: 4, artifact: 40, sources });
+    expect(outcome).toMatchObject({ identitiesAt: null });
   }
 });
 
@@ -152,9 +169,9 @@ describe('a delivery is refused in words', () => {
   });
 
   test('if a newer release wrote it, which then is the remedy', async () => {
-    const { outcome } = await readManifest({ checkpoint: { version: 3, sources } });
+    const { outcome } = await readManifest({ checkpoint: { version: FORMAT + 1, sources } });
     expect(outcome).toBeInstanceOf(ExplainedError);
-    expect(String(outcome)).toMatch(/format 3.*Use that release or a newer one/);
+    expect(String(outcome)).toMatch(/format 4.*Use that release or a newer one/);
     expect(String(outcome)).not.toContain('Delete');
   });
 });
@@ -195,4 +212,61 @@ test('a download that fails is passed on, and leaves nothing behind', async () =
   const { outcome, left } = await read(undefined);
   expect(String(outcome)).toMatch(/broke off/);
   expect(left).toEqual({});
+});
+
+describe('a delivery in the artifacts', () => {
+  const others = [
+    storedArtifact(41, 4, { runId: 9 }),
+    storedArtifact(30, 3),
+    storedArtifact(40, 4),
+  ];
+
+  /** Artifacts of which that with the id 41 holds the manifest; the others hold orphans. */
+  function keepAll() {
+    const temp = tempFolder();
+    const kept = openKeptArtifacts({
+      openClient: async () => ({
+        async downloadArtifact(id, { path }) {
+          const sequence = id === 30 ? 3 : 4;
+          const own =
+            id === 41 ? manifest : { ...manifest, sequence, segments: [], tool: `o/${id}` };
+          const name = `manifests/collect-00000${sequence}.json`;
+          const held = id === 41 ? { ...segments, [name]: own } : { [name]: own };
+          for (const [file, content] of Object.entries(held)) {
+            mkdirSync(dirname(join(path, file)), { recursive: true });
+            const text = typeof content === 'string' ? content : JSON.stringify(content);
+            writeFileSync(join(path, file), text);
+          }
+          return { downloadPath: path };
+        },
+      }),
+      ...{ files, archive: 'audit-log', repository: 'acme/audit', token: 'x', temp },
+      artifacts: openArchiveArtifacts({
+        ...{ archive: 'audit-log', thisRun, warn: () => undefined },
+        repository: fakeRepository({ artifacts: others }),
+      }),
+      warn: () => undefined,
+    });
+    return { kept, left: () => Object.keys(readTree(temp)).length };
+  }
+
+  test('is found by its hash among those of its number, whichever has the lower id', async () => {
+    const { kept, left } = keepAll();
+    const hash = hashManifest(Buffer.from(JSON.stringify(manifest)));
+    const found = await kept.find({ sequence: 4, hash });
+    expect(found).toMatchObject({ artifact: 41, manifest: { sequence: 4 } });
+    const [segment] = found!.manifest.segments;
+    expect(String(await found!.readSegment(segment!))).toBe(LINES);
+    await found!.close();
+    expect(left()).toBe(0);
+  });
+
+  test('is not found under another hash or number, and nothing stays on the disk', async () => {
+    const { kept, left } = keepAll();
+    const hash = hashManifest(Buffer.from(JSON.stringify(manifest)));
+    expect(await kept.find({ sequence: 4, hash: 'b'.repeat(64) })).toBeUndefined();
+    expect(await kept.find({ sequence: 3, hash })).toBeUndefined();
+    expect(await kept.find({ sequence: 5, hash })).toBeUndefined();
+    expect(left()).toBe(0);
+  });
 });

@@ -22,6 +22,7 @@ async function read(
   steps: readonly (FakePage | Error)[],
   options: {
     now?: () => number;
+    makeRoom?: Parameters<typeof readSource>[0]['makeRoom'];
     knownTo?: number | undefined;
     lookbackMs?: number;
     write?: (event: AuditEvent) => void;
@@ -41,6 +42,7 @@ async function read(
     retention: { ms: 110 * HOUR_MS, marginMs: 10 * HOUR_MS },
     lookbackMs: options.lookbackMs ?? 0,
     now: options.now ?? (() => NOON),
+    makeRoom: options.makeRoom ?? (async () => undefined),
     write: async (event) => {
       options.write?.(event);
       written.push(event.id);

@@ -35,9 +35,10 @@ describe('with a checkpoint in the cache', () => {
     }
   });
 
-  test('of an earlier release the run notes the artifact of the delivery, so that the next search ends there', async () => {
+  test('of an earlier release only looking for the delivery tells that the artifacts hold it', async () => {
     const loaded = await load({ cached: foundAt(2), artifacts: [stored(20, 2), stored(10, 1)] });
-    expect(loaded).toMatchObject({ checkpoint: { sequence: 2, artifact: 20 }, warnings: [] });
+    expect(loaded).toMatchObject({ checkpoint: { sequence: 2, artifact: null }, warnings: [] });
+    expect(loaded.sinks).toMatchObject([{ holdsHead: undefined, head: { sequence: 2 } }]);
   });
 
   test('artifacts are not looked for if the archive is kept elsewhere', async () => {

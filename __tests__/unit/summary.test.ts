@@ -45,7 +45,7 @@ describe('the summary', () => {
   });
 
   test('of a run without new events has no chart', () => {
-    const idle = report({ sources: [sourceReport({ events: 0 })], sequence: undefined }, []);
+    const idle = report({ sources: [sourceReport({ events: 0 })], sequences: [] }, []);
     const text = renderSummary({ ...idle, publications: [], files: [], bytes: 0 });
     expect(text).toMatch(/^## No new audit-log events\n/);
     expect(text).not.toMatch(/mermaid|Busiest|delivery/);
