@@ -64,6 +64,12 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'identities are pruned by age instead of by what the next read shows',
     file: 'src/checkpoint/reading.ts',
+    find: 'identities: identities.pack(at.heldFrom / 1000),',
+    replace: 'identities: identities.pack((date - lookbackMs) / 1000),',
+  },
+  {
+    bug: 'in a long read identities are pruned by age',
+    file: 'src/checkpoint/reading.ts',
     find: 'identities.forgetBefore(resume.heldFrom / 1000);',
     replace: 'identities.forgetBefore((date - lookbackMs) / 1000);',
   },

@@ -262,6 +262,18 @@ test('with 10,000 settled events in one run the identities stay few', () => {
   expect(largest).toBeLessThan(3000);
 });
 
+test('of very many events none that the next read may show is forgotten', () => {
+  // A page border lies up to 499 events before what is settled, and the next read begins there.
+  const many = events(10_000, (index) => {
+    const time = BEGIN + index * 1000;
+    return { time, visibleAt: time };
+  });
+  const { run } = open(many, { perPage: 500 });
+  const end = BEGIN + 10_000 * 1000;
+  expect(run(end).events).toBe(10_000);
+  expect(run(end + MINUTE_MS)).toMatchObject({ events: 0 });
+});
+
 test('a log that grows faster than its runs may read is settled all the same', () => {
   const { run } = open(events(2000));
   const held: number[] = [];
