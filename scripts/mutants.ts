@@ -12,7 +12,7 @@ export interface Mutant {
 export const mutants: readonly Mutant[] = [
   {
     bug: 'the checkpoint is saved before the delivery is published',
-    file: 'src/collect.ts',
+    file: 'src/extend-chain.ts',
     find: 'await deliveries.end();',
     replace: `const early = deliveries.delivered().checkpoint;
     const ahead = { ...early, sequence: early.sequence + 1, sources: [...reports.keys()].length > 0 ? before.sources : [] };
@@ -33,13 +33,13 @@ export const mutants: readonly Mutant[] = [
   },
   {
     bug: 'a span begins where the one before it began',
-    file: 'src/deliveries.ts',
-    find: 'deliveredTo: report.span.to,',
-    replace: 'deliveredTo: report.span.from,',
+    file: 'src/checkpoint/collection.ts',
+    find: 'deliveredTo: span.to,',
+    replace: 'deliveredTo: span.from,',
   },
   {
     bug: 'the position of an idle run is not saved',
-    file: 'src/collect.ts',
+    file: 'src/extend-chain.ts',
     find: 'parts.now() - before.savedAt >= IDLE_SAVE_MS;',
     replace: 'false;',
   },

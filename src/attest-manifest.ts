@@ -1,5 +1,5 @@
 import { ExplainedError, explain } from './errors.ts';
-import { COLLECT, deliveryName, manifestPath } from './events/manifest.ts';
+import { manifestPath } from './events/manifest.ts';
 import type { Log } from './log.ts';
 
 /** What GitHub keeps of an attested manifest. */
@@ -41,9 +41,10 @@ export interface AttestParts {
   readonly log: Log;
 }
 
-/** A delivery, by its number and the SHA-256 of its manifest. */
+/** A delivery, by its name and the SHA-256 of its manifest. */
 export interface AttestedDelivery {
-  readonly sequence: number;
+  /** Such as `collect-000042`. */
+  readonly name: string;
   readonly sha256: string;
 }
 
@@ -53,10 +54,9 @@ export interface AttestedDelivery {
  */
 export async function attestManifest(
   parts: AttestParts,
-  { sequence, sha256 }: AttestedDelivery,
+  { name, sha256 }: AttestedDelivery,
 ): Promise<Attestation | undefined> {
   const { cancelled, log } = parts;
-  const name = deliveryName(COLLECT, sequence);
   const subject = { name: manifestPath(name), digest: { sha256 } };
   try {
     if (!cancelled.aborted) {

@@ -1,14 +1,9 @@
 import { findState, mergeSources } from './checkpoint/checkpoint.ts';
 import type { Checkpoint, SourceState } from './checkpoint/checkpoint.ts';
+import type { Chain } from './checkpoint/chain.ts';
 import { toManifest } from './delivery-manifest.ts';
 import { ExplainedError, LostRaceError, explain } from './errors.ts';
-import {
-  COLLECT,
-  deliveryFiles,
-  deliveryName,
-  encodeManifest,
-  hashManifest,
-} from './events/manifest.ts';
+import { deliveryFiles, deliveryName, encodeManifest, hashManifest } from './events/manifest.ts';
 import type { Lacking, Manifest } from './events/manifest.ts';
 import type { AuditEvent } from './events/page.ts';
 import type { Source } from './events/source.ts';
@@ -19,15 +14,15 @@ import type { SourceReport } from './report.ts';
 import type { Publication, Sink } from './sinks/sink.ts';
 
 /** How far a source was read in this run, and the state from which the next would go on. */
-export interface Progress {
+export interface Progress<State extends Source = SourceState> {
   readonly report: SourceReport;
-  readonly state: SourceState;
+  readonly state: State;
 }
 
 /** What a run has delivered so far. */
-export interface Delivered {
+export interface Delivered<State extends Source> {
   /** What the next run goes on from: it speaks only of what every sink has taken. */
-  readonly checkpoint: Checkpoint;
+  readonly checkpoint: Checkpoint<State>;
   /** Numbers of the deliveries that every sink has taken. */
   readonly sequences: readonly number[];
   readonly publications: readonly Publication[];
@@ -37,15 +32,19 @@ export interface Delivered {
 }
 
 /** Makes deliveries of what is read, one after the other. */
-export interface Deliveries {
+export interface Deliveries<State extends Source = SourceState> {
   write(source: Source, event: AuditEvent): Promise<void>;
   /** Publishes what is there if these events would make the delivery too large for a sink. Throws `Unpublished`. */
-  makeRoom(source: Source, events: readonly AuditEvent[], now: () => Progress): Promise<void>;
+  makeRoom(
+    source: Source,
+    events: readonly AuditEvent[],
+    now: () => Progress<State>,
+  ): Promise<void>;
   /** Notes how far a source was read. */
-  note(progress: Progress): void;
+  note(progress: Progress<State>): void;
   /** Publishes what is left, if it is worth a delivery. Throws `Unpublished`. */
   end(): Promise<void>;
-  delivered(): Delivered;
+  delivered(): Delivered<State>;
 }
 
 /** A sink did not take a delivery. Nothing more can be delivered in this run. */
@@ -60,18 +59,13 @@ export class Unpublished extends Error {
 }
 
 /**
- * With a sink that keeps every segment, one manifest in so many carries the identities, and the others stay small:
- * after a lost cache at most as many deliveries have to be read again.
- */
-const IDENTITIES_EVERY = 32;
-
-/**
  * Opens the deliveries after a checkpoint. A delivery's files are whole on disk before the first sink gets them, and
  * `delivered` speaks of one only when every sink has taken it. `lacking` stands in the first manifest and makes a delivery
  * of its own.
  */
-export async function openDeliveries(options: {
-  before: Checkpoint;
+export async function openDeliveries<State extends Source>(options: {
+  chain: Chain<State>;
+  before: Checkpoint<State>;
   /** In the order in which manifests tell of them. */
   sources: readonly Source[];
   sinks: readonly Sink[];
@@ -81,8 +75,8 @@ export async function openDeliveries(options: {
   run: Manifest['run'];
   now: () => number;
   log: Log;
-}): Promise<Deliveries> {
-  const { before, sinks, outputDir, log } = options;
+}): Promise<Deliveries<State>> {
+  const { chain, before, sinks, outputDir, log } = options;
   const { archive } = before;
   const limits = {
     bytes: Math.min(...sinks.map((sink) => sink.limits.bytes)),
@@ -95,18 +89,18 @@ export async function openDeliveries(options: {
   let checkpoint = before;
   let { lacking } = options;
   let sequence = before.sequence + 1;
-  let writer: DeliveryWriter = await outputDir.openDelivery(deliveryName(COLLECT, sequence));
+  let writer: DeliveryWriter = await outputDir.openDelivery(deliveryName(chain.name, sequence));
   /** What the delivery under way holds of each source, and what earlier ones of this run told of it. */
-  const noted = new Map<Source, Progress>();
+  const noted = new Map<Source, Progress<State>>();
   const told = new Map<Source, SourceReport>();
 
-  /** A source that joins the archive stands in the chain at once, or losing the cache would lose that it was read. */
-  function isWorthIt({ source, complete, events, gaps }: SourceReport): boolean {
+  function isWorthIt(report: SourceReport): boolean {
+    const { source, events, gaps } = report;
     if (events > 0 || gaps.length > 0) return true;
-    return complete && checkpoint.sequence > 0 && findState(checkpoint, source) === undefined;
+    return chain.isNews(report, findState(checkpoint, source), checkpoint.sequence > 0);
   }
 
-  function progress(): Progress[] {
+  function progress(): Progress<State>[] {
     return options.sources.flatMap((source) => {
       const one = noted.get(source);
       return one === undefined
@@ -116,25 +110,25 @@ export async function openDeliveries(options: {
   }
 
   async function publish(): Promise<void> {
-    const name = deliveryName(COLLECT, sequence);
+    const name = deliveryName(chain.name, sequence);
     const segments = await writer.seal();
     const reports = progress().map(({ report }) => report);
-    const states = progress().map(({ report, state }) => ({
-      ...state,
-      deliveredTo: report.span.to,
-    }));
+    const states = progress().map(({ report, state }) =>
+      chain.delivered(state, report, findState(checkpoint, state)),
+    );
     const sources = mergeSources(checkpoint.sources, states);
     const carrier = checkpoint.identitiesAt;
     const carriesIdentities =
       !sinks.some((sink) => sink.name === 'commit') ||
       carrier === null ||
-      sequence - carrier >= IDENTITIES_EVERY ||
+      sequence - carrier >= chain.wholeEvery ||
       lacking.length > 0;
     const identitiesAt = carriesIdentities ? sequence : carrier;
     const manifest = toManifest({
-      ...{ archive, sequence, segments, lacking, previous: checkpoint.head },
+      ...{ archive, chain: chain.name, sequence, segments, lacking, previous: checkpoint.head },
       ...{ tool: options.tool, run: options.run, createdAt: options.now() },
-      ...{ reports, sources, identitiesAt },
+      sources: carriesIdentities ? sources : sources.map(chain.withoutIdentities),
+      ...{ reports, identitiesAt },
     });
     const encoded = encodeManifest(manifest);
     await writer.writeManifest(encoded);
@@ -180,18 +174,16 @@ export async function openDeliveries(options: {
       noted.clear();
       lacking = [];
       sequence += 1;
-      writer = await outputDir.openDelivery(deliveryName(COLLECT, sequence));
+      writer = await outputDir.openDelivery(deliveryName(chain.name, sequence));
     },
     async end() {
       if (lacking.length > 0 || progress().some(({ report }) => isWorthIt(report))) {
         await publish();
         return;
       }
-      // Of what this run delivered before, the checkpoint knows more than the state that the run began with.
-      const states = progress().map(({ state }) => ({
-        ...state,
-        deliveredTo: findState(checkpoint, state)?.deliveredTo ?? state.deliveredTo,
-      }));
+      const states = progress().map(({ state }) =>
+        chain.undelivered(state, findState(checkpoint, state)),
+      );
       checkpoint = { ...checkpoint, sources: mergeSources(checkpoint.sources, states) };
     },
     delivered: () => ({ checkpoint, sequences, publications, files, bytes }),

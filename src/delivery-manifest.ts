@@ -1,13 +1,13 @@
+import type { Span } from './checkpoint/chain.ts';
 import { FORMAT } from './checkpoint/checkpoint.ts';
-import type { SourceState } from './checkpoint/checkpoint.ts';
-import { COLLECT } from './events/manifest.ts';
 import type { Lacking, Manifest } from './events/manifest.ts';
 import type { Segment } from './events/segment.ts';
-import type { SourceReport, Span } from './report.ts';
+import type { SourceReport } from './report.ts';
 
-/** The manifest of a delivery that collecting made; `sources` is the checkpoint after it. */
+/** The manifest of a delivery; `sources` is the checkpoint after it, `identitiesAt` the delivery that has it whole. */
 export function toManifest(delivery: {
   archive: string;
+  chain: string;
   sequence: number;
   previous: string | null;
   lacking: readonly Lacking[];
@@ -17,18 +17,15 @@ export function toManifest(delivery: {
   createdAt: number;
   reports: readonly SourceReport[];
   segments: readonly Segment[];
-  sources: readonly SourceState[];
-  /** The delivery that carries the identities: this one, or an earlier one, and then they are left out. */
+  sources: readonly unknown[];
   identitiesAt: number;
 }): Manifest {
-  const { archive, sequence, previous, tool, run, createdAt, reports, segments } = delivery;
+  const { archive, chain, sequence, previous, tool, run, createdAt, reports, segments } = delivery;
   const { sources, identitiesAt, lacking } = delivery;
-  const states =
-    identitiesAt === sequence ? sources : sources.map((state) => ({ ...state, identities: null }));
   return {
     version: 1,
     archive,
-    chain: COLLECT,
+    chain,
     sequence,
     previous,
     tool,
@@ -37,7 +34,7 @@ export function toManifest(delivery: {
     sources: reports.map(toManifestSource),
     segments: segments.map(toManifestSegment),
     ...(lacking.length === 0 ? {} : { lacking: [...lacking] }),
-    checkpoint: { version: FORMAT, identitiesAt, sources: states },
+    checkpoint: { version: FORMAT, identitiesAt, sources },
   };
 }
 

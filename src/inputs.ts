@@ -1,7 +1,9 @@
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { ExplainedError } from './errors.ts';
-import { SINK_NAMES } from './events/manifest.ts';
+import { toRange } from './backfill/range.ts';
+import type { Range } from './backfill/range.ts';
+import type { Order } from './backfill/windows.ts';
 import type { SinkName } from './events/manifest.ts';
 import type { Entity, LogName, Source } from './events/source.ts';
 import {
@@ -11,16 +13,17 @@ import {
   field,
   optionalDuration,
   optionalWholeNumber,
-  toDuration,
   toToken,
   wholeNumber,
 } from './input-field.ts';
+import { findConflicts, findTimeProblems, toTime } from './input-conflicts.ts';
+import { isBranchName, toApiUrl, toGivenTime, toShare, toSinks } from './input-values.ts';
 import { parseJob } from './job.ts';
 import type { Environment, Job } from './job.ts';
 
 /** Everything the run needs to know, checked; times in milliseconds. */
 export interface Inputs {
-  readonly mode: 'collect' | 'check';
+  readonly mode: 'collect' | 'backfill' | 'matrix' | 'check';
   /** In `check` there may be none, which stands for all that the archive has. */
   readonly sources: readonly Source[];
   /** Empty only in `check`. */
@@ -29,6 +32,15 @@ export interface Inputs {
   readonly apiUrl: URL;
   /** Epoch milliseconds. */
   readonly since: number | undefined;
+  /** What `backfill` and `matrix` are about. */
+  readonly range: Range;
+  readonly order: Order;
+  /** The most windows of a backfill to read at once. */
+  readonly concurrency: number;
+  /** The share of the hour's requests that a backfill leaves to others. */
+  readonly rateLimitReserve: number;
+  /** Into how many parts `matrix` cuts the range of each entity. */
+  readonly parts: number;
   readonly lookbackMs: number;
   readonly maxLagMs: number | undefined;
   readonly maxRequests: number;
@@ -86,9 +98,7 @@ export function parseInputs(now: number, env: Environment = process.env): Inputs
     return `\`${name}\`: ${value === '' ? 'nothing was given' : `${shown} was given`}; allowed: ${issue.message}.`;
   });
   problems.push(...findConflicts(given, job));
-  if (parsed.success && toSinceTime(parsed.output.since, now) > now) {
-    problems.push('`since`: a time in the future was given; allowed: a time before now.');
-  }
+  if (parsed.success) problems.push(...findTimeProblems(parsed.output, now));
   if (!parsed.success || problems.length > 0) {
     throw new ExplainedError(
       [
@@ -112,7 +122,10 @@ export function parseInputs(now: number, env: Environment = process.env): Inputs
     auditLogToken: inputs['audit-log-token'],
     githubToken: inputs['github-token'],
     apiUrl: inputs['api-url'],
-    since: since === undefined ? undefined : toSinceTime(since, now),
+    since: since === undefined ? undefined : toTime(since, now),
+    range: toRange(inputs, now),
+    ...{ order: inputs.order, concurrency: inputs.concurrency, parts: inputs.parts },
+    rateLimitReserve: inputs['rate-limit-reserve'],
     lookbackMs: inputs.lookback,
     maxLagMs: inputs['max-lag'],
     maxRequests: inputs['max-requests'] ?? Infinity,
@@ -151,7 +164,9 @@ function entities(scope: Entity['scope'], allowed: string) {
 }
 
 const fields = {
-  mode: choice<Inputs['mode']>({ collect: 'collect', check: 'check' }),
+  mode: choice<Inputs['mode']>({
+    ...{ collect: 'collect', backfill: 'backfill', matrix: 'matrix', check: 'check' },
+  }),
   org: entities(
     'org',
     'organization logins (letters, digits, `-`), separated by commas or newlines',
@@ -175,8 +190,16 @@ const fields = {
   ),
   since: field(
     'a date (`2026-11-01`), a time (`2026-11-01T08:00:00Z`) or a span before now (`30d`)',
-    toSince,
+    toGivenTime,
   ),
+  until: field(
+    'a date (`2026-11-01`), a time (`2026-11-01T08:00:00Z`) or a span before now (`30d`)',
+    toGivenTime,
+  ),
+  order: choice<Order>({ asc: 'asc', desc: 'desc' }),
+  concurrency: wholeNumber(1, 16),
+  'rate-limit-reserve': field('a share from `0%` to `99%`', toShare),
+  parts: wholeNumber(1, 256),
   lookback: duration('0s', '3d'),
   'max-lag': optionalDuration('10m', '180d'),
   'max-requests': optionalWholeNumber(1, 1_000_000),
@@ -212,77 +235,3 @@ const fields = {
 };
 
 const schema = v.object(fields);
-
-function toSinceTime(since: { ago: number } | { at: number } | undefined, now: number): number {
-  return since === undefined ? -Infinity : 'ago' in since ? now - since.ago : since.at;
-}
-
-/** Only unambiguous forms: `Date.parse` alone would take many more. */
-function toSince(value: string): { ago: number } | { at: number } | undefined | typeof REFUSED {
-  if (value === '') return undefined;
-  const ago = toDuration(value);
-  if (ago !== undefined) return { ago };
-  const isIso = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(value);
-  const at = isIso ? Date.parse(value) : NaN;
-  const day = value.slice(0, 10);
-  // `Date.parse` takes 30 February for 2 March.
-  const isDay = isIso && new Date(Date.parse(day) || 0).toISOString().startsWith(day);
-  return Number.isNaN(at) || at < 0 || !isDay ? REFUSED : { at };
-}
-
-function toSinks(value: string): readonly SinkName[] | typeof REFUSED {
-  const names = value.toLowerCase().split(/[\s,]+/);
-  if (names.join() === 'none') return [];
-  const isKnown = (name: string): boolean => SINK_NAMES.some((known) => known === name);
-  return names.every(isKnown) ? SINK_NAMES.filter((name) => names.includes(name)) : REFUSED;
-}
-
-/** Git's rules for branch names. Source: git-check-ref-format(1). */
-function isBranchName(name: string): boolean {
-  return (
-    /^[^\s\p{Cc}~^:?*[\\]{1,200}$/u.test(name) &&
-    !/\.\.|@\{|\/\/|^[/-]|[/.]$|^@$/.test(name) &&
-    !name.startsWith('refs/') &&
-    name.split('/').every((part) => !part.startsWith('.') && !part.endsWith('.lock'))
-  );
-}
-
-function toApiUrl(value: string): URL | typeof REFUSED {
-  const url = URL.parse(value);
-  // Credentials, a query or a fragment would end up in every request.
-  if (url?.href !== `${url?.origin}${url?.pathname}`) return REFUSED;
-  const isLoopback = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback) ? url : REFUSED;
-}
-
-function findConflicts(given: Readonly<Record<string, string>>, job: Job): string[] {
-  const problems: string[] = [];
-  if (given['mode'] === 'check') return problems;
-  const target = (given['commit-repository'] ?? '').toLowerCase();
-  if (target !== '' && target !== job.repository.toLowerCase() && given['commit-token'] === '') {
-    problems.push(
-      "`commit-token`: nothing was given, and the workflow's own token can write to no other repository than its own; " +
-        'allowed: a token that may write to `commit-repository`, from a secret.',
-    );
-  }
-  if (given['attest']?.toLowerCase() === 'true' && !job.offersIdTokens) {
-    problems.push(
-      '`attest`: `true` was given, but this job may not prove to GitHub who it is; ' +
-        'add `id-token: write` and `attestations: write` to the `permissions:` of this job.',
-    );
-  }
-  if (given['org'] === '' && given['enterprise'] === '') {
-    problems.push('`org`, `enterprise`: neither was given; allowed: at least one of them.');
-  }
-  if (given['audit-log-token'] === '') {
-    problems.push(
-      '`audit-log-token`: nothing was given; allowed: a token that may read the audit log, from a secret.',
-    );
-  } else if (given['audit-log-token'] === given['github-token']) {
-    problems.push(
-      "`audit-log-token`: the workflow's own `GITHUB_TOKEN` was given, which can read no audit log whatever its permissions; " +
-        'allowed: a classic personal access token of an owner with the scope `read:audit_log`, stored as a secret.',
-    );
-  }
-  return problems;
-}

@@ -12,7 +12,10 @@ export function renderTable(
 }
 
 /** GitHub's callout of lines that are Markdown already; each is a paragraph of its own, and beyond 50 they are counted. */
-export function alert(kind: 'CAUTION' | 'WARNING' | 'NOTE', lines: readonly string[]): string {
+export function alert(
+  kind: 'CAUTION' | 'WARNING' | 'NOTE' | 'TIP',
+  lines: readonly string[],
+): string {
   const shown = lines.slice(0, MAX_NOTICE_LINES);
   const rest = lines.length - shown.length;
   if (rest > 0) shown.push(`… and ${rest.toLocaleString('en-US')} more.`);

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
-import type { DeliveryRef, Kept, KeptDelivery, KeptHead } from './checkpoint/kept.ts';
+import type { Kept, KeptHead } from './checkpoint/kept.ts';
+import type { DeliveryRef, KeptDelivery } from './checkpoint/kept-delivery.ts';
 import type { Loaded, LoadedSink } from './checkpoint/recover.ts';
 import { ExplainedError, LostRaceError, explain } from './errors.ts';
 import type { Files } from './events/files.ts';
@@ -35,7 +36,7 @@ interface Missing {
  */
 export async function mendSinks(options: {
   archive: string;
-  loaded: Loaded;
+  loaded: Pick<Loaded, 'head' | 'sinks'> & { checkpoint: { artifact: number | null } };
   sinks: readonly Sink[];
   files: Files;
   temp: string;

@@ -1,8 +1,14 @@
 import { attestManifest } from './attest-manifest.ts';
 import type { Attestor } from './attest-manifest.ts';
+import type { BackfillParts } from './backfill/backfill.ts';
+import { findElsewhere } from './backfill/find-elsewhere.ts';
+import { chainNameOf } from './backfill/range.ts';
+import { backfillChain } from './checkpoint/backfill-state.ts';
 import type { ActionsCache, CacheStore } from './checkpoint/cache-store.ts';
 import { openCacheStore } from './checkpoint/cache-store.ts';
+import type { Chain } from './checkpoint/chain.ts';
 import type { Checkpoint } from './checkpoint/checkpoint.ts';
+import { COLLECTION } from './checkpoint/collection.ts';
 import { openKeptArtifacts } from './checkpoint/kept-artifacts.ts';
 import type { ArtifactDownloader } from './checkpoint/kept-artifacts.ts';
 import { openKeptBranch } from './checkpoint/kept-branch.ts';
@@ -13,15 +19,18 @@ import { ExplainedError, explain } from './errors.ts';
 import type { Files } from './events/files.ts';
 import type { SinkName } from './events/manifest.ts';
 import { retentionOf } from './events/source.ts';
+import type { Source } from './events/source.ts';
+import type { ChainParts } from './extend-chain.ts';
 import { explainAuditLogError, explainRepositoryError } from './github/access.ts';
 import { openArchiveArtifacts, workflowOf } from './github/archive-artifacts.ts';
 import type { ThisRun } from './github/archive-artifacts.ts';
 import { openPageReader } from './github/audit-log.ts';
-import type { Quota } from './github/audit-log.ts';
 import type { Branch } from './github/branch.ts';
 import { openClient } from './github/client.ts';
 import type { Http } from './github/http.ts';
 import type { Clock, Patience } from './github/patience.ts';
+import { openQuota } from './github/quota.ts';
+import type { Quota } from './github/quota.ts';
 import type { Repository } from './github/repository.ts';
 import type { Inputs } from './inputs.ts';
 import type { Job } from './job.ts';
@@ -49,18 +58,56 @@ export interface World {
   /** Aborted when the job is cancelled. */
   readonly cancelled: AbortSignal;
   /** Leaves the checkpoint to the post step, and the cache entry that it goes on from. */
-  readonly leaveToPost: (checkpoint: Checkpoint, over: string | undefined) => Promise<void>;
+  readonly leaveToPost: (
+    chain: string,
+    checkpoint: Checkpoint<Source>,
+    over: string | undefined,
+  ) => Promise<void>;
 }
 
 const DAY_MS = 86_400_000;
 
 /** Puts the parts of collecting together. `startedAt` is when the process began, in epoch milliseconds. */
-export function openParts(inputs: Inputs, world: World, startedAt: number): CollectParts {
+export function openCollectParts(inputs: Inputs, world: World, startedAt: number): CollectParts {
+  return {
+    ...openChainParts(COLLECTION, { inputs, world, startedAt }),
+    lookbackMs: inputs.lookbackMs,
+    // A day more than GitHub keeps, so that no clock's error loses events.
+    beginOf: (source) => inputs.since ?? startedAt - retentionOf(source).ms - DAY_MS,
+    retentionOf,
+  };
+}
+
+/** The same for a backfill. */
+export function openBackfillParts(inputs: Inputs, world: World, startedAt: number): BackfillParts {
+  const { archive, sources, range, order, concurrency, lookbackMs, job } = inputs;
+  const { branch, repository } = world;
+  const chain = backfillChain(chainNameOf(range, sources));
+  return {
+    ...openChainParts(chain, { inputs, world, startedAt }),
+    ...{ range, order, concurrency, lookbackMs, retentionOf },
+    findElsewhere: () =>
+      findElsewhere({
+        ...{ archive, own: chain.name, lookbackMs },
+        cacheKeys: (prefix) => repository.cacheKeys(prefix, job.ref),
+        loadCached: (other) => openJobCache({ archive, chain: other }, job, world).load(),
+        branch: inputs.sinks.includes('commit') ? branch : undefined,
+      }),
+  };
+}
+
+/** The parts that every run needs that adds to a chain. */
+function openChainParts<State extends Source>(
+  chain: Chain<State>,
+  { inputs, world, startedAt }: { inputs: Inputs; world: World; startedAt: number },
+): ChainParts<State> {
   const { archive, job, githubToken } = inputs;
   const { repository, files, clock, log, cancelled } = world;
   const thisRun: ThisRun = { ...job, id: job.runId, attempt: job.runAttempt };
-  const cache = openJobCache(archive, job, world);
-  const artifacts = openArchiveArtifacts({ archive, repository, thisRun, warn: log.warn });
+  const cache = openJobCache({ archive, chain }, job, world);
+  const artifacts = openArchiveArtifacts({
+    ...{ archive, chain: chain.name, repository, thisRun, warn: log.warn },
+  });
   const client = openClient({
     http: world.http,
     apiUrl: inputs.apiUrl,
@@ -69,10 +116,10 @@ export function openParts(inputs: Inputs, world: World, startedAt: number): Coll
     timeoutMs: inputs.timeoutMs,
   });
   const openKept: Readonly<Record<SinkName, () => Kept>> = {
-    commit: () => openKeptBranch({ archive, branch: world.branch }),
+    commit: () => openKeptBranch({ archive, chain, branch: world.branch }),
     artifact: () =>
       openKeptArtifacts({
-        ...{ archive, artifacts, files, token: githubToken, warn: log.warn },
+        ...{ archive, chain, artifacts, files, token: githubToken, warn: log.warn },
         ...{ repository: job.repository, temp: job.temp },
         openClient: () => world.openArtifactClient('download'),
       }),
@@ -88,18 +135,17 @@ export function openParts(inputs: Inputs, world: World, startedAt: number): Coll
   });
   const patience = toPatience(inputs, { startedAt, cancelled });
   const quotas = new Map<string, Quota>();
+  const share =
+    inputs.mode === 'backfill'
+      ? { ceiling: inputs.concurrency, reserve: inputs.rateLimitReserve }
+      : { ceiling: 1, reserve: 0 };
   return {
-    archive,
-    sources: inputs.sources,
-    lookbackMs: inputs.lookbackMs,
-    // A day more than GitHub keeps, so that no clock's error loses events.
-    beginOf: (source) => inputs.since ?? startedAt - retentionOf(source).ms - DAY_MS,
-    retentionOf,
+    ...{ archive, chain, sources: inputs.sources },
     loadCheckpoint: () =>
       log.group('Checkpoint', async () => {
         try {
           return await loadCheckpoint({
-            ...{ archive, cache, repository, thisRun, warn: log.warn },
+            ...{ archive, chain, cache, repository, thisRun, warn: log.warn },
             kept: inputs.sinks.map((name) => openKept[name]()),
           });
         } catch (error) {
@@ -114,7 +160,9 @@ export function openParts(inputs: Inputs, world: World, startedAt: number): Coll
       }),
     // With `sinks: none` the later steps are the sink: only when all have succeeded may the position move.
     saveCheckpoint: (checkpoint, over) =>
-      inputs.sinks.length > 0 ? cache.save(checkpoint) : world.leaveToPost(checkpoint, over),
+      inputs.sinks.length > 0
+        ? cache.save(checkpoint)
+        : world.leaveToPost(chain.name, checkpoint, over),
     ...(inputs.attest && {
       attest: (delivery) =>
         attestManifest(
@@ -131,7 +179,7 @@ export function openParts(inputs: Inputs, world: World, startedAt: number): Coll
     }),
     openReader: (source) => {
       const entity = `${source.scope}/${source.slug}`;
-      const quota = quotas.get(entity) ?? {};
+      const quota = quotas.get(entity) ?? openQuota({ clock, ...share });
       quotas.set(entity, quota);
       return openPageReader({
         ...{ client, source, limits: inputs, quota, patience, clock },
@@ -161,14 +209,14 @@ export function toPatience(
   };
 }
 
-/** The checkpoints of this archive in the job's cache. */
-export function openJobCache(
-  archive: string,
+/** The checkpoints of a chain in the job's cache. */
+export function openJobCache<State extends Source>(
+  { archive, chain }: { archive: string; chain: Chain<State> },
   job: Job,
   { openCache, files }: Pick<World, 'openCache' | 'files'>,
-): CacheStore {
+): CacheStore<State> {
   return openCacheStore({
-    ...{ openCache, files, archive },
+    ...{ openCache, files, archive, chain },
     workspace: job.workspace,
     run: { id: job.runId, attempt: job.runAttempt },
   });

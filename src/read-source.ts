@@ -1,3 +1,4 @@
+import type { Span } from './checkpoint/chain.ts';
 import type { Reading } from './checkpoint/reading.ts';
 import type { AuditEvent } from './events/page.ts';
 import { sourceName } from './events/source.ts';
@@ -5,7 +6,7 @@ import type { Retention, Source } from './events/source.ts';
 import type { Page, PageReader } from './github/audit-log.ts';
 import { ReadingStopped } from './github/patience.ts';
 import type { Log } from './log.ts';
-import type { SourceReport, Span } from './report.ts';
+import type { SourceReport } from './report.ts';
 import { plural, sayMinute } from './words.ts';
 
 const PROGRESS_EVERY_MS = 5_000;
@@ -112,7 +113,7 @@ export async function readSource(options: {
  * The span that GitHub may have dropped unread, as the first page tells; undefined if there is none. The oldest events
  * go first: where one is shown that is older than the margin, the margin is not needed, and none was dropped after it.
  */
-function findGap(
+export function findGap(
   { date, events }: Page,
   source: { knownTo: number; lookbackMs: number; retention: Retention },
 ): Span | undefined {

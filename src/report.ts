@@ -1,17 +1,13 @@
 import type { Attestation } from './attest-manifest.ts';
+import { COLLECT } from './events/manifest.ts';
 import type { Source } from './events/source.ts';
 import type { Tally } from './events/tally.ts';
-import type { RateLimit } from './github/audit-log.ts';
+import type { RateLimit } from './github/quota.ts';
 import type { StopReason } from './github/patience.ts';
+import type { Span } from './checkpoint/chain.ts';
 import type { Origin } from './checkpoint/recover.ts';
 import type { Check } from './check.ts';
 import type { Publication } from './sinks/sink.ts';
-
-/** A stretch of time in epoch milliseconds, its end excluded. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** What a run did with one source. Times are epoch milliseconds. */
 export interface SourceReport {
@@ -25,7 +21,7 @@ export interface SourceReport {
   readonly complete: boolean;
   /** Why reading ended before the end without an error. */
   readonly stopped:
-    { readonly reason: StopReason; readonly resumeAt: number | undefined } | undefined;
+    { readonly reason: StopReason | WaitReason; readonly resumeAt: number | undefined } | undefined;
   /** What went wrong, in words. */
   readonly failure: string | undefined;
   readonly span: Span;
@@ -39,6 +35,27 @@ export interface SourceReport {
   readonly lagMs: number;
   readonly rateLimit: RateLimit | undefined;
   readonly tokenExpiresAt: number | undefined;
+  /** Only of a backfill. */
+  readonly backfill?: BackfillProgress;
+}
+
+/** Why the end of a range is out of reach for now, although no limit stopped the run. */
+export type WaitReason =
+  /** What is younger than `lookback` may still change. */
+  | 'unsettled'
+  /** GitHub's answers may lack events. */
+  | 'unsure';
+
+/** How far a backfill has come with a source, over all its runs. */
+export interface BackfillProgress {
+  /** From 0 to 1, by time. */
+  readonly share: number;
+  readonly events: number;
+  readonly requests: number;
+  /** As the density so far tells; undefined if it tells nothing. */
+  readonly requestsToGo: number | undefined;
+  /** Windows that this run opened; each may cost one request beyond those that its events take. */
+  readonly windows: number;
 }
 
 /** What a report says beyond an earlier one of the same source and run. */
@@ -59,6 +76,8 @@ export function reportSince(report: SourceReport, earlier: SourceReport | undefi
 /** What a run did: the source of outputs and summary. */
 export interface Report {
   readonly archive: string;
+  /** Such as `collect`. */
+  readonly chain: string;
   /** The numbers of this run's deliveries; none if there was nothing to deliver. */
   readonly sequences: readonly number[];
   readonly origin: Origin;
@@ -91,7 +110,9 @@ export function toOutputs(report: Report): Record<string, string> {
     complete: String(isComplete(report)),
     gap: gaps.length === 0 ? '' : JSON.stringify(gaps),
     'read-through': toIso(earliest(sources.map(({ readThrough }) => readThrough))),
-    'lag-seconds': String(Math.round(Math.max(0, ...sources.map(({ lagMs }) => lagMs)) / 1000)),
+    'lag-seconds': isBackfill(report)
+      ? ''
+      : String(Math.round(Math.max(0, ...sources.map(({ lagMs }) => lagMs)) / 1000)),
     path: report.path,
     files: listFiles(report.files),
     'artifact-id': artifact === undefined ? '' : String(artifact.id),
@@ -138,6 +159,11 @@ export function checkOutputs({ sources, failures, sequence }: Check): Record<str
 function listFiles(files: readonly string[]): string {
   const list = files.length === 0 ? '' : JSON.stringify(files);
   return list.length > FILES_MAX_LENGTH ? '' : list;
+}
+
+/** Whether it is of a backfill: then its sources tell of ranges. */
+export function isBackfill({ chain }: Report): boolean {
+  return chain !== COLLECT;
 }
 
 /** Every source was read to its end. */

@@ -4,6 +4,9 @@ import { setFlagsFromString } from 'node:v8';
 import type * as ActionsCore from '@actions/core';
 import { checkLag, describeCheck, describeLags } from './check.ts';
 import { encodeCheckpoint, parseCheckpoint } from './checkpoint/checkpoint.ts';
+import { backfill } from './backfill/backfill.ts';
+import { chainNamed } from './checkpoint/backfill-state.ts';
+import { COLLECTION } from './checkpoint/collection.ts';
 import { collect } from './collect.ts';
 import { ExplainedError } from './errors.ts';
 import { ONE_AT_A_TIME } from './github/archive-artifacts.ts';
@@ -17,15 +20,22 @@ import type { Place } from './guard-visibility.ts';
 import { STARTED, currentJob, isPostStep, parseInputs } from './inputs.ts';
 import type { Inputs } from './inputs.ts';
 import type { Log } from './log.ts';
-import { openJobCache, openParts, toPatience } from './parts.ts';
+import { openBackfillParts, openCollectParts, openJobCache, toPatience } from './parts.ts';
 import type { World } from './parts.ts';
+import {
+  adviseOnMatrix,
+  describeMatrix,
+  encodeMatrix,
+  planMatrix,
+  renderMatrix,
+} from './plan-matrix.ts';
 import { checkOutputs, toOutputs } from './report.ts';
 import type { Report } from './report.ts';
 import { renderCheck, renderSummary, warningsOf } from './summary.ts';
 import { TOOL } from './version.ts';
 
 /** What the main step leaves to the post step. */
-const STATE = { archive: 'archive', checkpoint: 'checkpoint', over: 'over' };
+const STATE = { archive: 'archive', chain: 'chain', checkpoint: 'checkpoint', over: 'over' };
 
 /** How long publishing may go on trying after `max-duration`. */
 const PUBLISHING_MS = 5 * 60_000;
@@ -102,6 +112,8 @@ export async function runStep(): Promise<void> {
 async function runMain(): Promise<void> {
   const startedAt = Date.now();
   const inputs = parseInputs(startedAt);
+  // Nothing is asked of GitHub, and the plan repeats no more than the workflow says: no visibility matters.
+  if (inputs.mode === 'matrix') return runMatrix(inputs);
   const cancelled = onCancel();
   const clock = openClock(cancelled);
   const http = openHttp(inputs.apiUrl, cancelled);
@@ -137,18 +149,19 @@ async function runMain(): Promise<void> {
   const world: World = {
     ...{ http, repository, branch, files, clock, log, cancelled, openCache, openArtifactClient },
     openAttestor: () => openAttestor(cancelled),
-    leaveToPost: async (checkpoint, over) => {
+    leaveToPost: async (chain, checkpoint, over) => {
       const folder = await files.mkdtemp(join(inputs.job.temp, 'checkpoint-'));
       const file = join(folder, 'checkpoint.json');
       await files.writeFile(file, encodeCheckpoint(checkpoint));
       core.saveState(STATE.archive, inputs.archive);
+      core.saveState(STATE.chain, chain);
       core.saveState(STATE.checkpoint, file);
       core.saveState(STATE.over, over ?? '');
     },
   };
-  await (inputs.mode === 'check'
-    ? runCheck(inputs, world, core)
-    : runCollect(inputs, world, { core, startedAt }));
+  if (inputs.mode === 'check') await runCheck(inputs, world, core);
+  else if (inputs.mode === 'backfill') await runBackfill(inputs, world, { core, startedAt });
+  else await runCollect(inputs, world, { core, startedAt });
 }
 
 /** GitHub ignores the case of names. */
@@ -162,22 +175,51 @@ async function runCollect(
   { core, startedAt }: { core: Core; startedAt: number },
 ): Promise<void> {
   const { lookbackMs, maxLagMs } = inputs;
-  const collected = await collect(openParts(inputs, world, startedAt));
+  const collected = await collect(openCollectParts(inputs, world, startedAt));
   // A log that is read for the first time may lie far back and be all right.
   const lags = collected.sources.filter(({ readThrough }) => readThrough !== undefined);
   const failures = [...collected.failures, ...describeLags(lags, maxLagMs)];
-  const report: Report = { ...collected, failures };
+  await tell({ ...collected, failures }, { lookbackMs, world, core });
+}
+
+/** Reads on in a past range, beside the collection. */
+async function runBackfill(
+  inputs: Inputs,
+  world: World,
+  { core, startedAt }: { core: Core; startedAt: number },
+): Promise<void> {
+  const report = await backfill(openBackfillParts(inputs, world, startedAt));
+  await tell(report, { lookbackMs: inputs.lookbackMs, world, core });
+}
+
+/** Only plans: the jobs that it tells of are run by the workflow. */
+async function runMatrix(inputs: Inputs): Promise<void> {
+  const jobs = planMatrix(inputs);
+  const core = await import('@actions/core');
+  core.saveState(STARTED, 'true');
+  for (const line of describeMatrix(jobs)) say(line);
+  const advice = adviseOnMatrix(inputs);
+  if (advice !== undefined) core.warning(advice);
+  core.setOutput('matrix', encodeMatrix(jobs));
+  await core.summary.addRaw(renderMatrix(jobs)).write();
+}
+
+/** Tells the workflow, the log and the people what happened. Throws an `ExplainedError` if it failed. */
+async function tell(
+  report: Report,
+  { lookbackMs, world, core }: { lookbackMs: number; world: World; core: Core },
+): Promise<void> {
   for (const [name, value] of Object.entries(toOutputs(report))) core.setOutput(name, value);
   for (const { level, text } of warningsOf(report, { lookbackMs, now: world.clock.now() }))
     world.log[level](text);
   await core.summary.addRaw(renderSummary(report)).write();
-  throwFailures(failures);
+  throwFailures(report.failures);
 }
 
 /** Only looks: nothing is read from the audit log, and nothing is written or moved. */
 async function runCheck(inputs: Inputs, world: World, core: Core): Promise<void> {
   const { archive, sources, maxLagMs, job } = inputs;
-  const cached = await openJobCache(archive, job, world).load();
+  const cached = await openJobCache({ archive, chain: COLLECTION }, job, world).load();
   const check = checkLag({ archive, cached, sources, maxLagMs, now: world.clock.now() });
   for (const line of describeCheck(check)) world.log.info(line);
   for (const [name, value] of Object.entries(checkOutputs(check))) core.setOutput(name, value);
@@ -195,8 +237,9 @@ async function runPost(): Promise<void> {
   const file = core.getState(STATE.checkpoint);
   if (file === '') return;
   const archive = core.getState(STATE.archive);
-  const cache = openJobCache(archive, currentJob(), { openCache, files });
-  const checkpoint = parseCheckpoint(await files.readFile(file, 'utf8'), archive);
+  const chain = chainNamed(core.getState(STATE.chain));
+  const cache = openJobCache({ archive, chain }, currentJob(), { openCache, files });
+  const checkpoint = parseCheckpoint(await files.readFile(file, 'utf8'), archive, chain);
   const newest = await cache.newestKey();
   if ((newest ?? '') !== core.getState(STATE.over)) {
     // The toolkit tells a cache that failed from an empty one only in its log.

@@ -1,7 +1,8 @@
 import type { Check } from './check.ts';
 import { deliveryName } from './events/manifest.ts';
 import { alert, escape, name, renderTable } from './markdown.ts';
-import { artifactOf, commitOf, total } from './report.ts';
+import { renderBackfill } from './backfill-summary.ts';
+import { artifactOf, commitOf, isBackfill, total } from './report.ts';
 import type { Report, SourceReport } from './report.ts';
 import { renderTimeline } from './timeline.ts';
 import { plural, sayDuration, sayMinute } from './words.ts';
@@ -68,7 +69,7 @@ export function renderSummary(report: Report): string {
   return [
     renderHeadline(report),
     ...renderNotices(report),
-    renderSources(report.sources),
+    isBackfill(report) ? renderBackfill(report.sources) : renderSources(report.sources),
     ...(total(report, 'events') === 0
       ? []
       : [renderTimeline(report.tally.hours), renderBusiest(report)]),
@@ -90,7 +91,7 @@ function renderHeadline(report: Report): string {
   if (first !== undefined && last !== undefined) {
     const numbers = first === last ? `delivery ${last}` : `deliveries ${first} to ${last}`;
     facts.push(`${numbers}, ${size(report.bytes)}`);
-    facts.push(...describePlaces(report, deliveryName('collect', last)));
+    facts.push(...describePlaces(report, deliveryName(report.chain, last)));
   }
   facts.push(plural(total(report, 'requests'), 'request'));
   return `## ${title}\n\n${facts.join(' · ')}`;
@@ -166,6 +167,8 @@ const REASONS = {
   'max-requests': '`max-requests` was reached',
   'max-duration': '`max-duration` was reached',
   'rate-limit': 'the rate limit was reached, and waiting for it would take longer than `max-wait`',
+  unsettled: 'the end of the range is younger than `lookback`, and late events may still appear',
+  unsure: "GitHub's answers may lack events, so that part is read again",
 };
 
 function renderSources(sources: readonly SourceReport[]): string {

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { openCacheStore } from '../../src/checkpoint/cache-store.ts';
 import type { CacheStore } from '../../src/checkpoint/cache-store.ts';
 import { emptyCheckpoint, firstState } from '../../src/checkpoint/checkpoint.ts';
+import { COLLECTION } from '../../src/checkpoint/collection.ts';
 import { ExplainedError } from '../../src/errors.ts';
 import { fakeCache } from '../support/fake-cache.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -27,6 +28,7 @@ const subjects: Readonly<Record<string, () => Subject>> = {
           files,
           workspace,
           archive,
+          chain: COLLECTION,
           run: { id, attempt: 1 },
         }),
       breakDown: () => {

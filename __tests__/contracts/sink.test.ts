@@ -46,6 +46,7 @@ const subjects: Readonly<Record<string, () => Subject>> = {
       openClient: async () => client,
       artifacts: openArchiveArtifacts({
         archive: 'audit-log',
+        chain: 'collect',
         repository: fakeRepository({ artifacts: listed }),
         thisRun,
         warn: () => undefined,

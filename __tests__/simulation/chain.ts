@@ -95,12 +95,57 @@ export function readChain(
   const held = readHeld(chain);
   for (const [index, { name, sequence }] of chain.entries())
     if (held.manifests[index]?.sequence !== sequence) problems.push(`${name} says another number`);
+  problems.push(...findMisheld(held.manifests));
   if (sink !== undefined) problems.push(...findUntold(sink, chain, held.manifests));
   // Numbers may be skipped, which the plain check does not know.
   const found = held.problems.filter((text) => !/stands where|says it is/.test(text));
   const aside = links.filter((link) => !chain.includes(link) && isExpired(link));
   const { lines: expiredAside } = readHeld(aside);
   return { ...held, head: head?.hash, expiredAside, problems: [...problems, ...found] };
+}
+
+function folderAndPhrase({
+  scope,
+  slug,
+  log,
+  phrase,
+}: Manifest['checkpoint']['sources'][number] | Manifest['sources'][number]): string {
+  return `scope=${scope}/slug=${slug}/log=${log} ${phrase}`.trim();
+}
+
+/** What the newest manifest says that the chain holds must be what the deliveries told of, each less its gaps. */
+function findMisheld(manifests: readonly Manifest[]): string[] {
+  const toStretch = ({ from, to }: { from: string; to: string }): Stretch => ({
+    from: Date.parse(from),
+    to: Date.parse(to),
+  });
+  const states = manifests.at(-1)?.checkpoint.sources ?? [];
+  return states.flatMap((state) => {
+    const name = folderAndPhrase(state);
+    const told = manifests
+      .flatMap(({ sources }) => sources)
+      .filter((source) => folderAndPhrase(source) === name)
+      .map(({ span, gaps }) => ({ ...toStretch(span), gaps: gaps.map(toStretch) }));
+    const borders = told.flatMap(({ from, to, gaps }) =>
+      [{ from, to }, ...gaps].flatMap((one) => [one.from, one.to]),
+    );
+    const times = [...new Set(borders)].sort((a, b) => a - b);
+    const isIn = (time: number, one: Stretch): boolean => one.from <= time && time < one.to;
+    const isHeld = (time: number): boolean =>
+      told.some((one) => isIn(time, one) && !one.gaps.some((gap) => isIn(time, gap)));
+    const held: { from: number; to: number }[] = [];
+    for (const [index, from] of times.entries()) {
+      const to = times[index + 1];
+      if (to === undefined || !isHeld(from)) continue;
+      const last = held.at(-1);
+      if (last?.to === from) last.to = to;
+      else held.push({ from, to });
+    }
+    const said = JSON.stringify(state.covered.map(({ from, to }) => ({ from, to })));
+    return said === JSON.stringify(held)
+      ? []
+      : [`the archive says that it holds ${said} of ${name}, not ${JSON.stringify(held)}`];
+  });
 }
 
 /** What the sink lacks of its own chain must stand in a manifest. */

@@ -35,6 +35,9 @@ export function toInputs(options: {
     githubToken: TOKENS.github,
     apiUrl: new URL(API_ORIGIN),
     since: undefined,
+    // Only `backfill` and `matrix` look at these.
+    range: { from: 0, to: 0, isOpenStart: true },
+    ...{ order: 'asc', concurrency: 4, rateLimitReserve: 0.1, parts: 1 },
     ...{ lookbackMs, perPage, maxRequests, maxDurationMs, maxWaitMs, retries },
     maxLagMs: undefined,
     pageDelayMs: 0,

@@ -1,9 +1,10 @@
 import { posix } from 'node:path';
+import { chainNamed } from '../../src/checkpoint/backfill-state.ts';
 import { encodeCheckpoint, parseCheckpoint } from '../../src/checkpoint/checkpoint.ts';
 import { collect } from '../../src/collect.ts';
 import { ExplainedError, explain } from '../../src/errors.ts';
 import type { Inputs } from '../../src/inputs.ts';
-import { openJobCache, openParts } from '../../src/parts.ts';
+import { openCollectParts, openJobCache } from '../../src/parts.ts';
 import type { World } from '../../src/parts.ts';
 import { toOutputs } from '../../src/report.ts';
 import type { Report } from '../../src/report.ts';
@@ -69,6 +70,13 @@ export interface JobResult {
   readonly warnings: readonly string[];
 }
 
+/** What the main step leaves to the post step. */
+interface Left {
+  readonly chain: string;
+  readonly file: string;
+  readonly over: string | undefined;
+}
+
 const WORKSPACE = '/home/runner/work/audit-archive/audit-archive';
 const TEMP = '/home/runner/work/_temp';
 const OUTPUT = '/home/runner/archive';
@@ -103,7 +111,7 @@ export async function runJob(
     unansweredAfter: number | undefined;
     stored: boolean;
   } = { report: undefined, unansweredAfter: undefined, stored: false };
-  let left: { file: string; over: string | undefined } | undefined;
+  let left: Left | undefined;
   const accuse = (text: string): void => void site.accusations.push(text);
   const files = openMemoryFiles(disk, steps);
   const parts = { steps, disk, now: site.now };
@@ -151,15 +159,15 @@ export async function runJob(
       },
     },
     cancelled: steps.cancelled,
-    async leaveToPost(checkpoint, over) {
+    async leaveToPost(chain, checkpoint, over) {
       const file = posix.join(await files.mkdtemp(posix.join(TEMP, 'checkpoint-')), 'c.json');
       await files.writeFile(file, encodeCheckpoint(checkpoint));
-      left = { file, over };
+      left = { chain, file, over };
     },
   };
 
   async function work(): Promise<void> {
-    const report = await collect(openParts(inputs, world, startedAt));
+    const report = await collect(openCollectParts(inputs, world, startedAt));
     found.report = report;
     const shown = warningsOf(report, { lookbackMs: inputs.lookbackMs, now: site.now() });
     said.push(JSON.stringify(toOutputs(report)), renderSummary(report));
@@ -207,13 +215,10 @@ export async function runJob(
 }
 
 /** As `runPost` in `src/run.ts`. */
-async function runPost(
-  { archive, job }: Inputs,
-  world: World,
-  left: { file: string; over: string | undefined },
-): Promise<void> {
-  const cache = openJobCache(archive, job, world);
-  const checkpoint = parseCheckpoint(await world.files.readFile(left.file, 'utf8'), archive);
+async function runPost({ archive, job }: Inputs, world: World, left: Left): Promise<void> {
+  const chain = chainNamed(left.chain);
+  const cache = openJobCache({ archive, chain }, job, world);
+  const checkpoint = parseCheckpoint(await world.files.readFile(left.file, 'utf8'), archive, chain);
   if ((await cache.newestKey()) !== left.over)
     throw new ExplainedError('Another run saved a position since this one began.');
   await cache.save(checkpoint);

@@ -33,6 +33,16 @@ export interface Manifest {
     readonly from: number;
     readonly to: number;
   }[];
+  readonly checkpoint: {
+    readonly sources: readonly {
+      readonly scope: string;
+      readonly slug: string;
+      readonly log: string;
+      readonly phrase: string;
+      /** Epoch milliseconds. */
+      readonly covered: readonly { readonly from: number; readonly to: number }[];
+    }[];
+  };
 }
 
 /** All deliveries of one archive, read with nothing of the action's code. */

@@ -2,6 +2,7 @@ import * as files from 'node:fs/promises';
 import { emptyCheckpoint, parseCheckpoint } from '../../src/checkpoint/checkpoint.ts';
 import type { Checkpoint } from '../../src/checkpoint/checkpoint.ts';
 import { encodeCheckpoint } from '../../src/checkpoint/checkpoint.ts';
+import { COLLECTION } from '../../src/checkpoint/collection.ts';
 import type { Origin } from '../../src/checkpoint/recover.ts';
 import { collect } from '../../src/collect.ts';
 import type { CollectParts } from '../../src/collect.ts';
@@ -76,6 +77,7 @@ export function openWorld() {
     };
     const report = await collect({
       archive: 'audit-log',
+      chain: COLLECTION,
       sources: [...pages.keys()],
       lookbackMs: 3_600_000,
       beginOf: (source) => now - retentionOf(source).ms - 2 * DAY_MS,
@@ -96,7 +98,7 @@ export function openWorld() {
         steps.push('save');
         savedOver.push(over);
         if (plan.saveFails === true) throw new Error('the cache is full');
-        checkpoint = parseCheckpoint(encodeCheckpoint(after), 'audit-log');
+        checkpoint = parseCheckpoint(encodeCheckpoint(after), 'audit-log', COLLECTION);
         isSaved = true;
       },
       ...(plan.attest !== undefined && {

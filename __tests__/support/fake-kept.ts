@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Kept, KeptDelivery, KeptHead } from '../../src/checkpoint/kept.ts';
+import type { Kept, KeptHead } from '../../src/checkpoint/kept.ts';
+import type { KeptDelivery } from '../../src/checkpoint/kept-delivery.ts';
 import { LostRaceError } from '../../src/errors.ts';
 import {
   deliveryName,

@@ -11,6 +11,7 @@ export function fakeReader(steps: readonly (FakePage | Error)[], date: number): 
   let requests = 0;
   return {
     requests: () => requests,
+    limit: () => 1,
     async *pages({ query }) {
       for (const step of steps) {
         requests += 1;

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { CacheStore, CachedCheckpoint } from '../../src/checkpoint/cache-store.ts';
 import { emptyCheckpoint } from '../../src/checkpoint/checkpoint.ts';
 import type { Checkpoint } from '../../src/checkpoint/checkpoint.ts';
+import { COLLECTION } from '../../src/checkpoint/collection.ts';
 import { openKeptArtifacts } from '../../src/checkpoint/kept-artifacts.ts';
 import type { Kept } from '../../src/checkpoint/kept.ts';
 import { loadCheckpoint } from '../../src/checkpoint/recover.ts';
@@ -57,10 +58,11 @@ export async function load(plan: LoadPlan) {
     save: async () => undefined,
   };
   const artifacts = openArchiveArtifacts({
-    ...{ archive: 'audit-log', repository, thisRun: run, warn },
+    ...{ archive: 'audit-log', chain: 'collect', repository, thisRun: run, warn },
   });
   const inArtifacts = openKeptArtifacts({
-    ...{ archive: 'audit-log', artifacts, files, repository: 'acme/audit', token: 'ghs_x', warn },
+    ...{ archive: 'audit-log', chain: COLLECTION, artifacts, files, warn },
+    ...{ repository: 'acme/audit', token: 'ghs_x' },
     temp: tempFolder(),
     openClient: async () => ({
       async downloadArtifact(id, { path }) {
@@ -76,7 +78,7 @@ export async function load(plan: LoadPlan) {
     }),
   });
   const loaded = await loadCheckpoint({
-    ...{ archive: 'audit-log', cache, repository, thisRun: run, warn },
+    ...{ archive: 'audit-log', chain: COLLECTION, cache, repository, thisRun: run, warn },
     kept: [
       ...(plan.keptElsewhere === undefined ? [] : [plan.keptElsewhere]),
       ...(plan.keptInArtifacts === false ? [] : [inArtifacts]),

@@ -1,6 +1,7 @@
 import { openPageReader } from '../../src/github/audit-log.ts';
 import type { Page, PageLimits } from '../../src/github/audit-log.ts';
 import type { Patience } from '../../src/github/patience.ts';
+import { openQuota } from '../../src/github/quota.ts';
 import { fakeClock, notCancelled } from './fake-clock.ts';
 import type { FakeClock } from './fake-clock.ts';
 import { apiError, pageAnswer } from './scripted-client.ts';
@@ -21,7 +22,7 @@ export async function readAll(
     client,
     source: { scope: 'org', slug: 'acme', log: 'web', phrase: '' },
     limits: { perPage: 100, pageDelayMs: 0, maxRequests: Infinity, ...limits },
-    quota: {},
+    quota: openQuota({ clock, ceiling: 1, reserve: 0 }),
     patience: {
       ...{ retries: 5, maxWaitMs: 60_000, maxRetryMs: Infinity },
       ...{ deadline: Infinity, cancelled: notCancelled },

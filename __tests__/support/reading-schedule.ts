@@ -4,6 +4,7 @@ import {
   parseCheckpoint,
 } from '../../src/checkpoint/checkpoint.ts';
 import type { SourceState } from '../../src/checkpoint/checkpoint.ts';
+import { COLLECTION } from '../../src/checkpoint/collection.ts';
 import { openIdentities } from '../../src/checkpoint/identities.ts';
 import { openReading } from '../../src/checkpoint/reading.ts';
 import type { ReadingFacts } from '../../src/checkpoint/reading.ts';
@@ -71,7 +72,7 @@ export function runOnce(
   }
   // The state goes through its file form, as between two runs.
   const text = encodeCheckpoint({ ...emptyCheckpoint('model'), sources: [reading.state()] });
-  const [after] = parseCheckpoint(text, 'model').sources;
+  const [after] = parseCheckpoint(text, 'model', COLLECTION).sources;
   return {
     ...reading.facts(),
     ...{ returned, pages, ended, date, now, state: after! },

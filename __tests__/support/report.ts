@@ -41,6 +41,7 @@ export function report(
   for (const event of events) tally.add(toEvent(JSON.stringify(event)));
   return {
     archive: 'audit-log',
+    chain: 'collect',
     sequences: [42],
     origin: 'cache',
     sources: [sourceReport()],

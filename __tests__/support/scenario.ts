@@ -60,7 +60,7 @@ export async function openScenario(options: SimulatorOptions = {}): Promise<Scen
   const keyOf = (archive: string): string | undefined =>
     github.cache
       .entries()
-      .filter(({ key, sizeBytes }) => key.startsWith(`${archive}/`) && sizeBytes !== undefined)
+      .filter(({ key, sizeBytes }) => key.startsWith(`${archive}/checkpoint/`) && sizeBytes !== undefined)
       .at(-1)?.key;
 
   const checkpoint: Scenario['checkpoint'] = async (archive = 'audit-log') => {
@@ -81,7 +81,9 @@ export async function openScenario(options: SimulatorOptions = {}): Promise<Scen
         ...inputs,
       };
       const before = await checkpoint(given.archive).catch(() => undefined);
-      const sources = sourcesOf(given).filter(({ kind, slug }) => isKnown(github, kind, slug));
+      // What a backfill may ask for does not follow from what was collected.
+      const collected = given['mode'] === 'backfill' ? [] : sourcesOf(given);
+      const sources = collected.filter(({ kind, slug }) => isKnown(github, kind, slug));
       const bounds = sources.map((source) => mostRequests(github, before, source));
       const start = github.journal.calls.length;
       const result = await runAction({ github, inputs: given, time: 'simulated', ...job });

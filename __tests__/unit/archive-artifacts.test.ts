@@ -9,6 +9,7 @@ function open(plan: RepositoryPlan, more: Partial<typeof thisRun> = {}) {
   const warnings: string[] = [];
   const artifacts = openArchiveArtifacts({
     archive: 'audit-log',
+    chain: 'collect',
     repository,
     thisRun: { ...thisRun, ...more },
     warn: (line) => warnings.push(line),

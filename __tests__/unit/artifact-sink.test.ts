@@ -21,7 +21,7 @@ const openArtifacts = (plan: RepositoryPlan) => {
   const repository = fakeRepository(plan);
   const { asked } = repository;
   const artifacts = openArchiveArtifacts({
-    ...{ archive: 'audit-log', repository, thisRun },
+    ...{ archive: 'audit-log', chain: 'collect', repository, thisRun },
     warn: () => undefined,
   });
   return { artifacts, asked };

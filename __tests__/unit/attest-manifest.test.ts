@@ -5,7 +5,7 @@ import { ExplainedError } from '../../src/errors.ts';
 import { fakeLog } from '../support/fake-log.ts';
 
 const sha256 = 'ab'.repeat(32);
-const delivery = { sequence: 42, sha256 };
+const delivery = { name: 'collect-000042', sha256 };
 const repositoryUrl = 'https://github.com/acme/audit';
 const never = new AbortController().signal;
 const aborted = AbortSignal.abort();

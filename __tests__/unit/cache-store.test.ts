@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { openCacheStore } from '../../src/checkpoint/cache-store.ts';
 import { emptyCheckpoint } from '../../src/checkpoint/checkpoint.ts';
+import { COLLECTION } from '../../src/checkpoint/collection.ts';
 import { fakeCache } from '../support/fake-cache.ts';
 import { readTree, tempFolder } from '../support/temp-folder.ts';
 
@@ -18,6 +19,7 @@ function setUp(openCache?: () => Promise<never>) {
     files,
     workspace,
     archive: 'audit-log',
+    chain: COLLECTION,
     run: { id: '900', attempt: 2 },
   });
   return { workspace, cache, store };

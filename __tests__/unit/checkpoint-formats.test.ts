@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { FORMAT, encodeCheckpoint, parseCheckpoint } from '../../src/checkpoint/checkpoint.ts';
+import { COLLECTION } from '../../src/checkpoint/collection.ts';
 import { unpackIdentities } from '../../src/checkpoint/identities.ts';
 import { ExplainedError } from '../../src/errors.ts';
 
@@ -57,16 +58,21 @@ const FORMAT_3 = FORMAT_2.replace('"version": 2', '"version": 3').replace(
   ' "identitiesAt": null,\n "artifact": null,',
 );
 
+/** As this release writes it, which notes what the chain holds of a source; of older checkpoints that is not known. */
+const WRITTEN = FORMAT_3.replace('   "skewSeconds"', '   "covered": [],\n   "skewSeconds"');
+
 describe('a checkpoint of an earlier format', () => {
   test.each([
     ['1', FORMAT_1],
     ['2', FORMAT_2],
+    ['3, of an earlier release', FORMAT_3],
   ])('%s is read as one of this format, of which only what is new is unknown', (_, text) => {
-    expect(encodeCheckpoint(parseCheckpoint(text, 'audit-log'))).toBe(FORMAT_3);
+    expect(text).not.toContain('covered');
+    expect(encodeCheckpoint(parseCheckpoint(text, 'audit-log', COLLECTION))).toBe(WRITTEN);
   });
 
   test('keeps the identities of all events that may be shown again, twins included', () => {
-    const [state] = parseCheckpoint(FORMAT_1, 'audit-log').sources;
+    const [state] = parseCheckpoint(FORMAT_1, 'audit-log', COLLECTION).sources;
     const names = unpackIdentities(state?.identities ?? '');
     expect(names).toEqual(['a'.repeat(16), 'b'.repeat(16)]);
     expect(unpackIdentities(state?.resume.twins ?? '')).toEqual(['b'.repeat(16)]);
@@ -81,28 +87,39 @@ describe('a checkpoint of an earlier format', () => {
     ];
     for (const text of broken) {
       expect(text).not.toBe(FORMAT_1);
-      expect(() => parseCheckpoint(text, 'audit-log')).toThrow(ExplainedError);
+      expect(() => parseCheckpoint(text, 'audit-log', COLLECTION)).toThrow(ExplainedError);
     }
-    expect(() => parseCheckpoint(FORMAT_1, 'security')).toThrow(/`audit-log`.*`security`/);
+    expect(() => parseCheckpoint(FORMAT_1, 'security', COLLECTION)).toThrow(
+      /`audit-log`.*`security`/,
+    );
   });
 });
 
 describe('the format', () => {
   test('of this release is read as it was written', () => {
     expect(FORMAT).toBe(3);
-    expect(encodeCheckpoint(parseCheckpoint(FORMAT_3, 'audit-log'))).toBe(FORMAT_3);
+    const covered = [
+      '[]',
+      '[\n    {\n     "from": 1793491200000,\n     "to": 1793491201000\n    }\n   ]',
+    ];
+    for (const spans of covered) {
+      const text = WRITTEN.replace('[],', `${spans},`);
+      expect(encodeCheckpoint(parseCheckpoint(text, 'audit-log', COLLECTION))).toBe(text);
+    }
   });
 
   test('needs all of its fields', () => {
     for (const field of ['identitiesAt', 'artifact', 'workflow']) {
       const text = FORMAT_3.replace(` "${field}": null,\n`, '');
-      expect(() => parseCheckpoint(text, 'audit-log')).toThrow(new RegExp(`not valid: ${field}`));
+      expect(() => parseCheckpoint(text, 'audit-log', COLLECTION)).toThrow(
+        new RegExp(`not valid: ${field}`),
+      );
     }
   });
 
   test.each([4, 5, 1e9])('of a newer release is refused with the remedy: %i', (version) => {
     const text = FORMAT_3.replace('"version": 3', `"version": ${version}`);
-    expect(() => parseCheckpoint(text, 'audit-log')).toThrow(
+    expect(() => parseCheckpoint(text, 'audit-log', COLLECTION)).toThrow(
       new RegExp(`format ${version}.*newer release`),
     );
   });
@@ -111,7 +128,7 @@ describe('the format', () => {
     'of no release is refused: %s',
     (version) => {
       const text = FORMAT_3.replace('"version": 3', `"version": ${version}`);
-      expect(() => parseCheckpoint(text, 'audit-log')).toThrow(ExplainedError);
+      expect(() => parseCheckpoint(text, 'audit-log', COLLECTION)).toThrow(ExplainedError);
     },
   );
 });

@@ -9,9 +9,9 @@ import {
   parseCheckpoint,
   querySince,
   refuseForeign,
-  toCheckpoint,
 } from '../../src/checkpoint/checkpoint.ts';
 import type { Checkpoint } from '../../src/checkpoint/checkpoint.ts';
+import { COLLECTION } from '../../src/checkpoint/collection.ts';
 import { ExplainedError } from '../../src/errors.ts';
 import { retentionOf, sourceName } from '../../src/events/source.ts';
 import type { Source } from '../../src/events/source.ts';
@@ -32,6 +32,10 @@ const checkpoint: Checkpoint = {
       front: { cursor: 'abc==', time: NOON, twins: '' },
       position: { time: NOON, id: null },
       readThrough: NOON,
+      covered: [
+        { from: NOON - 9, to: NOON - 7 },
+        { from: NOON - 5, to: NOON },
+      ],
       partialSince: NOON,
     },
     firstState(git, NOON),
@@ -40,26 +44,28 @@ const checkpoint: Checkpoint = {
 
 describe('a checkpoint', () => {
   test('is read as it was written', () => {
-    expect(parseCheckpoint(encodeCheckpoint(checkpoint), 'audit-log')).toEqual(checkpoint);
+    expect(parseCheckpoint(encodeCheckpoint(checkpoint), 'audit-log', COLLECTION)).toEqual(
+      checkpoint,
+    );
     const empty = emptyCheckpoint('x');
-    expect(parseCheckpoint(encodeCheckpoint(empty), 'x')).toEqual(empty);
+    expect(parseCheckpoint(encodeCheckpoint(empty), 'x', COLLECTION)).toEqual(empty);
   });
 
   test('that is cut short anywhere is refused', () => {
     const text = encodeCheckpoint(checkpoint).trimEnd();
     for (let length = 0; length < text.length; length += 7)
-      expect(() => parseCheckpoint(text.slice(0, length), 'audit-log')).toThrow(/torn/);
+      expect(() => parseCheckpoint(text.slice(0, length), 'audit-log', COLLECTION)).toThrow(/torn/);
   });
 
   test('of another archive is refused with both names', () => {
-    const parse = () => parseCheckpoint(encodeCheckpoint(checkpoint), 'security');
+    const parse = () => parseCheckpoint(encodeCheckpoint(checkpoint), 'security', COLLECTION);
     expect(parse).toThrow(ExplainedError);
     expect(parse).toThrow(/`audit-log`.*`security`/);
   });
 
   test('of a newer format is refused with the remedy', () => {
     const text = JSON.stringify({ version: 4, whatever: true });
-    expect(() => parseCheckpoint(text, 'audit-log')).toThrow(/format 4.*newer release/);
+    expect(() => parseCheckpoint(text, 'audit-log', COLLECTION)).toThrow(/format 4.*newer release/);
   });
 
   test.each([
@@ -73,7 +79,7 @@ describe('a checkpoint', () => {
     ['a time that is none', JSON.stringify({ ...checkpoint, savedAt: 'now' })],
     ['a huge time', JSON.stringify(checkpoint).replace(/"savedAt":\d+/, '"savedAt":1e400')],
   ])('that is or has %s is refused', (_, text) => {
-    expect(() => parseCheckpoint(text, 'audit-log')).toThrow(ExplainedError);
+    expect(() => parseCheckpoint(text, 'audit-log', COLLECTION)).toThrow(ExplainedError);
   });
 
   test('is refused with the place of what is wrong in it', () => {
@@ -82,19 +88,24 @@ describe('a checkpoint', () => {
       parseCheckpoint(
         JSON.stringify({ ...checkpoint, sources: [{ ...state, ...change }] }),
         'audit-log',
+        COLLECTION,
       );
     expect(broken({ identities: 'AAAA' })).toThrow(/sources\.0\.identities: .*no packed/);
     expect(broken({ resume: { ...state!.resume, cursor: 7 } })).toThrow(
       /sources\.0\.resume\.cursor/,
     );
     expect(broken({ front: {} })).toThrow(/sources\.0\.front/);
+    expect(broken({ covered: [{ from: 7 }] })).toThrow(/sources\.0\.covered\.0\.to/);
+    expect(broken({ covered: null })).toThrow(/sources\.0\.covered/);
     expect(broken({ scope: 'team' })).toThrow(/sources\.0\.scope/);
   });
 });
 
-test('JSON that was parsed already is checked in the same way', () => {
+test('a checkpoint is checked in the same way whoever wrote its JSON', () => {
+  const parse = (json: unknown, archive: string) =>
+    parseCheckpoint(JSON.stringify(json), archive, COLLECTION);
   const json = JSON.parse(encodeCheckpoint(checkpoint)) as object;
-  expect(toCheckpoint(json, 'audit-log')).toEqual(checkpoint);
+  expect(parse(json, 'audit-log')).toEqual(checkpoint);
   for (const bad of [
     undefined,
     null,
@@ -104,8 +115,8 @@ test('JSON that was parsed already is checked in the same way', () => {
     { ...json, sources: [{}] },
     { ...json, head: 7 },
   ])
-    expect(() => toCheckpoint(bad, 'audit-log')).toThrow(ExplainedError);
-  expect(() => toCheckpoint(json, 'security')).toThrow(/`audit-log`.*`security`/);
+    expect(() => parse(bad, 'audit-log')).toThrow(ExplainedError);
+  expect(() => parse(json, 'security')).toThrow(/`audit-log`.*`security`/);
 });
 
 describe('a query', () => {

@@ -39,6 +39,7 @@ describe('a state that was lost', () => {
       span: { from: '2026-11-12T12:00:00.000Z', to: '2026-11-21T12:00:00.000Z' },
       gaps: [{ from: '2026-11-12T11:00:00.000Z', to: '2026-11-14T12:00:00.000Z' }],
     });
+    expect(world.saved().sources[0]?.covered).toEqual([{ from: gap.to, to: NOON }]);
   });
 
   test('lately leaves none', async () => {
@@ -124,6 +125,13 @@ test('spans follow one another without holes and overlaps, over gaps, failures, 
     { from: iso(now - 8 * DAY_MS - HOUR_MS), to: iso(now - 7 * DAY_MS) },
   ]);
   expect(world.saved().sources[0]?.deliveredTo).toBe(at(sources.at(-1)?.span.to ?? ''));
+  // Of what each delivery tells of, its own gaps are not held.
+  const held = NOON + 2 * HOUR_MS + 10 * DAY_MS + 2 * HOUR_MS;
+  expect(world.saved().sources[0]?.covered).toEqual([
+    { from: at(sources[0]?.span.from ?? ''), to: NOON + HOUR_MS },
+    { from: readOn + HOUR_MS, to: held },
+    { from: now - 7 * DAY_MS, to: now },
+  ]);
 });
 
 function iso(time: number): string {

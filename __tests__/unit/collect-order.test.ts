@@ -160,5 +160,8 @@ describe('in whatever order they are read', () => {
         ['git', NOON + HOUR_MS],
       ]),
     );
+    const begins = { web: NOON - 182 * DAY_MS, git: NOON - 9 * DAY_MS };
+    for (const { log, covered } of world.saved().sources)
+      expect(covered).toEqual([{ from: begins[log], to: ends.get(log) }]);
   });
 });

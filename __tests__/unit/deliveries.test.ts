@@ -95,6 +95,17 @@ describe('a run whose events are too many for one delivery', () => {
     expect(Date.parse(second?.span.to ?? '')).toBe(report.sources[0]?.span.to);
   });
 
+  test('notes after each what the archive then holds', async () => {
+    const { sink, manifests } = shelf({ files: 4 });
+    const world = openWorld();
+    const mended = { ready: [sink] };
+    await world.run({ pages: new Map([[web, fourPages]]), mended });
+    const from = NOON - 182 * DAY_MS;
+    const heldAfter = manifests.map(({ checkpoint }) => manifestStates(checkpoint)[0]?.covered);
+    expect(heldAfter).toEqual([[{ from, to: NOON - 6 * DAY_MS }], [{ from, to: NOON }]]);
+    expect(world.saved().sources[0]?.covered).toEqual([{ from, to: NOON }]);
+  });
+
   test('takes the smallest limits of all sinks', async () => {
     const [large, small] = [shelf({ files: 98 }), shelf({ files: 2 }, { name: 'artifact' })];
     const pages = new Map([[web, fourPages]]);
@@ -147,6 +158,14 @@ describe('a run whose events are too many for one delivery', () => {
     const [first, second, third] = manifests.map(({ sources }) => sources[0]!.span);
     expect(second?.from).toBe(first?.to);
     expect(third?.from).toBe(second?.to);
+    const last = world.saved().sources[0];
+    expect(last?.covered).toEqual([{ from: NOON - 182 * DAY_MS, to: last?.deliveredTo }]);
+    // What no delivery tells of is not held.
+    await run(5, []);
+    expect(world.saved().sources[0]).toMatchObject({
+      ...{ covered: last?.covered, deliveredTo: last?.deliveredTo },
+      readThrough: NOON + 5 * HOUR_MS,
+    });
   });
 });
 
@@ -258,7 +277,7 @@ describe('the identities', () => {
       const pages = new Map([[web, inPages([100 - number])]]);
       await world.run({ pages, mended: { ready, lacking }, now: NOON + number });
       const held = world.saved().sources[0]?.identities;
-      const [state] = manifestStates(manifests.at(-1)!);
+      const [state] = manifestStates(manifests.at(-1)!.checkpoint);
       const { identitiesAt } = manifests.at(-1)!.checkpoint;
       expect(state?.identities).toBe(identitiesAt === number ? held : null);
     }

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import * as v from 'valibot';
-import { FORMAT, firstState, toCheckpoint } from '../../src/checkpoint/checkpoint.ts';
+import { FORMAT, firstState, parseCheckpoint } from '../../src/checkpoint/checkpoint.ts';
+import { COLLECTION } from '../../src/checkpoint/collection.ts';
 import { toManifest } from '../../src/delivery-manifest.ts';
 import { encodeManifest, manifestSchema } from '../../src/events/manifest.ts';
 import { HOUR_MS, NOON, sourceReport } from '../support/report.ts';
@@ -17,9 +18,11 @@ const report = sourceReport({
   gaps: [gap],
   late: { events: 1, longestMs: 61_001 },
 });
-const sources = [firstState(report.source, NOON)];
+const covered = [{ from: NOON - HOUR_MS, to: NOON }];
+const sources = [{ ...firstState(report.source, NOON), covered }];
 const parts = {
-  ...{ archive: 'audit-log', sequence: 42, previous: 'a'.repeat(64), tool: 'x/1' },
+  ...{ archive: 'audit-log', chain: 'collect', sequence: 42, tool: 'x/1' },
+  previous: 'a'.repeat(64),
   run: { id: '9', attempt: 2 },
   createdAt: NOON,
   reports: [report],
@@ -71,15 +74,16 @@ test('a manifest is read as it was written, and its checkpoint is one', () => {
     artifact: 7,
     workflow: null,
   };
-  const checkpoint = toCheckpoint(
-    { archive: 'audit-log', ...rest, ...read.checkpoint },
-    'audit-log',
-  );
+  const text = JSON.stringify({ archive: 'audit-log', ...rest, ...read.checkpoint });
+  const checkpoint = parseCheckpoint(text, 'audit-log', COLLECTION);
   expect(checkpoint.sources).toEqual(sources);
 });
 
 test('a manifest leaves the identities out that an earlier one carries, and nothing else of the states', () => {
-  const { checkpoint } = toManifest({ ...parts, identitiesAt: 40 });
+  const { checkpoint } = toManifest({
+    ...{ ...parts, identitiesAt: 40 },
+    sources: sources.map(COLLECTION.withoutIdentities),
+  });
   expect(checkpoint).toEqual({
     ...{ version: FORMAT, identitiesAt: 40 },
     sources: sources.map((state) => ({ ...state, identities: null })),

@@ -20,7 +20,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   sinks: ['events', 'github', 'errors', 'words'],
   'input-field': [],
   job: ['errors'],
-  inputs: ['events', 'errors', 'input-field', 'job'],
+  'input-values': ['events', 'backfill', 'input-field'],
+  'input-conflicts': ['backfill', 'job'],
+  inputs: [
+    ...['events', 'errors', 'backfill', 'input-conflicts', 'input-field', 'input-values', 'job'],
+  ],
   'output-dir': ['events', 'errors'],
   check: ['events', 'checkpoint', 'words'],
   'attest-manifest': ['events', 'errors', 'log'],
@@ -33,17 +37,27 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['delivery-manifest', 'log', 'output-dir', 'report'],
   ],
   'mend-sinks': ['events', 'checkpoint', 'sinks', 'errors', 'log', 'words'],
-  collect: [
+  'extend-chain': [
     ...['events', 'github', 'checkpoint', 'errors', 'attest-manifest', 'deliveries', 'mend-sinks'],
-    ...['log', 'output-dir', 'read-source', 'report', 'words'],
+    ...['log', 'output-dir', 'report'],
+  ],
+  collect: [
+    ...['events', 'checkpoint', 'deliveries', 'extend-chain', 'read-source', 'report', 'words'],
+  ],
+  'plan-matrix': ['backfill', 'errors', 'events', 'markdown', 'words'],
+  backfill: [
+    ...['events', 'github', 'checkpoint', 'deliveries', 'extend-chain', 'log', 'read-source'],
+    ...['report', 'words'],
   ],
   timeline: ['words'],
+  'backfill-summary': ['markdown', 'report', 'words'],
   summary: [
     'events',
     'github',
     'checkpoint',
     'sinks',
     'errors',
+    'backfill-summary',
     'check',
     'markdown',
     'report',

@@ -138,7 +138,7 @@ describe('a bad value is told with its input, what was given and what is allowed
     ['lookback', '1 h'],
     ['lookback', '60'],
     ['lookback', '1.5h'],
-    ['mode', 'backfill'],
+    ['mode', 'replay'],
     ['mode', 'collect,check'],
     ['max-lag', '9m'],
     ['max-lag', '181d'],

@@ -4,6 +4,7 @@ import * as files from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { FORMAT, firstState } from '../../src/checkpoint/checkpoint.ts';
+import { COLLECTION } from '../../src/checkpoint/collection.ts';
 import { openKeptArtifacts } from '../../src/checkpoint/kept-artifacts.ts';
 import { toCheckpointAfter } from '../../src/checkpoint/kept.ts';
 import { rebuildStates } from '../../src/checkpoint/rebuild.ts';
@@ -46,7 +47,7 @@ async function read(held: Record<string, string> | undefined) {
   const temp = tempFolder();
   const asked: unknown[] = [];
   const artifacts = openArchiveArtifacts({
-    ...{ archive: 'audit-log', thisRun, warn: () => undefined },
+    ...{ archive: 'audit-log', chain: 'collect', thisRun, warn: () => undefined },
     repository: fakeRepository({ artifacts: [artifact] }),
   });
   const kept = openKeptArtifacts({
@@ -62,7 +63,14 @@ async function read(held: Record<string, string> | undefined) {
         return { downloadPath: options.path };
       },
     }),
-    ...{ files, archive: 'audit-log', repository: 'acme/audit', token: 'ghs_secret', temp },
+    ...{
+      files,
+      archive: 'audit-log',
+      chain: COLLECTION,
+      repository: 'acme/audit',
+      token: 'ghs_secret',
+      temp,
+    },
     ...{ artifacts, warn: () => undefined },
   });
   const { head } = await kept.state({ kind: 'missing' }, true);
@@ -240,9 +248,16 @@ describe('a delivery in the artifacts', () => {
           return { downloadPath: path };
         },
       }),
-      ...{ files, archive: 'audit-log', repository: 'acme/audit', token: 'x', temp },
+      ...{
+        files,
+        archive: 'audit-log',
+        chain: COLLECTION,
+        repository: 'acme/audit',
+        token: 'x',
+        temp,
+      },
       artifacts: openArchiveArtifacts({
-        ...{ archive: 'audit-log', thisRun, warn: () => undefined },
+        ...{ archive: 'audit-log', chain: 'collect', thisRun, warn: () => undefined },
         repository: fakeRepository({ artifacts: others }),
       }),
       warn: () => undefined,

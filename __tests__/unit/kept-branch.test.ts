@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CachedCheckpoint } from '../../src/checkpoint/cache-store.ts';
+import { COLLECTION } from '../../src/checkpoint/collection.ts';
 import { openKeptBranch } from '../../src/checkpoint/kept-branch.ts';
 import { ExplainedError } from '../../src/errors.ts';
 import type { Branch } from '../../src/github/branch.ts';
@@ -34,7 +35,8 @@ function keep(shelf: BranchShelf, fault?: BranchFault) {
     list: (oid) => (asked.push('list'), branch.list(oid)),
     read: (commit, path) => (asked.push(`read ${path}`), branch.read(commit, path)),
   };
-  return { kept: openKeptBranch({ archive: 'audit-log', branch: noted }), asked };
+  const kept = openKeptBranch({ archive: 'audit-log', chain: COLLECTION, branch: noted });
+  return { kept, asked };
 }
 
 describe('what a branch holds', () => {

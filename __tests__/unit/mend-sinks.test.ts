@@ -1,6 +1,6 @@
 import * as files from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
-import type { DeliveryRef } from '../../src/checkpoint/kept.ts';
+import type { DeliveryRef } from '../../src/checkpoint/kept-delivery.ts';
 import type { LoadedSink } from '../../src/checkpoint/recover.ts';
 import { mendSinks } from '../../src/mend-sinks.ts';
 import { chainOf, fakeStore } from '../support/fake-kept.ts';

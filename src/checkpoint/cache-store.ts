@@ -1,8 +1,11 @@
 import { dirname, join } from 'node:path';
 import { ExplainedError, explain } from '../errors.ts';
 import type { Files } from '../events/files.ts';
+import { COLLECT } from '../events/manifest.ts';
+import type { Source } from '../events/source.ts';
+import type { Chain } from './chain.ts';
 import { encodeCheckpoint, parseCheckpoint } from './checkpoint.ts';
-import type { Checkpoint } from './checkpoint.ts';
+import type { Checkpoint, SourceState } from './checkpoint.ts';
 
 /** The two calls of `@actions/cache` that the store needs. */
 export interface ActionsCache {
@@ -15,8 +18,8 @@ export interface ActionsCache {
   saveCache(paths: string[], key: string): Promise<number>;
 }
 
-export type CachedCheckpoint =
-  | { readonly kind: 'found'; readonly checkpoint: Checkpoint; readonly key: string }
+export type CachedCheckpoint<State extends Source = SourceState> =
+  | { readonly kind: 'found'; readonly checkpoint: Checkpoint<State>; readonly key: string }
   | {
       readonly kind: 'unreadable';
       readonly key: string;
@@ -27,15 +30,15 @@ export type CachedCheckpoint =
   /** No entry, or the cache did not answer: the toolkit tells the two apart only in its log. */
   | { readonly kind: 'missing' };
 
-/** Keeps the checkpoint in the actions cache. */
-export interface CacheStore {
-  /** Every key of this archive begins so. It ends in a character that no archive name has. */
+/** Keeps the checkpoint of one chain in the actions cache. */
+export interface CacheStore<State extends Source = SourceState> {
+  /** Every key of this chain begins so. It ends in a character that no archive name has. */
   readonly prefix: string;
-  load(): Promise<CachedCheckpoint>;
+  load(): Promise<CachedCheckpoint<State>>;
   /** The key of the entry that `load` would find; nothing is downloaded. */
   newestKey(): Promise<string | undefined>;
   /** Resolves when the entry is stored; throws an `ExplainedError` if it is not. */
-  save(checkpoint: Checkpoint): Promise<void>;
+  save(checkpoint: Checkpoint<State>): Promise<void>;
 }
 
 /**
@@ -44,16 +47,17 @@ export interface CacheStore {
  */
 const CACHED_FILE = '.audit-log-collector/checkpoint.json';
 
-export function openCacheStore(options: {
+export function openCacheStore<State extends Source>(options: {
   openCache: () => Promise<ActionsCache>;
   files: Files;
   workspace: string;
   archive: string;
+  chain: Pick<Chain<State>, 'name' | 'parseStates'>;
   run: { id: string; attempt: number };
-}): CacheStore {
-  const { openCache, files, workspace, archive, run } = options;
+}): CacheStore<State> {
+  const { openCache, files, workspace, archive, chain, run } = options;
   const file = join(workspace, CACHED_FILE);
-  const prefix = `${archive}/checkpoint/`;
+  const prefix = `${archive}/${chain.name === COLLECT ? 'checkpoint' : chain.name}/`;
 
   /** The workspace is the user's: nothing of ours stays there. */
   async function clean(): Promise<void> {
@@ -73,7 +77,7 @@ export function openCacheStore(options: {
         const key = await cache.restoreCache([CACHED_FILE], prefix, [prefix]);
         if (key === undefined) return { kind: 'missing' };
         try {
-          const checkpoint = parseCheckpoint(await files.readFile(file, 'utf8'), archive);
+          const checkpoint = parseCheckpoint(await files.readFile(file, 'utf8'), archive, chain);
           return { kind: 'found', checkpoint, key };
         } catch (error) {
           const digits = /^\d{6,12}/.exec(key.slice(prefix.length))?.[0];

@@ -1,13 +1,16 @@
 import * as v from 'valibot';
 import { ExplainedError } from '../errors.ts';
-import type { Manifest } from '../events/manifest.ts';
 import { sourceName } from '../events/source.ts';
 import type { Source } from '../events/source.ts';
+import type { Chain, ManifestCheckpoint } from './chain.ts';
 import { openIdentities } from './identities.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Epoch milliseconds, as GitHub's own `@timestamp`. */
 const time = count;
+
+/** Stretches of time, as a checkpoint holds them. */
+export const spans = v.array(v.object({ from: time, to: time }));
 
 const query = v.object({
   /** The whole `phrase` parameter, `created:>=` included. */
@@ -16,7 +19,7 @@ const query = v.object({
 });
 
 /** What `Identities.pack` or `packShown` wrote. */
-const packed = v.pipe(v.string(), v.check(isPacked, 'these are no packed identities'));
+export const packed = v.pipe(v.string(), v.check(isPacked, 'these are no packed identities'));
 
 /**
  * The twins (events without an id) that were shown up to a cursor and may go on behind it, as they stand at its very
@@ -24,7 +27,8 @@ const packed = v.pipe(v.string(), v.check(isPacked, 'these are no packed identit
  */
 const twins = packed;
 
-const sourceState = v.object({
+/** How far one page chain of a source was read. */
+export const sourceState = v.object({
   scope: v.picklist(['org', 'enterprise']),
   slug: v.string(),
   log: v.picklist(['web', 'git']),
@@ -39,6 +43,8 @@ const sourceState = v.object({
   readThrough: v.nullable(time),
   /** The end of the last span that a manifest tells of. */
   deliveredTo: time,
+  /** What the chain holds of this source; empty in checkpoints of releases that did not note it. */
+  covered: v.optional(spans, []),
   /** The largest difference seen between the times that GitHub may sort by and filter by. */
   skewSeconds: count,
   /** Since when re-reads have lacked events that were shown before. */
@@ -71,8 +77,11 @@ const checkpointSchema = v.object({
   artifact: v.nullable(count),
   /** Path and ref of the workflow that collected last, such as `.github/workflows/a.yml@refs/heads/main`; null if not known. */
   workflow: v.nullable(v.string()),
-  sources: v.array(sourceState),
+  /** Of the shape that the chain says. */
+  sources: v.unknown(),
 });
+
+const states = v.object({ sources: v.array(sourceState) });
 
 /** As manifests carry it: the identities may be left out. */
 const manifestState = v.object({ ...sourceState.entries, identities: v.nullable(packed) });
@@ -81,10 +90,15 @@ const manifestState = v.object({ ...sourceState.entries, identities: v.nullable(
 export type Query = v.InferOutput<typeof query>;
 export type SourceState = v.InferOutput<typeof sourceState>;
 export type ManifestState = v.InferOutput<typeof manifestState>;
-export type Checkpoint = v.InferOutput<typeof checkpointSchema>;
+export type Checkpoint<State extends Source = SourceState> = Omit<
+  v.InferOutput<typeof checkpointSchema>,
+  'sources'
+> & { sources: State[] };
 
 /** The checkpoint of an archive that has no delivery yet. */
-export function emptyCheckpoint(archive: string): Checkpoint {
+export function emptyCheckpoint<State extends Source = SourceState>(
+  archive: string,
+): Checkpoint<State> {
   return {
     version: FORMAT,
     archive,
@@ -95,30 +109,33 @@ export function emptyCheckpoint(archive: string): Checkpoint {
 }
 
 /** Reads a persisted checkpoint of this archive, in this or an earlier format; throws an `ExplainedError` for anything else. */
-export function parseCheckpoint(text: string, archive: string): Checkpoint {
+export function parseCheckpoint<State extends Source>(
+  text: string,
+  archive: string,
+  chain: Pick<Chain<State>, 'parseStates'>,
+): Checkpoint<State> {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
     throw new ExplainedError('The checkpoint is not valid JSON: it is torn or was changed.');
   }
-  return toCheckpoint(json, archive);
-}
-
-/** The same for JSON that was parsed already. */
-export function toCheckpoint(json: unknown, archive: string): Checkpoint {
   const checkpoint = parse(checkpointSchema, migrate(json));
   if (checkpoint.archive !== archive) {
     throw new ExplainedError(
       `The checkpoint belongs to the archive \`${checkpoint.archive}\`, not to \`${archive}\`.`,
     );
   }
-  return checkpoint;
+  return { ...checkpoint, sources: chain.parseStates(checkpoint.sources) };
+}
+
+/** Reads the states of a collecting chain's checkpoint. */
+export function parseSourceStates(json: unknown): SourceState[] {
+  return parse(states, { sources: json }).sources;
 }
 
 /** The states that a manifest carries; throws an `ExplainedError` if they are none. */
-export function manifestStates({ checkpoint }: Manifest): ManifestState[] {
-  const { version, sources } = checkpoint;
+export function manifestStates({ version, sources }: ManifestCheckpoint): ManifestState[] {
   refuseNewer(version);
   // The states are the same in all formats so far.
   if (version < 1) throw new ExplainedError(`There is no format ${version}.`);
@@ -126,7 +143,7 @@ export function manifestStates({ checkpoint }: Manifest): ManifestState[] {
 }
 
 /** The text that `parseCheckpoint` reads. */
-export function encodeCheckpoint(checkpoint: Checkpoint): string {
+export function encodeCheckpoint(checkpoint: Checkpoint<Source>): string {
   return `${JSON.stringify(checkpoint, null, 1)}\n`;
 }
 
@@ -140,6 +157,7 @@ export function firstState(source: Source, from: number): SourceState {
     position: null,
     readThrough: null,
     deliveredTo: second,
+    covered: [],
     // Not 0: an event's two times may lie in two seconds, and the first that differs must not be lost.
     skewSeconds: 1,
     partialSince: null,
@@ -152,12 +170,21 @@ export function firstState(source: Source, from: number): SourceState {
  * without it the API hides what is older than three months.
  */
 export function querySince(source: Source, time: number): Query {
-  const created = `created:>=${new Date(floorToSecond(time)).toISOString().replace('.000Z', 'Z')}`;
+  const created = `created:>=${toSecond(time)}`;
+  return { phrase: `${source.phrase} ${created}`.trim(), include: source.log };
+}
+
+/** The query for what was created from the second of `from` to the second of `to`, both included. */
+export function queryBetween(source: Source, { from, to }: { from: number; to: number }): Query {
+  const created = `created:${toSecond(from)}..${toSecond(to)}`;
   return { phrase: `${source.phrase} ${created}`.trim(), include: source.log };
 }
 
 /** The state of this source, if the checkpoint has one. */
-export function findState(checkpoint: Checkpoint, source: Source): SourceState | undefined {
+export function findState<State extends Source>(
+  checkpoint: Pick<Checkpoint<State>, 'sources'>,
+  source: Source,
+): State | undefined {
   const name = sourceName(source);
   return checkpoint.sources.find((state) => sourceName(state) === name);
 }
@@ -182,11 +209,15 @@ export function knownTo({ readThrough, deliveredTo }: SourceState): number {
 }
 
 /** The sources after a run: those it read in their new state, all others as they were. */
-export function mergeSources(
-  before: readonly SourceState[],
-  read: readonly SourceState[],
-): SourceState[] {
+export function mergeSources<State extends Source>(
+  before: readonly State[],
+  read: readonly State[],
+): State[] {
   return [...new Map([...before, ...read].map((state) => [sourceName(state), state])).values()];
+}
+
+function toSecond(time: number): string {
+  return new Date(floorToSecond(time)).toISOString().replace('.000Z', 'Z');
 }
 
 function floorToSecond(time: number): number {
@@ -209,7 +240,8 @@ function migrate(json: unknown): unknown {
   return toNext === undefined ? json : migrate(toNext(json as object));
 }
 
-function parse<Schema extends v.GenericSchema>(
+/** Throws an `ExplainedError` that names what is wrong. */
+export function parse<Schema extends v.GenericSchema>(
   schema: Schema,
   json: unknown,
 ): v.InferOutput<Schema> {

@@ -17,6 +17,8 @@ export interface Identities {
   readonly size: number;
   /** Notes that the read shows this event; true if the archive lacks it. Twins (no id) are new beyond the known count. */
   add(identity: Identity, options: { second: number; twins: boolean }): boolean;
+  /** How many events of this identity the present read has shown. */
+  shown(identity: Identity): number;
   /** Adds an event that the archive holds and that no read has shown yet. */
   keep(identity: Identity, second: number): void;
   /** Starts a new read over events that may have been shown before; `shown` holds the twins that it will not show again. */
@@ -68,6 +70,7 @@ export function openIdentities(packed = ''): Identities {
       present.count = present.seen;
       return true;
     },
+    shown: (identity) => known.get(identity)?.seen ?? 0,
     keep(identity, second) {
       const present = known.get(identity);
       if (present === undefined) known.set(identity, { second, count: 1, seen: 0, stored: true });

@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import { ExplainedError, explain } from '../errors.ts';
 import type { Files } from '../events/files.ts';
-import { COLLECT, deliveryName, hashManifest, manifestPath } from '../events/manifest.ts';
+import { deliveryName, hashManifest, manifestPath } from '../events/manifest.ts';
 import { ONE_AT_A_TIME } from '../github/archive-artifacts.ts';
 import type { ArchiveArtifacts, DeliveryArtifact } from '../github/archive-artifacts.ts';
+import type { Source } from '../events/source.ts';
 import type { CachedCheckpoint } from './cache-store.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { checkSegment, readManifest } from './kept.ts';
-import type { DeliveryRef, Kept, KeptDelivery, KeptHead } from './kept.ts';
+import type { ChainToRead, Kept, KeptHead } from './kept.ts';
+import type { DeliveryRef, KeptDelivery } from './kept-delivery.ts';
 
 /** The call of `@actions/artifact` that reading a delivery needs. */
 export interface ArtifactDownloader {
@@ -25,9 +27,10 @@ export interface ArtifactDownloader {
   ): Promise<{ downloadPath?: string }>;
 }
 
-/** The deliveries in the artifacts of this archive. One is downloaded to a temporary folder and checked whole when it is opened. */
+/** The deliveries in the artifacts of this chain. One is downloaded to a temporary folder and checked whole when it is opened. */
 export function openKeptArtifacts(options: {
   archive: string;
+  chain: ChainToRead;
   artifacts: ArchiveArtifacts;
   openClient: () => Promise<ArtifactDownloader>;
   files: Files;
@@ -36,7 +39,7 @@ export function openKeptArtifacts(options: {
   temp: string;
   warn: (line: string) => void;
 }): Kept {
-  const { archive, artifacts, files, warn } = options;
+  const { archive, chain, artifacts, files, warn } = options;
 
   async function open(artifact: DeliveryArtifact): Promise<KeptDelivery> {
     const folder = await files.mkdtemp(join(options.temp, 'delivery-'));
@@ -68,9 +71,9 @@ export function openKeptArtifacts(options: {
   }
 
   /** The delivery that the cache remembers an artifact of; whether it is still there shows when it is opened. */
-  function cachedHead({ sequence, head, artifact }: Checkpoint): KeptHead | undefined {
+  function cachedHead({ sequence, head, artifact }: Checkpoint<Source>): KeptHead | undefined {
     if (head === null || artifact === null) return undefined;
-    const label = `the artifact ${archive}-${deliveryName(COLLECT, sequence)} (id ${artifact})`;
+    const label = `the artifact ${archive}-${deliveryName(chain.name, sequence)} (id ${artifact})`;
     return { sequence, label, open: () => find({ sequence, hash: head }) };
   }
 
@@ -120,7 +123,7 @@ async function download(
 }
 
 async function readFolder(
-  { archive, files }: { archive: string; files: Files },
+  { archive, chain, files }: { archive: string; chain: ChainToRead; files: Files },
   artifact: DeliveryArtifact,
   folder: string,
 ): Promise<Omit<KeptDelivery, 'close'>> {
@@ -128,8 +131,8 @@ async function readFolder(
   const { id, sequence } = artifact;
   const read = (path: string): Promise<Buffer | undefined> =>
     files.readFile(join(folder, path)).catch(() => undefined);
-  const bytes = (await read(manifestPath(deliveryName(COLLECT, sequence)))) ?? Buffer.of();
-  const manifest = readManifest(bytes, { archive, chain: COLLECT, sequence }, refuse);
+  const bytes = (await read(manifestPath(deliveryName(chain.name, sequence)))) ?? Buffer.of();
+  const manifest = readManifest(bytes, { archive, chain, sequence }, refuse);
   for (const segment of manifest.segments) checkSegment(await read(segment.path), segment, refuse);
   return {
     ...{ manifest, bytes, artifact: id },
@@ -138,7 +141,7 @@ async function readFolder(
 }
 
 /** Whether the artifact is to be preferred to the cache. */
-function holdsMore({ sequence, id }: DeliveryArtifact, cached: CachedCheckpoint): boolean {
+function holdsMore({ sequence, id }: DeliveryArtifact, cached: CachedCheckpoint<Source>): boolean {
   switch (cached.kind) {
     case 'found':
       return (
@@ -153,7 +156,7 @@ function holdsMore({ sequence, id }: DeliveryArtifact, cached: CachedCheckpoint)
   }
 }
 
-function rememberedIn(known: Checkpoint | undefined) {
+function rememberedIn(known: Checkpoint<Source> | undefined) {
   const { sequence, artifact } = known ?? { sequence: 0, artifact: null };
   return artifact === null ? undefined : { sequence, artifact };
 }

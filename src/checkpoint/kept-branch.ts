@@ -1,29 +1,39 @@
 import { ExplainedError } from '../errors.ts';
-import { COLLECT, deliveryName, hashManifest, manifestPath } from '../events/manifest.ts';
+import { deliveryName, hashManifest, manifestPath } from '../events/manifest.ts';
+import type { Source } from '../events/source.ts';
 import type { Branch, BranchView } from '../github/branch.ts';
 import type { CachedCheckpoint } from './cache-store.ts';
 import { checkSegment, readManifest } from './kept.ts';
-import type { Kept, KeptDelivery, KeptHead } from './kept.ts';
+import type { ChainToRead, Kept, KeptHead } from './kept.ts';
+import type { KeptDelivery } from './kept-delivery.ts';
 
-/** The deliveries in the archive's folder of a branch, as the branch stands when `state` is called. */
-export function openKeptBranch({ archive, branch }: { archive: string; branch: Branch }): Kept {
+/** The deliveries of a chain in the archive's folder of a branch, as the branch stands when `state` is called. */
+export function openKeptBranch({
+  archive,
+  chain,
+  branch,
+}: {
+  archive: string;
+  chain: ChainToRead;
+  branch: Branch;
+}): Kept {
   let head: string | undefined;
   const pathOf = (sequence: number): string =>
-    `${archive}/${manifestPath(deliveryName(COLLECT, sequence))}`;
+    `${archive}/${manifestPath(deliveryName(chain.name, sequence))}`;
 
   async function read(path: string): Promise<Buffer | undefined> {
     return head === undefined ? undefined : branch.read(head, `${archive}/${path}`);
   }
 
   async function open(sequence: number, bytes: Buffer | undefined): Promise<KeptDelivery> {
-    const name = deliveryName(COLLECT, sequence);
+    const name = deliveryName(chain.name, sequence);
     const refuse = (reason: string): ExplainedError =>
       new ExplainedError(
         `The delivery ${name} on the branch \`${branch.name}\` of ${branch.repository} can't be used: ${reason}. Nothing was ` +
           'read, because going on from older state would deliver events twice. Run again; if it stays so, restore that file ' +
           "from the branch's history, or choose another `commit-branch`.",
       );
-    const manifest = readManifest(bytes, { archive, chain: COLLECT, sequence }, refuse);
+    const manifest = readManifest(bytes, { archive, chain, sequence }, refuse);
     return {
       ...{ manifest, bytes: bytes ?? Buffer.of(), artifact: null },
       readSegment: async (segment) => checkSegment(await read(segment.path), segment, refuse),
@@ -32,7 +42,7 @@ export function openKeptBranch({ archive, branch }: { archive: string; branch: B
   }
 
   function readManifestFile(sequence: number): Promise<Buffer | undefined> {
-    return read(manifestPath(deliveryName(COLLECT, sequence)));
+    return read(manifestPath(deliveryName(chain.name, sequence)));
   }
 
   async function hashOf(view: BranchView, sequence: number): Promise<string | undefined> {
@@ -46,15 +56,12 @@ export function openKeptBranch({ archive, branch }: { archive: string; branch: B
     const folder = view.entries.get(`${archive}/manifests`);
     if (folder === undefined) return undefined;
     const names = await branch.list(folder.oid);
-    const numbers = names.flatMap((name) => {
-      const digits = /^collect-(\d{6,12})\.json$/.exec(name)?.[1];
-      return digits === undefined ? [] : [Number(digits)];
-    });
+    const numbers = names.flatMap((name) => numberOf(name, chain.name) ?? []);
     return numbers.length === 0 ? undefined : numbers.reduce((a, b) => Math.max(a, b));
   }
 
   function toHead(sequence: number): KeptHead {
-    const label = `the delivery ${deliveryName(COLLECT, sequence)} on the branch \`${branch.name}\` of ${branch.repository}`;
+    const label = `the delivery ${deliveryName(chain.name, sequence)} on the branch \`${branch.name}\` of ${branch.repository}`;
     return { sequence, label, open: async () => open(sequence, await readManifestFile(sequence)) };
   }
 
@@ -82,8 +89,14 @@ export function openKeptBranch({ archive, branch }: { archive: string; branch: B
   };
 }
 
+/** The number in the name of a manifest of this chain. */
+function numberOf(name: string, chain: string): number | undefined {
+  const rest = name.startsWith(`${chain}-`) ? name.slice(chain.length + 1) : '';
+  return /^\d{6,12}\.json$/.test(rest) ? parseInt(rest, 10) : undefined;
+}
+
 /** A branch takes one delivery of each number, so of two it holds the one that counts. */
-function isPreferred(sequence: number, cached: CachedCheckpoint): boolean {
+function isPreferred(sequence: number, cached: CachedCheckpoint<Source>): boolean {
   switch (cached.kind) {
     case 'found':
       return sequence >= cached.checkpoint.sequence;

@@ -3,28 +3,13 @@ import * as v from 'valibot';
 import { explain } from '../errors.ts';
 import type { ExplainedError } from '../errors.ts';
 import { hashManifest, manifestSchema } from '../events/manifest.ts';
-import type { Manifest, ManifestSegment, SinkName } from '../events/manifest.ts';
+import type { Manifest, ManifestSegment } from '../events/manifest.ts';
+import type { Source } from '../events/source.ts';
 import type { CachedCheckpoint } from './cache-store.ts';
-import { FORMAT, manifestStates, refuseNewer } from './checkpoint.ts';
-import type { Checkpoint, SourceState } from './checkpoint.ts';
-
-/** A delivery, by its number on the chain and the SHA-256 of its manifest. */
-export interface DeliveryRef {
-  readonly sequence: number;
-  readonly hash: string;
-}
-
-/** One delivery as a sink keeps it. Close it when done. */
-export interface KeptDelivery {
-  readonly manifest: Manifest;
-  /** The manifest's file. */
-  readonly bytes: Buffer;
-  /** Id of the artifact that it is; null if it is none. */
-  readonly artifact: number | null;
-  /** The bytes of a segment; rejects with an `ExplainedError` unless they are what the manifest says. */
-  readSegment(segment: ManifestSegment): Promise<Buffer>;
-  close(): Promise<void>;
-}
+import type { Chain } from './chain.ts';
+import { FORMAT, refuseNewer } from './checkpoint.ts';
+import type { Checkpoint } from './checkpoint.ts';
+import type { KeptDeliveries, KeptDelivery } from './kept-delivery.ts';
 
 /** The newest delivery that a sink holds. */
 export interface KeptHead {
@@ -51,14 +36,14 @@ export interface KeptState {
   };
 }
 
-/** The deliveries that one sink keeps. An unanswered sink is not an empty one: every call rejects if it does not answer. */
-export interface Kept {
-  readonly sink: SinkName;
+/** The deliveries of one chain that one sink keeps; `find` is to be called after `state`. */
+export interface Kept extends KeptDeliveries {
   /** `ranBefore` says whether the workflow may have published anything. */
-  state(cached: CachedCheckpoint, ranBefore: boolean): Promise<KeptState>;
-  /** That very delivery; undefined if the sink does not hold it. To be called after `state`. */
-  find(delivery: DeliveryRef): Promise<KeptDelivery | undefined>;
+  state(cached: CachedCheckpoint<Source>, ranBefore: boolean): Promise<KeptState>;
 }
+
+/** What reading a delivery needs to know of its chain. */
+export type ChainToRead = Pick<Chain<Source>, 'name' | 'checkStates'>;
 
 /** What an unreadable delivery is refused with; `reason` completes "… is newer than the cache, but". */
 export type Refuse = (reason: string) => ExplainedError;
@@ -66,7 +51,7 @@ export type Refuse = (reason: string) => ExplainedError;
 /** Reads a manifest's file as that of this delivery of this archive; throws what `refuse` makes of the reason if it is not. */
 export function readManifest(
   bytes: Buffer | undefined,
-  wanted: { archive: string; chain: string; sequence: number },
+  wanted: { archive: string; chain: ChainToRead; sequence: number },
   refuse: Refuse,
 ): Manifest {
   if (bytes === undefined || bytes.length === 0) throw refuse('it holds no manifest');
@@ -81,13 +66,14 @@ export function readManifest(
   const manifest = parsed.output;
   refuseNewer(manifest.checkpoint.version);
   const { archive, chain, sequence } = wanted;
-  if (manifest.archive !== archive || manifest.chain !== chain || manifest.sequence !== sequence)
+  const isSame = manifest.chain === chain.name && manifest.sequence === sequence;
+  if (manifest.archive !== archive || !isSame)
     throw refuse('its manifest is that of another delivery');
   const outside = manifest.segments.find(({ path }) => path.split(/[/\\]/).includes('..'));
   if (outside !== undefined)
     throw refuse(`its manifest names a file outside of the archive (${outside.path})`);
   try {
-    manifestStates(manifest);
+    chain.checkStates(manifest.checkpoint);
   } catch (error) {
     const why = explain(error).replace(/\.$/, '');
     throw refuse(`what it says of its sources can't be used: ${why}`);
@@ -107,10 +93,10 @@ export function checkSegment(
 }
 
 /** The checkpoint after a delivery whose manifest stands for these states. */
-export function toCheckpointAfter(
+export function toCheckpointAfter<State extends Source>(
   { manifest, bytes, artifact }: KeptDelivery,
-  sources: SourceState[],
-): Checkpoint {
+  sources: State[],
+): Checkpoint<State> {
   const { archive, sequence, createdAt, checkpoint } = manifest;
   return {
     ...{ version: FORMAT, archive, sequence, revision: 0, savedAt: Date.parse(createdAt) },

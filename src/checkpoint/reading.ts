@@ -1,4 +1,5 @@
 import { identityOf } from '../events/identity.ts';
+import type { Identity } from '../events/identity.ts';
 import type { AuditEvent } from '../events/page.ts';
 import { querySince } from './checkpoint.ts';
 import type { Query, SourceState } from './checkpoint.ts';
@@ -37,6 +38,8 @@ export interface Reading {
   /** Takes the next page and returns its events that the archive lacks, in order. */
   accept(page: PageRead): AuditEvent[];
   facts(): ReadingFacts;
+  /** The end was reached, and nothing on the way there casts doubt on what was shown. */
+  isSure(): boolean;
   /** The state from which the next run would go on if this one ended here. Changes nothing. */
   state(): SourceState;
 }
@@ -53,15 +56,19 @@ const PARTIAL_MAX_MS = 24 * 3600 * 1000;
 /**
  * Reads on from `state`. An event is settled if it was at least `lookbackMs` old when it was read: a late one can no
  * longer appear behind it. `retentionMs` is how long GitHub shows this source's events. By `now`, this machine's clock
- * in epoch milliseconds, it only chooses where to begin.
+ * in epoch milliseconds, it only chooses where to begin. `queryFrom` is the query for everything since a time, and
+ * `isLacking` may know of an event that looks new here, the nth of its identity in this read, that the archive has it.
  */
 export function openReading(options: {
   state: SourceState;
   lookbackMs: number;
   retentionMs: number;
   now: number;
+  queryFrom?: (time: number) => Query;
+  isLacking?: (event: AuditEvent, identity: Identity, nth: number) => boolean;
 }): Reading {
-  const { state, lookbackMs, retentionMs, now } = options;
+  const { state, lookbackMs, retentionMs, now, isLacking = () => true } = options;
+  const { queryFrom = (time) => querySince(state, time) } = options;
   const identities = openIdentities(state.identities);
   let { resume, position, readThrough, skewSeconds, partialSince } = state;
   /** Known by being the same object: the fallback's text may be that of the query it stands in for. */
@@ -102,7 +109,9 @@ export function openReading(options: {
     reachedTime = Math.max(reachedTime, time);
     const second = toSecond(time, createdAt);
     const identity = identityOf(event);
-    const isNew = identities.add(identity, { second, twins: event.id === undefined });
+    const isNew =
+      identities.add(identity, { second, twins: event.id === undefined }) &&
+      isLacking(event, identity, identities.shown(identity));
     if (tiedTime !== null && event.time !== tiedTime) tied.clear();
     tiedTime = event.time;
     if (event.id === undefined) tied.add(identity);
@@ -162,7 +171,7 @@ export function openReading(options: {
 
   return {
     start: { query: resume.query, cursor: front?.cursor ?? resume.cursor },
-    fallback: () => querySince(state, resume.heldFrom),
+    fallback: () => queryFrom(resume.heldFrom),
     accept(page) {
       if (page.query !== query) restart(page.query);
       date = page.date;
@@ -200,6 +209,7 @@ export function openReading(options: {
       missing,
       reachedTo: Math.max(state.deliveredTo, ended ? date : reachedTime),
     }),
+    isSure: () => ended && settling && whole && !frozen,
     state() {
       // Of what lies behind the last page nothing is known yet.
       const verdict = whole || date === 0 ? { partialSince, frozen } : judge(reachedTime);

@@ -9,15 +9,18 @@ import { sourceName } from '../events/source.ts';
 import { manifestStates } from './checkpoint.ts';
 import type { ManifestState, SourceState } from './checkpoint.ts';
 import { openIdentities } from './identities.ts';
-import type { Kept, KeptDelivery } from './kept.ts';
+import type { KeptDeliveries, KeptDelivery } from './kept-delivery.ts';
 import { secondOf } from './reading.ts';
 
 /**
  * The sources' states after a delivery. Identities that its manifest leaves out are those of the delivery that carries
  * them and of every event in the segments since. Throws an `ExplainedError` if one of those deliveries is gone.
  */
-export async function rebuildStates(head: KeptDelivery, kept: Kept): Promise<SourceState[]> {
-  const states = manifestStates(head.manifest);
+export async function rebuildStates(
+  head: KeptDelivery,
+  kept: KeptDeliveries,
+): Promise<SourceState[]> {
+  const states = manifestStates(head.manifest.checkpoint);
   if (states.every(isWhole)) return states;
   const chain = await walkBack(head, kept);
   try {
@@ -35,7 +38,7 @@ function isWhole(state: ManifestState): state is SourceState {
 }
 
 /** From the delivery that carries the identities to the head. */
-async function walkBack(head: KeptDelivery, kept: Kept): Promise<KeptDelivery[]> {
+async function walkBack(head: KeptDelivery, kept: KeptDeliveries): Promise<KeptDelivery[]> {
   const carrier = head.manifest.checkpoint.identitiesAt ?? 0;
   const chain = [head];
   for (let first = head; first.manifest.sequence > carrier;) {
@@ -62,7 +65,7 @@ async function gather(state: ManifestState, chain: readonly KeptDelivery[]): Pro
   const carried =
     carrier === undefined
       ? undefined
-      : manifestStates(carrier.manifest).find((one) => sourceName(one) === name);
+      : manifestStates(carrier.manifest.checkpoint).find((one) => sourceName(one) === name);
   const identities = openIdentities(carried?.identities ?? '');
   for (const { manifest, readSegment } of later) {
     // Sources with another phrase share the folders.

@@ -1,15 +1,18 @@
 import { ExplainedError } from '../errors.ts';
 import { SINK_NAMES } from '../events/manifest.ts';
 import type { SinkName } from '../events/manifest.ts';
+import type { Source } from '../events/source.ts';
 import { branchOf, workflowOf } from '../github/archive-artifacts.ts';
 import type { ThisRun } from '../github/archive-artifacts.ts';
 import type { Repository } from '../github/repository.ts';
 import type { CacheStore } from './cache-store.ts';
+import type { Chain } from './chain.ts';
 import { emptyCheckpoint } from './checkpoint.ts';
-import type { Checkpoint } from './checkpoint.ts';
+import type { Checkpoint, SourceState } from './checkpoint.ts';
+import { COLLECTION } from './collection.ts';
 import { toCheckpointAfter } from './kept.ts';
-import type { DeliveryRef, Kept, KeptHead, KeptState } from './kept.ts';
-import { rebuildStates } from './rebuild.ts';
+import type { Kept, KeptHead, KeptState } from './kept.ts';
+import type { DeliveryRef } from './kept-delivery.ts';
 
 /** Where a checkpoint was found. */
 export type Origin = 'cache' | SinkName | 'nowhere';
@@ -21,8 +24,8 @@ export interface LoadedSink extends Pick<KeptState, 'head'> {
   readonly holdsHead: boolean | undefined;
 }
 
-export interface Loaded {
-  readonly checkpoint: Checkpoint;
+export interface Loaded<State extends Source = SourceState> {
+  readonly checkpoint: Checkpoint<State>;
   readonly origin: Origin;
   /** The key of the cache entry that was there at the start. */
   readonly key: string | undefined;
@@ -42,16 +45,17 @@ interface Store {
  * The checkpoint of the newest delivery among cache and sinks; the empty one only if none of them has any.
  * An unanswered store is not an empty store: throws if one of them can't be asked, or holds state that can't be read.
  */
-export async function loadCheckpoint(options: {
+export async function loadCheckpoint<State extends Source>(options: {
   archive: string;
-  cache: CacheStore;
+  chain: Chain<State>;
+  cache: CacheStore<State>;
   repository: Repository;
   thisRun: ThisRun;
   /** Of the sinks that the archive is kept in, those that can be read. */
   kept: readonly Kept[];
   warn: (line: string) => void;
-}): Promise<Loaded> {
-  const { cache, repository, thisRun, warn } = options;
+}): Promise<Loaded<State>> {
+  const { chain, cache, repository, thisRun, warn } = options;
   const cached = await cache.load();
   const known = cached.kind === 'found' ? cached.checkpoint : undefined;
   const key = cached.kind === 'missing' ? undefined : cached.key;
@@ -67,7 +71,7 @@ export async function loadCheckpoint(options: {
   const ahead = findAhead(stores, known);
   if (ahead !== undefined) {
     const { store, head } = ahead;
-    const checkpoint = await readHead(store.kept, head);
+    const checkpoint = await readHead(chain, store.kept, head);
     const why = known === undefined ? 'has no usable checkpoint' : 'is behind';
     warn(`The cache ${why}: going on from ${head.label}.`);
     const sinks = stores.map((one) => toSink(one, one === store ? true : undefined));
@@ -97,14 +101,14 @@ function toSink({ kept, state }: Store, holdsHead: boolean | undefined): LoadedS
   return { kept, head: state.head, holdsHead };
 }
 
-function headOf({ sequence, head }: Checkpoint): DeliveryRef | undefined {
+function headOf({ sequence, head }: Checkpoint<Source>): DeliveryRef | undefined {
   return head === null ? undefined : { sequence, hash: head };
 }
 
 /** The highest delivery beyond the cache's; of the same number, that of the sink which decides races. */
 function findAhead(
   stores: readonly Store[],
-  known: Checkpoint | undefined,
+  known: Checkpoint<Source> | undefined,
 ): { store: Store; head: KeptHead } | undefined {
   const isConfirmed = stores.some(
     ({ kept, state }) => kept.sink === SINK_NAMES[0] && state.holdsCached,
@@ -119,31 +123,39 @@ function findAhead(
   return best;
 }
 
-async function readHead(kept: Kept, head: KeptHead): Promise<Checkpoint> {
+async function readHead<State extends Source>(
+  chain: Chain<State>,
+  kept: Kept,
+  head: KeptHead,
+): Promise<Checkpoint<State>> {
   const delivery = await head.open();
   if (delivery === undefined)
     throw new ExplainedError(`Just now ${head.label} was there, and it is gone. Run again.`);
   try {
-    const states = await rebuildStates(delivery, kept);
-    return toCheckpointAfter(delivery, states);
+    return toCheckpointAfter(delivery, await chain.restore(delivery, kept));
   } finally {
     await delivery.close();
   }
 }
 
 /** Nothing is there, neither in the cache nor in an artifact: this is the first collection, or the state is lost. */
-async function startAnew(
+async function startAnew<State extends Source>(
   options: {
     archive: string;
+    chain: Chain<State>;
     repository: Repository;
     thisRun: ThisRun;
     warn: (line: string) => void;
   },
   { ranBefore, expired }: { ranBefore: boolean; expired: KeptState['expired'] },
-): Promise<Pick<Loaded, 'checkpoint' | 'origin' | 'lostSince'>> {
-  const { archive, repository, thisRun, warn } = options;
-  if (!ranBefore)
-    return { checkpoint: emptyCheckpoint(archive), origin: 'nowhere', lostSince: undefined };
+): Promise<Pick<Loaded<State>, 'checkpoint' | 'origin' | 'lostSince'>> {
+  const { archive, chain, repository, thisRun, warn } = options;
+  const empty = emptyCheckpoint<State>(archive);
+  // Every range of a backfill has a first run, in a workflow that ran before.
+  if (!ranBefore || chain.name !== COLLECTION.name) {
+    const checkpoint = skipExpired(empty, expired, warn);
+    return { checkpoint, origin: 'nowhere', lostSince: undefined };
+  }
   warn(
     `No checkpoint of the archive \`${archive}\` was found, neither in the cache nor in a sink, although this ` +
       'workflow ran before. If this is its first collection, all is well. If not, its state is lost: everything that ' +
@@ -151,16 +163,15 @@ async function startAnew(
   );
   const succeeded = await repository.lastSuccess(thisRun.workflowPath, branchOf(thisRun.ref));
   const lostSince = Math.max(succeeded ?? 0, expired?.createdAt ?? 0) || undefined;
-  const checkpoint = skipExpired(emptyCheckpoint(archive), expired, warn);
-  return { checkpoint, origin: 'nowhere', lostSince };
+  return { checkpoint: skipExpired(empty, expired, warn), origin: 'nowhere', lostSince };
 }
 
 /** The numbers of deliveries that expired are not used again: their files may be kept somewhere. */
-function skipExpired(
-  checkpoint: Checkpoint,
+function skipExpired<State extends Source>(
+  checkpoint: Checkpoint<State>,
   expired: KeptState['expired'],
   warn: (line: string) => void,
-): Checkpoint {
+): Checkpoint<State> {
   if (expired === undefined || expired.sequence <= checkpoint.sequence) return checkpoint;
   warn(
     `The artifact ${expired.name} has expired, and with it where it left off. What GitHub still has of what it held ` +

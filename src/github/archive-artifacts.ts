@@ -1,4 +1,4 @@
-import { COLLECT, deliveryName } from '../events/manifest.ts';
+import { deliveryName } from '../events/manifest.ts';
 import type { Repository, StoredArtifact } from './repository.ts';
 
 /** The workflow run that is asking: only what the same workflow made on the same ref counts as its archive. */
@@ -17,7 +17,7 @@ export interface DeliveryArtifact extends StoredArtifact {
   readonly sequence: number;
 }
 
-/** The artifacts that hold one archive. Every call rejects if GitHub does not answer. */
+/** The artifacts that hold one chain of an archive. Every call rejects if GitHub does not answer. */
 export interface ArchiveArtifacts {
   /**
    * The highest delivery, of the lowest id, among those published after the known one and those that beat it to its
@@ -38,11 +38,13 @@ export interface ArchiveArtifacts {
  */
 export function openArchiveArtifacts(options: {
   archive: string;
+  /** The chain's name. */
+  chain: string;
   repository: Repository;
   thisRun: ThisRun;
   warn: (line: string) => void;
 }): ArchiveArtifacts {
-  const { archive, repository, thisRun, warn } = options;
+  const { archive, chain, repository, thisRun, warn } = options;
   const branch = branchOf(thisRun.ref);
   const verdicts = new Map<number, Promise<boolean>>();
 
@@ -76,7 +78,7 @@ export function openArchiveArtifacts(options: {
   }
 
   function toDelivery(artifact: StoredArtifact): DeliveryArtifact[] {
-    const prefix = `${archive}-${COLLECT}-`;
+    const prefix = `${archive}-${chain}-`;
     const digits = artifact.name.startsWith(prefix) ? artifact.name.slice(prefix.length) : '';
     return /^\d{6,12}$/.test(digits) ? [{ ...artifact, sequence: Number(digits) }] : [];
   }
@@ -92,7 +94,7 @@ export function openArchiveArtifacts(options: {
   }
 
   async function ofSequence(sequence: number): Promise<DeliveryArtifact[]> {
-    const named = await repository.artifactsNamed(`${archive}-${deliveryName(COLLECT, sequence)}`);
+    const named = await repository.artifactsNamed(`${archive}-${deliveryName(chain, sequence)}`);
     const trusted: DeliveryArtifact[] = [];
     for (const artifact of named.flatMap(toDelivery).sort((a, b) => a.id - b.id)) {
       if (!artifact.expired && (await isTrusted(artifact))) trusted.push(artifact);

@@ -7,18 +7,12 @@ import { nextCursor } from './cursor.ts';
 import type { HttpAnswer } from './http.ts';
 import { openRetries, ReadingStopped } from './patience.ts';
 import type { Clock, Patience } from './patience.ts';
+import type { Quota, RateLimit } from './quota.ts';
 
 /** What a cursor belongs to; the order is always ascending. */
 export interface PageQuery {
   readonly phrase: string;
   readonly include: 'web' | 'git';
-}
-
-export interface RateLimit {
-  readonly limit: number;
-  readonly remaining: number;
-  /** Epoch milliseconds, GitHub's clock. */
-  readonly resetAt: number;
 }
 
 /** One API response. */
@@ -49,25 +43,28 @@ const CALM_PAGES = 20;
 const MAX_REFUSED_CURSORS = 3;
 const EMPTY_PAGE_RETRIES = 2;
 
-/** The hour's requests of one entity, which its sources share. */
-export interface Quota {
-  /** Set when waiting for it would take too long: then no source of the entity asks again. */
-  stopped?: ReadingStopped;
-}
-
 /** Reads pages of one source, oldest first. */
 export interface PageReader {
   /**
    * The pages after `cursor`. A cursor that GitHub refuses is replaced by `fallback()`, once the API answers that one.
    * Throws `ApiError` when a page can't be read, `ReadingStopped` when a limit is met, and an error when the cursor
-   * does not move. No page is ever used in part.
+   * does not move. No page is ever used in part. Several of these may go on at once. One that `mayBeTooWide` throws
+   * `TooWideError` when GitHub takes too long for its first page, instead of trying again.
    */
   pages(
     start: { query: PageQuery; cursor: string | null },
     fallback: () => PageQuery,
+    mayBeTooWide?: boolean,
   ): AsyncGenerator<Page, void>;
+  /** How many pages may be asked for at once now. */
+  limit(): number;
   /** Requests sent so far, failed ones included. */
   requests(): number;
+}
+
+/** GitHub could not search the time that the query covers within the time that it takes for a request. */
+export class TooWideError extends Error {
+  override readonly name = 'TooWideError';
 }
 
 export function openPageReader(options: {
@@ -89,20 +86,19 @@ export function openPageReader(options: {
   let refusedCursors = 0;
   let perPage = limits.perPage;
   let calmPages = 0;
-  let exhausted: ApiError | undefined;
 
   async function ask(
     query: PageQuery,
     cursor: string | null,
     maxRequests = limits.maxRequests,
   ): Promise<Page> {
-    if (quota.stopped !== undefined) throw quota.stopped;
+    const wait = (limit: ApiError): Promise<void> => retries.waitAfter(limit, 1);
     if (requests >= maxRequests) throw new ReadingStopped('max-requests');
-    if (exhausted !== undefined) {
-      const limit = exhausted;
-      exhausted = undefined;
-      await retries.waitAfter(limit, 1);
-    }
+    return quota.ask(() => send(query, cursor, maxRequests), wait);
+  }
+
+  async function send(query: PageQuery, cursor: string | null, maxRequests: number): Promise<Page> {
+    if (requests >= maxRequests) throw new ReadingStopped('max-requests');
     if (requests > 0 && limits.pageDelayMs > 0) await clock.sleep(limits.pageDelayMs);
     if (patience.cancelled.aborted) throw new ReadingStopped('cancelled');
     const askedAt = clock.now();
@@ -115,16 +111,14 @@ export function openPageReader(options: {
       per_page: String(perPage),
       ...(cursor === null ? {} : { after: cursor }),
     });
-    const page = toPage(answer, query, { askedAt, answeredAt: clock.now() });
-    exhausted = page.rateLimit?.remaining === 0 ? limitReached(page.rateLimit, answer) : undefined;
-    return page;
+    return toPage(answer, query, { askedAt, answeredAt: clock.now() });
   }
 
   /** The page after the cursor or, if GitHub refuses the cursor, the first page of the fallback query. */
   async function read(
     query: PageQuery,
     cursor: string | null,
-    isStored: boolean,
+    { isStored, mayBeTooWide }: { isStored: boolean; mayBeTooWide: boolean },
     fallback: () => PageQuery,
   ): Promise<Page> {
     let serverFailures = 0;
@@ -137,6 +131,7 @@ export function openPageReader(options: {
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         calmPages = 0;
+        if (mayBeTooWide && isTooSlow(error)) throw new TooWideError(error.message);
         if (error.failure.kind === 'server') serverFailures += 1;
         const mostTries = Math.min(patience.retries + 1, limits.maxRequests);
         const isSuspect = isStored && serverFailures >= Math.min(2, mostTries);
@@ -187,14 +182,19 @@ export function openPageReader(options: {
 
   return {
     requests: () => requests,
-    async *pages(start, fallback) {
+    limit: () => quota.limit(),
+    async *pages(start, fallback, mayBeTooWide = false) {
       let { query, cursor } = start;
-      let isStored = true;
+      let isFirst = true;
       const used = new Set<string>();
       for (;;) {
-        const page = await read(query, cursor, isStored, fallback).catch((error: unknown) => {
-          if (error instanceof ReadingStopped && error.reason === 'rate-limit')
-            quota.stopped = error;
+        const page = await read(
+          query,
+          cursor,
+          { isStored: isFirst, mayBeTooWide: isFirst && mayBeTooWide },
+          fallback,
+        ).catch((error: unknown) => {
+          if (error instanceof ReadingStopped && error.reason === 'rate-limit') quota.stop(error);
           throw error;
         });
         // A cursor that was refused has answered nothing, and its border may come up again.
@@ -214,7 +214,7 @@ export function openPageReader(options: {
         if (page.next === undefined) return;
         query = page.query;
         cursor = page.next;
-        isStored = false;
+        isFirst = false;
       }
     },
   };
@@ -263,14 +263,6 @@ function toRateLimit(headers: HttpAnswer['headers']): RateLimit | undefined {
   });
   if (limit === undefined || remaining === undefined || reset === undefined) return undefined;
   return { limit, remaining, resetAt: reset * 1000 };
-}
-
-/** The next request would be refused, so it is not sent. */
-function limitReached(rateLimit: RateLimit, { headers }: HttpAnswer): ApiError {
-  return new ApiError(
-    { kind: 'primary-limit', resetAt: rateLimit.resetAt },
-    { status: 0, detail: 'The requests of this hour are used up', headers },
-  );
 }
 
 function wholeSeconds(ms: number): number {

@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import type { CachedCheckpoint } from '../checkpoint/cache-store.ts';
+import { chainNamed } from '../checkpoint/backfill-state.ts';
+import type { Chain, Span } from '../checkpoint/chain.ts';
+import { joinSpans } from '../checkpoint/spans.ts';
+import { COLLECT, manifestPath, manifestSchema } from '../events/manifest.ts';
+import { sourceName } from '../events/source.ts';
+import type { Source } from '../events/source.ts';
+import type { Branch } from '../github/branch.ts';
+
+/** Of any chain's state what it says of the time that it holds; spans may be missing in old ones. */
+const statesSchema = v.array(
+  v.object({
+    scope: v.picklist(['org', 'enterprise']),
+    slug: v.string(),
+    log: v.picklist(['web', 'git']),
+    phrase: v.string(),
+    covered: v.optional(v.array(v.object({ from: v.number(), to: v.number() })), []),
+  }),
+);
+
+/**
+ * What the archive's chains other than `own` hold of each source, by its name, as the newest state of each says, in the
+ * cache and on the branch. What was read last may still lack late events, so the last `lookbackMs` of a span don't count.
+ * What is not found is read again, and counts as held twice; so nothing but a failing store makes this reject.
+ */
+export async function findElsewhere(options: {
+  archive: string;
+  /** The chain that asks. */
+  own: string;
+  lookbackMs: number;
+  /** Keys of all cache entries that begin so. */
+  cacheKeys: (prefix: string) => Promise<readonly string[]>;
+  loadCached: (chain: Chain<Source>) => Promise<CachedCheckpoint<Source>>;
+  /** If the archive is kept on one. */
+  branch: Branch | undefined;
+}): Promise<ReadonlyMap<string, readonly Span[]>> {
+  const { own, lookbackMs } = options;
+  const found = new Map<string, Span[]>();
+  for await (const states of statesElsewhere(options)) {
+    const parsed = v.safeParse(statesSchema, states);
+    for (const state of parsed.success ? parsed.output : []) {
+      const settled = state.covered.map(({ from, to }) => ({ from, to: to - lookbackMs }));
+      const name = sourceName(state);
+      found.set(name, joinSpans([...(found.get(name) ?? []), ...settled]));
+    }
+  }
+  return found;
+
+  async function* statesElsewhere({
+    archive,
+    cacheKeys,
+    loadCached,
+    branch,
+  }: typeof options): AsyncGenerator<unknown, void> {
+    // GitHub lists a hundred keys, and a collection may have saved more than that.
+    const backfills = await cacheKeys(`${archive}/backfill-`);
+    const names = new Set([COLLECT, ...backfills.flatMap((key) => chainOfKey(key, archive) ?? [])]);
+    names.delete(own);
+    for (const name of names) {
+      const cached = await loadCached(chainNamed(name));
+      if (cached.kind === 'found') yield cached.checkpoint.sources;
+    }
+    if (branch === undefined) return;
+    const folder = `${archive}/manifests`;
+    const { head, entries } = await branch.look([folder]);
+    const listed = entries.get(folder);
+    if (head === undefined || listed === undefined) return;
+    for (const delivery of newestOfEach(await branch.list(listed.oid))) {
+      if (delivery.startsWith(`${own}-`)) continue;
+      const bytes = await branch.read(head, `${archive}/${manifestPath(delivery)}`);
+      yield readStates(bytes);
+    }
+  }
+}
+
+function readStates(bytes: Buffer | undefined): unknown {
+  try {
+    const manifest = v.safeParse(manifestSchema, JSON.parse(String(bytes)));
+    return manifest.success ? manifest.output.checkpoint.sources : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `audit-log/backfill-20260601-20260901/000003-…` → `backfill-20260601-20260901`. */
+function chainOfKey(key: string, archive: string): string | undefined {
+  const [folder = '', ...rest] = key.slice(archive.length + 1).split('/');
+  if (rest.length !== 1) return undefined;
+  return /^backfill-[\w.-]+$/.exec(folder)?.[0];
+}
+
+/** Of each chain the delivery with the highest number. */
+function newestOfEach(manifests: readonly string[]): string[] {
+  const newest = new Map<string, { delivery: string; sequence: number }>();
+  for (const file of manifests) {
+    const [, delivery, chain, digits] = /^((.+)-(\d{6,12}))\.json$/.exec(file) ?? [];
+    if (delivery === undefined || chain === undefined) continue;
+    const sequence = Number(digits);
+    if (sequence > (newest.get(chain)?.sequence ?? 0)) newest.set(chain, { delivery, sequence });
+  }
+  return [...newest.values()].map(({ delivery }) => delivery);
+}

@@ -1,0 +1,197 @@
+import { toDo } from '../checkpoint/backfill-state.ts';
+import type { BackfillState } from '../checkpoint/backfill-state.ts';
+import type { Span } from '../checkpoint/chain.ts';
+import { firstState, queryBetween } from '../checkpoint/checkpoint.ts';
+import type { SourceState } from '../checkpoint/checkpoint.ts';
+import { openReading } from '../checkpoint/reading.ts';
+import type { Reading } from '../checkpoint/reading.ts';
+import { joinSpans, lengthOf, lessSpans } from '../checkpoint/spans.ts';
+import type { AuditEvent } from '../events/page.ts';
+import type { Retention, Source } from '../events/source.ts';
+import type { Page } from '../github/audit-log.ts';
+import { findGap } from '../read-source.ts';
+import { openBorders } from './borders.ts';
+import { openWindows } from './windows.ts';
+import type { Order } from './windows.ts';
+
+/** A window that is being read. */
+export interface OpenWindow {
+  readonly span: Span;
+  readonly reading: Reading;
+  /** None of it was taken in an earlier run. */
+  readonly isFresh: boolean;
+  /** Taken in this run. */
+  pages: number;
+}
+
+/** What a run found of a range so far. */
+export interface RangeFacts {
+  readonly events: number;
+  readonly alreadyDelivered: number;
+  /** Events that the chain has and that were not shown again. */
+  readonly missing: number;
+  readonly gaps: readonly Span[];
+  /** What is still to be read, windows under way included. */
+  readonly left: readonly Span[];
+  /** How much of it, in milliseconds, windows under way have behind them. */
+  readonly behindMs: number;
+  /** Windows that this run opened. */
+  readonly opened: number;
+  /** Windows that were begun and are not done. */
+  readonly underWay: number;
+  /** As the density seen last tells; undefined if nothing is known of it. */
+  readonly pagesToGo: number | undefined;
+}
+
+/** The progress of a backfill through one source's range during a run; knows nothing of network or files. */
+export interface RangeReading {
+  /** The next window to read; undefined while there is none. */
+  next(): OpenWindow | undefined;
+  /** Whether to take this page of a window; if not, the window is given up, and what it covers is read in smaller ones. */
+  isWorthIt(window: OpenWindow, page: Page): boolean;
+  /** Takes the next page of a window and returns its events that the chain lacks, in order. */
+  accept(window: OpenWindow, page: Page): AuditEvent[];
+  /** Gives up a window that GitHub could not search in time, to read it in halves. */
+  halve(window: OpenWindow): void;
+  facts(): RangeFacts;
+  /** The state from which the next run would go on if this one ended here, but for the requests. Changes nothing. */
+  state(): BackfillState;
+}
+
+export interface RangeOptions {
+  readonly source: Source;
+  readonly state: BackfillState;
+  readonly order: Order;
+  /** The most windows to read at once. */
+  readonly workers: number;
+  /** What GitHub keeps of the source. */
+  readonly retention: Retention;
+  /** Before this GitHub surely shows nothing any more. */
+  readonly readableFrom: number;
+  /** Up to here GitHub shows all that it ever will; what is later waits. */
+  readonly settledTo: number;
+  readonly now: number;
+}
+
+/** What a window has behind it, if GitHub's order is that of time. */
+function reachedIn({ span, reading }: OpenWindow): Span {
+  return { from: span.from, to: Math.min(span.to, reading.facts().reachedTo) };
+}
+
+export function openRangeReading(options: RangeOptions): RangeReading {
+  const { source, state, retention, now } = options;
+  const { range, elsewhere, gapsFrom } = state;
+  const gaps: Span[] = [];
+  const expired = lessSpans(toDo(state), [
+    ...state.windows,
+    { from: options.readableFrom, to: Infinity },
+  ]);
+  for (const span of expired) noteGap(span);
+  const lost = joinSpans([...state.lost, ...expired]);
+  let { covered } = state;
+  const borders = openBorders(state.borders);
+  const resumed = state.windows.map(({ from, to, reading }) =>
+    openWindow({ from, to }, reading, false),
+  );
+  const underWay = new Set(resumed);
+  const windows = openWindows({
+    left: lessSpans(toDo({ ...state, lost }), [
+      ...state.windows,
+      { from: options.settledTo, to: Infinity },
+    ]),
+    ...{ order: options.order, workers: options.workers },
+  });
+  let events = 0;
+  let alreadyDelivered = 0;
+  let opened = 0;
+  let fullestPage = 1;
+
+  function noteGap({ from, to }: Span): void {
+    gaps.push({ from: Math.max(from, gapsFrom), to });
+  }
+
+  function openWindow(span: Span, first: SourceState, isFresh: boolean): OpenWindow {
+    const reading = openReading({
+      ...{ state: first, lookbackMs: 0, retentionMs: retention.ms - retention.marginMs, now },
+      queryFrom: (from) => queryBetween(source, { from, to: span.to }),
+      isLacking: (event, identity, nth) => borders.isLacking(span, event, identity, nth),
+    });
+    return { span, reading, isFresh, pages: 0 };
+  }
+
+  /** Whether something beside this time is still to be read. */
+  function isOpenBorder(at: number): boolean {
+    const beside = { from: Math.max(range.from, at - 1), to: Math.min(range.to, at + 1) };
+    return lessSpans([beside], [...covered, ...elsewhere, ...lost]).length > 0;
+  }
+
+  function close(window: OpenWindow, pages: number): void {
+    underWay.delete(window);
+    covered = joinSpans([...covered, window.span]);
+    borders.keep(isOpenBorder);
+    if (window.isFresh) windows.done(window.span, pages);
+  }
+
+  return {
+    next() {
+      const old = resumed.shift();
+      if (old !== undefined) return old;
+      const span = windows.take();
+      if (span === undefined) return undefined;
+      const first = firstState(source, span.from);
+      const resume = { ...first.resume, query: queryBetween(source, span) };
+      const window = openWindow(span, { ...first, resume }, true);
+      underWay.add(window);
+      opened += 1;
+      return window;
+    },
+    isWorthIt(window, page) {
+      const { span, isFresh, pages } = window;
+      const times = page.events.flatMap(({ time }) => time ?? []);
+      if (!isFresh || pages > 0) return true;
+      if (page.next !== undefined && times.length > 0) {
+        const firstTime = times.reduce((a, b) => Math.min(a, b));
+        const lastTime = times.reduce((a, b) => Math.max(a, b));
+        if (windows.isTooWide(span, { firstTime, lastTime })) {
+          underWay.delete(window);
+          windows.giveBack(span, firstTime);
+          return false;
+        }
+      }
+      const gap = findGap(page, { knownTo: span.from, lookbackMs: 0, retention });
+      if (gap !== undefined) noteGap({ from: gap.from, to: Math.min(gap.to, span.to) });
+      return true;
+    },
+    accept(window, page) {
+      const fresh = window.reading.accept(page);
+      window.pages += 1;
+      events += fresh.length;
+      alreadyDelivered += page.events.length - fresh.length;
+      fullestPage = Math.max(fullestPage, page.events.length);
+      if (page.next === undefined && window.reading.isSure())
+        close(window, window.pages - 1 + page.events.length / fullestPage);
+      return fresh;
+    },
+    halve(window) {
+      underWay.delete(window);
+      windows.halve(window.span);
+    },
+    facts() {
+      const left = toDo({ ...state, covered, lost });
+      return {
+        ...{ events, alreadyDelivered, left, opened, underWay: underWay.size },
+        missing: [...underWay].reduce((sum, { reading }) => sum + reading.facts().missing, 0),
+        gaps: joinSpans(gaps),
+        behindMs: lengthOf([...underWay].map(reachedIn)),
+        pagesToGo: windows.pagesLeft(),
+      };
+    },
+    state: () => ({
+      ...state,
+      ...{ covered, lost, borders: borders.pack(), events: state.events + events },
+      windows: [...underWay]
+        .filter(({ isFresh, pages }) => !isFresh || pages > 0)
+        .map(({ span, reading }) => ({ ...span, reading: reading.state() })),
+    }),
+  };
+}
