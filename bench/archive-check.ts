@@ -45,6 +45,34 @@ export function contentOfArtifact(zip: Buffer, include: 'web' | 'git'): Content 
   return content.end();
 }
 
+/**
+ * Events whatever their order, because windows that are read at once are not written in the order of time; the hash is
+ * the sum of the lines'.
+ */
+export function contentOfLines(lines: Iterable<Buffer>): Content {
+  let events = 0;
+  let bytes = 0;
+  let sum = 0n;
+  for (const line of lines) {
+    events += 1;
+    bytes += line.length + 1;
+    sum += createHash('sha256').update(line).digest().readBigUInt64BE();
+  }
+  return { events, bytes, sha256: sum.toString(16) };
+}
+
+/** The lines of an artifact's segments of one event type. */
+export function* linesOfArtifact(zip: Buffer, include: 'web' | 'git'): Generator<Buffer> {
+  for (const [path, bytes] of unzip(zip)) {
+    if (!path.includes(`/log=${include}/`)) continue;
+    for (let start = 0; start < bytes.length;) {
+      const end = bytes.indexOf(0x0a, start);
+      yield bytes.subarray(start, end);
+      start = end + 1;
+    }
+  }
+}
+
 function openContent(): { add(bytes: Buffer): void; end(): Content } {
   const hash = createHash('sha256');
   let events = 0;

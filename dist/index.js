@@ -33,7 +33,7 @@ class LostRaceError extends ExplainedError {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83916);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96764);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(82208);
 
 
 try {
@@ -49,7 +49,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 96764:
+/***/ 82208:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7718,6 +7718,7 @@ function openIdentities(packed = '') {
             present.count = present.seen;
             return true;
         },
+        shown: (identity) => known.get(identity)?.seen ?? 0,
         keep(identity, second) {
             const present = known.get(identity);
             if (present === undefined)
@@ -7823,6 +7824,8 @@ function varint(value) {
 const count = pipe(number(), integer(), minValue(0));
 /** Epoch milliseconds, as GitHub's own `@timestamp`. */
 const time = count;
+/** Stretches of time, as a checkpoint holds them. */
+const spans = array(object({ from: time, to: time }));
 const query = object({
     /** The whole `phrase` parameter, `created:>=` included. */
     phrase: string(),
@@ -7835,6 +7838,7 @@ const packed = pipe(string(), check(isPacked, 'these are no packed identities'))
  * time: of those, only what comes on top is new.
  */
 const twins = packed;
+/** How far one page chain of a source was read. */
 const sourceState = object({
     scope: picklist(['org', 'enterprise']),
     slug: string(),
@@ -7850,6 +7854,8 @@ const sourceState = object({
     readThrough: nullable(time),
     /** The end of the last span that a manifest tells of. */
     deliveredTo: time,
+    /** What the chain holds of this source; empty in checkpoints of releases that did not note it. */
+    covered: optional(spans, []),
     /** The largest difference seen between the times that GitHub may sort by and filter by. */
     skewSeconds: count,
     /** Since when re-reads have lacked events that were shown before. */
@@ -7879,8 +7885,10 @@ const checkpointSchema = object({
     artifact: nullable(count),
     /** Path and ref of the workflow that collected last, such as `.github/workflows/a.yml@refs/heads/main`; null if not known. */
     workflow: nullable(string()),
-    sources: array(sourceState),
+    /** Of the shape that the chain says. */
+    sources: unknown(),
 });
+const states = object({ sources: array(sourceState) });
 /** As manifests carry it: the identities may be left out. */
 const manifestState = object({ ...sourceState.entries, identities: nullable(packed) });
 /** The checkpoint of an archive that has no delivery yet. */
@@ -7894,7 +7902,7 @@ function emptyCheckpoint(archive) {
     };
 }
 /** Reads a persisted checkpoint of this archive, in this or an earlier format; throws an `ExplainedError` for anything else. */
-function parseCheckpoint(text, archive) {
+function parseCheckpoint(text, archive, chain) {
     let json;
     try {
         json = JSON.parse(text);
@@ -7902,19 +7910,18 @@ function parseCheckpoint(text, archive) {
     catch {
         throw new errors/* ExplainedError */.hM('The checkpoint is not valid JSON: it is torn or was changed.');
     }
-    return toCheckpoint(json, archive);
-}
-/** The same for JSON that was parsed already. */
-function toCheckpoint(json, archive) {
     const checkpoint = checkpoint_parse(checkpointSchema, migrate(json));
     if (checkpoint.archive !== archive) {
         throw new errors/* ExplainedError */.hM(`The checkpoint belongs to the archive \`${checkpoint.archive}\`, not to \`${archive}\`.`);
     }
-    return checkpoint;
+    return { ...checkpoint, sources: chain.parseStates(checkpoint.sources) };
+}
+/** Reads the states of a collecting chain's checkpoint. */
+function parseSourceStates(json) {
+    return checkpoint_parse(states, { sources: json }).sources;
 }
 /** The states that a manifest carries; throws an `ExplainedError` if they are none. */
-function manifestStates({ checkpoint }) {
-    const { version, sources } = checkpoint;
+function manifestStates({ version, sources }) {
     refuseNewer(version);
     // The states are the same in all formats so far.
     if (version < 1)
@@ -7935,6 +7942,7 @@ function firstState(source, from) {
         position: null,
         readThrough: null,
         deliveredTo: second,
+        covered: [],
         // Not 0: an event's two times may lie in two seconds, and the first that differs must not be lost.
         skewSeconds: 1,
         partialSince: null,
@@ -7946,7 +7954,12 @@ function firstState(source, from) {
  * without it the API hides what is older than three months.
  */
 function querySince(source, time) {
-    const created = `created:>=${new Date(floorToSecond(time)).toISOString().replace('.000Z', 'Z')}`;
+    const created = `created:>=${toSecond(time)}`;
+    return { phrase: `${source.phrase} ${created}`.trim(), include: source.log };
+}
+/** The query for what was created from the second of `from` to the second of `to`, both included. */
+function queryBetween(source, { from, to }) {
+    const created = `created:${toSecond(from)}..${toSecond(to)}`;
     return { phrase: `${source.phrase} ${created}`.trim(), include: source.log };
 }
 /** The state of this source, if the checkpoint has one. */
@@ -7975,6 +7988,9 @@ function knownTo({ readThrough, deliveredTo }) {
 function mergeSources(before, read) {
     return [...new Map([...before, ...read].map((state) => [sourceName(state), state])).values()];
 }
+function toSecond(time) {
+    return new Date(floorToSecond(time)).toISOString().replace('.000Z', 'Z');
+}
 function floorToSecond(time) {
     return Math.max(0, Math.floor(time / 1000) * 1000);
 }
@@ -7992,6 +8008,7 @@ function migrate(json) {
     const toNext = migrations[version];
     return toNext === undefined ? json : migrate(toNext(json));
 }
+/** Throws an `ExplainedError` that names what is wrong. */
 function checkpoint_parse(schema, json) {
     const parsed = safeParse(schema, json, { abortEarly: true });
     if (parsed.success)
@@ -8095,6 +8112,383 @@ function toLag(state, { now, savedAt }) {
     return { name: sourceName(state), readThrough, lagMs };
 }
 
+;// CONCATENATED MODULE: ./src/events/manifest.ts
+
+
+/** Times are ISO 8601 in every persisted file: people read them too. */
+const manifest_isoTime = pipe(string(), isoTimestamp());
+const manifest_count = pipe(number(), integer(), minValue(0));
+const sha256 = pipe(string(), regex(/^[0-9a-f]{64}$/));
+const span = object({ from: manifest_isoTime, to: manifest_isoTime });
+/** Where deliveries are kept, in the order in which they are published: a branch decides races, so it comes first. */
+const SINK_NAMES = ['commit', 'artifact'];
+/** A sink that lacks the deliveries of these numbers (both included): it joined later, or they could not be copied to it. */
+const lacking = object({ sink: string(), from: manifest_count, to: manifest_count });
+const segmentEntry = object({
+    path: string(),
+    sha256,
+    bytes: manifest_count,
+    events: manifest_count,
+    firstTime: optional(manifest_isoTime),
+    lastTime: optional(manifest_isoTime),
+});
+const sourceEntry = object({
+    scope: picklist(['org', 'enterprise']),
+    slug: string(),
+    log: picklist(['web', 'git']),
+    phrase: string(),
+    /** What the archive holds of this source with this delivery, from the end of the span before. */
+    span,
+    complete: dist_boolean(),
+    requests: manifest_count,
+    events: manifest_count,
+    alreadyDelivered: manifest_count,
+    /** New events that lay before what the last run had read through, and the longest such delay seen. */
+    late: object({ events: manifest_count, longestSeconds: manifest_count }),
+    gaps: array(span),
+});
+/**
+ * What merging left out of this delivery, because another chain of the archive holds it: the original's SHA-256 and
+ * link, and its segments that were written anew without those events (`withoutId` of them have no id).
+ */
+const merged = object({
+    from: sha256,
+    previous: nullable(sha256),
+    dropped: manifest_count,
+    replaced: array(object({ path: string(), sha256, dropped: manifest_count, withoutId: manifest_count })),
+});
+/**
+ * What one delivery holds. `previous` is the SHA-256 of the manifest before it, so the chain proves that nothing was
+ * dropped or changed in between; `checkpoint` is where the next run goes on.
+ */
+const manifestSchema = object({
+    version: literal(1),
+    archive: string(),
+    chain: string(),
+    sequence: pipe(number(), integer(), minValue(1)),
+    previous: nullable(sha256),
+    tool: string(),
+    run: object({ id: string(), attempt: manifest_count }),
+    createdAt: manifest_isoTime,
+    sources: array(sourceEntry),
+    segments: array(segmentEntry),
+    /** Absent if every sink that took this delivery holds the one before. */
+    lacking: optional(array(lacking)),
+    /** Absent in what a collector made. */
+    merged: optional(merged),
+    /**
+     * Its format and its sources; the rest of it is in the manifest itself. The sources' identities may be left out
+     * (null); then they follow from those in the delivery `identitiesAt` and from the segments since.
+     */
+    checkpoint: object({
+        version: optional(manifest_count, 1),
+        identitiesAt: optional(nullable(manifest_count)),
+        sources: unknown(),
+    }),
+});
+/** The bytes of a manifest file. They are hashed as they are, so they are written once and never made again. */
+function encodeManifest(manifest) {
+    return Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+}
+/** The hash by which the next manifest and the checkpoint refer to this one. */
+function hashManifest(bytes) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+}
+/** The chain of the deliveries that collecting makes. */
+const COLLECT = 'collect';
+/** `collect-000042`: the name shared by a delivery's manifest, segments and artifact. */
+function deliveryName(chain, sequence) {
+    return `${chain}-${String(sequence).padStart(6, '0')}`;
+}
+/** Where a delivery's manifest stands, relative to the archive's root. */
+function manifestPath(delivery) {
+    return `manifests/${delivery}.json`;
+}
+/** The files of a delivery, relative to the archive's root. */
+function deliveryFiles(delivery, segments) {
+    return [manifestPath(delivery), ...segments.map(({ path }) => path)];
+}
+
+;// CONCATENATED MODULE: ./src/events/page.ts
+/** The answer is not a complete JSON array of objects; nothing of it may be used. */
+class BrokenPageError extends Error {
+    name = 'BrokenPageError';
+}
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const OPEN_ARRAY = 0x5b;
+const CLOSE_ARRAY = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const SPACE = 0x20;
+/**
+ * Splits a page into its events without re-serialising them, so integers beyond 2^53, key order and escapes stay.
+ * Accepts exactly the bodies that `JSON.parse` reads as an array of objects; throws `BrokenPageError` for all others.
+ */
+function parsePage(body) {
+    const events = [];
+    let at = skipSpace(body, 0);
+    expectByte(body, at, OPEN_ARRAY);
+    at = skipSpace(body, at + 1);
+    if (body[at] !== CLOSE_ARRAY) {
+        for (;;) {
+            const end = endOfObject(body, at);
+            events.push(parseEvent(body.subarray(at, end)));
+            at = skipSpace(body, end);
+            if (body[at] !== COMMA)
+                break;
+            at = skipSpace(body, at + 1);
+        }
+        expectByte(body, at, CLOSE_ARRAY);
+    }
+    if (skipSpace(body, at + 1) !== body.length)
+        throw broken(at + 1);
+    return events;
+}
+/**
+ * The event as one NDJSON line without its line end. Only line breaks between tokens (a pretty-printed page) are
+ * changed, to spaces: JSON allows no raw line break inside a string.
+ */
+function toLine(event) {
+    const { bytes } = event;
+    if (!bytes.includes(LINE_FEED) && !bytes.includes(CARRIAGE_RETURN))
+        return bytes;
+    return Buffer.from(bytes.map((byte) => (byte === LINE_FEED || byte === CARRIAGE_RETURN ? SPACE : byte)));
+}
+/** Reads one line of a segment; throws `BrokenPageError` if it is not a JSON object. */
+function parseLine(bytes) {
+    if (bytes[0] !== OPEN_OBJECT)
+        throw broken(0);
+    return parseEvent(bytes);
+}
+function parseEvent(bytes) {
+    let fields;
+    try {
+        fields = JSON.parse(bytes.toString('utf8'));
+    }
+    catch (error) {
+        throw new BrokenPageError(`An event in the answer is not valid JSON: ${error.message}`);
+    }
+    const createdAt = toTime(fields['created_at']);
+    return {
+        bytes,
+        fields,
+        id: toText(fields['_document_id']),
+        time: toTime(fields['@timestamp']) ?? createdAt,
+        createdAt,
+        action: toText(fields['action']) ?? '',
+        actor: toText(fields['actor']),
+    };
+}
+function toText(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** The end of the year 9999: no later time, and none before 1970, has an ISO form that all readers of manifests take. */
+const LAST_TIME = 253_402_300_799_999;
+/** Epoch milliseconds are what GitHub sends today; ISO text is what some exports hold. */
+function toTime(value) {
+    const time = typeof value === 'string' ? Date.parse(value) : value;
+    const isTime = typeof time === 'number' && time >= 0 && time <= LAST_TIME;
+    return isTime ? Math.floor(time) : undefined;
+}
+/** The index after the object that begins at `start`; strings are skipped, so brackets inside them do not count. */
+function endOfObject(body, start) {
+    expectByte(body, start, OPEN_OBJECT);
+    let depth = 0;
+    for (let at = start; at < body.length; at++) {
+        const byte = body[at];
+        if (byte === QUOTE)
+            at = endOfString(body, at);
+        else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY)
+            depth++;
+        else if ((byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) && --depth === 0)
+            return at + 1;
+    }
+    throw broken(body.length);
+}
+/** The index of the quote that closes the string opened at `start`. */
+function endOfString(body, start) {
+    // A plain loop: most strings are too short for a call of `indexOf` to pay.
+    for (let at = start + 1; at < body.length; at++) {
+        const byte = body[at];
+        if (byte === BACKSLASH)
+            at++;
+        else if (byte === QUOTE)
+            return at;
+    }
+    throw broken(body.length);
+}
+function skipSpace(body, start) {
+    let at = start;
+    for (; at < body.length; at++) {
+        const byte = body[at];
+        if (byte !== SPACE && byte !== LINE_FEED && byte !== CARRIAGE_RETURN && byte !== 0x09)
+            break;
+    }
+    return at;
+}
+function expectByte(body, at, byte) {
+    if (body[at] !== byte)
+        throw broken(at);
+}
+function broken(at) {
+    return new BrokenPageError(`The answer is not a complete JSON array of objects (byte ${at}).`);
+}
+
+;// CONCATENATED MODULE: ./src/events/files.ts
+/** Whether something exists at the path. */
+function exists(files, path) {
+    return files.access(path).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./src/events/segment.ts
+
+
+
+
+/** Below the 25 MB that one commit may carry, so that every sink can take a segment whole. */
+const SEGMENT_MAX_BYTES = 16 * 1024 * 1024;
+/** Late events open older days again; beyond this many the least recently written segment is sealed. */
+const MAX_OPEN_SEGMENTS = 8;
+const BUFFER_BYTES = 256 * 1024;
+const segment_DAY_MS = 86_400_000;
+/** An unsealed segment ends so: it may be torn and is never part of an archive. */
+const PARTIAL_SUFFIX = '.partial';
+/**
+ * Writes events as NDJSON, one file per source and day (and per 16 MiB), with memory bounded by the open files.
+ * A file gets its final name only when it is whole. Throws if a file of that name exists: segments never change.
+ */
+function openSegments(options) {
+    const { files, root } = options;
+    const opened = new Map();
+    const begunPerDay = new Map();
+    const sealed = [];
+    let bytes = 0;
+    let begun = 0;
+    let last;
+    /** Events come in the order of time, so the folder is nearly always that of the event before. */
+    function folderOf(source, time) {
+        const day = time === undefined ? undefined : Math.floor(time / segment_DAY_MS);
+        if (last?.source !== source || last.day !== day)
+            last = { source, day, folder: dayFolder(source, time) };
+        return last.folder;
+    }
+    async function seal(day, segment) {
+        opened.delete(day);
+        sealed.push(await segment.seal());
+    }
+    async function nextSegment(day) {
+        const current = opened.get(day);
+        const [leastRecent] = opened;
+        if (current !== undefined)
+            await seal(day, current);
+        else if (leastRecent !== undefined && opened.size >= MAX_OPEN_SEGMENTS)
+            await seal(...leastRecent);
+        const number = (begunPerDay.get(day) ?? 0) + 1;
+        begunPerDay.set(day, number);
+        begun += 1;
+        const name = `${options.delivery}-${String(number).padStart(4, '0')}.ndjson`;
+        return openSegment({ files, root, path: `${day}/${name}` });
+    }
+    return {
+        async write(source, event) {
+            const day = folderOf(source, event.time);
+            const current = opened.get(day);
+            const isOpen = current !== undefined && current.size() < SEGMENT_MAX_BYTES;
+            const segment = isOpen ? current : await nextSegment(day);
+            opened.delete(day);
+            opened.set(day, segment);
+            bytes += await segment.write(event);
+        },
+        sizeWith(source, events) {
+            const folders = new Set(events.map(({ time }) => folderOf(source, time)));
+            const more = events.reduce((sum, event) => sum + event.bytes.length + 1, 0);
+            // Of the open ones each may be full, or be sealed to make room for another.
+            return { bytes: bytes + more, files: begun + folders.size };
+        },
+        async seal() {
+            for (const [day, segment] of [...opened])
+                await seal(day, segment);
+            return sealed.sort((a, b) => (a.path < b.path ? -1 : 1));
+        },
+    };
+}
+/**
+ * Where a source's segments stand, relative to the archive's root. Hive-style keys that are no event fields, so that
+ * query engines read the tree as one table. Sources that differ in the phrase alone share it.
+ */
+function segmentFolder({ scope, slug, log }) {
+    return `scope=${scope}/slug=${slug}/log=${log}/`;
+}
+function dayFolder(source, time) {
+    const day = time === undefined ? 'unknown' : new Date(time).toISOString().slice(0, 10);
+    return `${segmentFolder(source)}day=${day}`;
+}
+async function openSegment(options) {
+    const { files, root, path } = options;
+    const file = (0,external_node_path_.join)(root, path);
+    if (await exists(files, file))
+        throw new Error(`The segment ${file} exists already; segments are never overwritten.`);
+    await files.mkdir((0,external_node_path_.dirname)(file), { recursive: true });
+    const handle = await files.open(file + PARTIAL_SUFFIX, 'w');
+    const digest = (0,external_node_crypto_.createHash)('sha256');
+    const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+    let buffered = 0;
+    let bytes = 0;
+    let events = 0;
+    let firstTime;
+    let lastTime;
+    async function append(chunk) {
+        digest.update(chunk);
+        await handle.appendFile(chunk);
+    }
+    async function flush() {
+        if (buffered > 0)
+            await append(buffer.subarray(0, buffered));
+        buffered = 0;
+    }
+    return {
+        size: () => bytes,
+        async write(event) {
+            const line = toLine(event);
+            const length = line.length + 1;
+            if (buffered + length > BUFFER_BYTES)
+                await flush();
+            if (length > BUFFER_BYTES) {
+                await append(Buffer.concat([line, LINE_END]));
+            }
+            else {
+                buffered += line.copy(buffer, buffered);
+                buffered += LINE_END.copy(buffer, buffered);
+            }
+            bytes += length;
+            events += 1;
+            if (event.time === undefined)
+                return length;
+            firstTime = Math.min(firstTime ?? event.time, event.time);
+            lastTime = Math.max(lastTime ?? event.time, event.time);
+            return length;
+        },
+        async seal() {
+            await flush();
+            await handle.close();
+            await files.rename(file + PARTIAL_SUFFIX, file);
+            return {
+                path,
+                sha256: digest.digest('hex'),
+                bytes,
+                events,
+                firstTime,
+                lastTime,
+            };
+        },
+    };
+}
+const LINE_END = Buffer.from('\n');
+
 ;// CONCATENATED MODULE: ./src/checkpoint/reading.ts
 
 
@@ -8110,10 +8504,12 @@ const PARTIAL_MAX_MS = 24 * 3600 * 1000;
 /**
  * Reads on from `state`. An event is settled if it was at least `lookbackMs` old when it was read: a late one can no
  * longer appear behind it. `retentionMs` is how long GitHub shows this source's events. By `now`, this machine's clock
- * in epoch milliseconds, it only chooses where to begin.
+ * in epoch milliseconds, it only chooses where to begin. `queryFrom` is the query for everything since a time, and
+ * `isLacking` may know of an event that looks new here, the nth of its identity in this read, that the archive has it.
  */
 function openReading(options) {
-    const { state, lookbackMs, retentionMs, now } = options;
+    const { state, lookbackMs, retentionMs, now, isLacking = () => true } = options;
+    const { queryFrom = (time) => querySince(state, time) } = options;
     const identities = openIdentities(state.identities);
     let { resume, position, readThrough, skewSeconds, partialSince } = state;
     /** Known by being the same object: the fallback's text may be that of the query it stands in for. */
@@ -8151,9 +8547,10 @@ function openReading(options) {
         const skewMs = Math.max(Math.abs(createdAt - time), reachedTime - time);
         skewSeconds = Math.max(skewSeconds, Math.min(MAX_SKEW_SECONDS, Math.ceil(skewMs / 1000)));
         reachedTime = Math.max(reachedTime, time);
-        const second = toSecond(time, createdAt);
+        const second = reading_toSecond(time, createdAt);
         const identity = identityOf(event);
-        const isNew = identities.add(identity, { second, twins: event.id === undefined });
+        const isNew = identities.add(identity, { second, twins: event.id === undefined }) &&
+            isLacking(event, identity, identities.shown(identity));
         if (tiedTime !== null && event.time !== tiedTime)
             tied.clear();
         tiedTime = event.time;
@@ -8212,7 +8609,7 @@ function openReading(options) {
     }
     return {
         start: { query: resume.query, cursor: front?.cursor ?? resume.cursor },
-        fallback: () => querySince(state, resume.heldFrom),
+        fallback: () => queryFrom(resume.heldFrom),
         accept(page) {
             if (page.query !== query)
                 restart(page.query);
@@ -8250,6 +8647,7 @@ function openReading(options) {
             missing,
             reachedTo: Math.max(state.deliveredTo, ended ? date : reachedTime),
         }),
+        isSure: () => ended && settling && whole && !frozen,
         state() {
             // Of what lies behind the last page nothing is known yet.
             const verdict = whole || date === 0 ? { partialSince, frozen } : judge(reachedTime);
@@ -8271,9 +8669,9 @@ function openReading(options) {
 /** The whole epoch second of an event's latest time, by which its identity is held. `reachedTime` stands in for none. */
 function secondOf(event, reachedTime) {
     const { time, createdAt } = timesOf(event, reachedTime);
-    return toSecond(time, createdAt);
+    return reading_toSecond(time, createdAt);
 }
-function toSecond(time, createdAt) {
+function reading_toSecond(time, createdAt) {
     return Math.max(0, Math.floor(Math.max(time, createdAt) / 1000));
 }
 function timesOf(event, reachedTime) {
@@ -8283,103 +8681,243 @@ function timesOf(event, reachedTime) {
     return { time, createdAt: isFar ? time : createdAt };
 }
 
-;// CONCATENATED MODULE: ./src/events/manifest.ts
+;// CONCATENATED MODULE: ./src/checkpoint/rebuild.ts
 
 
-/** Times are ISO 8601 in every persisted file: people read them too. */
-const manifest_isoTime = pipe(string(), isoTimestamp());
-const manifest_count = pipe(number(), integer(), minValue(0));
-const sha256 = pipe(string(), regex(/^[0-9a-f]{64}$/));
-const span = object({ from: manifest_isoTime, to: manifest_isoTime });
-/** Where deliveries are kept, in the order in which they are published: a branch decides races, so it comes first. */
-const SINK_NAMES = ['commit', 'artifact'];
-/** A sink that lacks the deliveries of these numbers (both included): it joined later, or they could not be copied to it. */
-const lacking = object({ sink: string(), from: manifest_count, to: manifest_count });
-const segmentEntry = object({
-    path: string(),
-    sha256,
-    bytes: manifest_count,
-    events: manifest_count,
-    firstTime: optional(manifest_isoTime),
-    lastTime: optional(manifest_isoTime),
-});
-const sourceEntry = object({
-    scope: picklist(['org', 'enterprise']),
-    slug: string(),
-    log: picklist(['web', 'git']),
-    phrase: string(),
-    /** What the archive holds of this source with this delivery, from the end of the span before. */
-    span,
-    complete: dist_boolean(),
-    requests: manifest_count,
-    events: manifest_count,
-    alreadyDelivered: manifest_count,
-    /** New events that lay before what the last run had read through, and the longest such delay seen. */
-    late: object({ events: manifest_count, longestSeconds: manifest_count }),
-    gaps: array(span),
-});
+
+
+
+
+
+
+
 /**
- * What one delivery holds. `previous` is the SHA-256 of the manifest before it, so the chain proves that nothing was
- * dropped or changed in between; `checkpoint` is where the next run goes on.
+ * The sources' states after a delivery. Identities that its manifest leaves out are those of the delivery that carries
+ * them and of every event in the segments since. Throws an `ExplainedError` if one of those deliveries is gone.
  */
-const manifestSchema = object({
-    version: literal(1),
-    archive: string(),
-    chain: string(),
-    sequence: pipe(number(), integer(), minValue(1)),
-    previous: nullable(sha256),
-    tool: string(),
-    run: object({ id: string(), attempt: manifest_count }),
-    createdAt: manifest_isoTime,
-    sources: array(sourceEntry),
-    segments: array(segmentEntry),
-    /** Absent if every sink that took this delivery holds the one before. */
-    lacking: optional(array(lacking)),
-    /**
-     * Its format and its sources; the rest of it is in the manifest itself. The sources' identities may be left out
-     * (null); then they follow from those in the delivery `identitiesAt` and from the segments since.
-     */
-    checkpoint: object({
-        version: optional(manifest_count, 1),
-        identitiesAt: optional(nullable(manifest_count)),
-        sources: unknown(),
+async function rebuildStates(head, kept) {
+    const states = manifestStates(head.manifest.checkpoint);
+    if (states.every(isWhole))
+        return states;
+    const chain = await walkBack(head, kept);
+    try {
+        const rebuilt = [];
+        for (const state of states)
+            rebuilt.push(isWhole(state) ? state : { ...state, identities: await gather(state, chain) });
+        return rebuilt;
+    }
+    finally {
+        for (const delivery of chain.slice(0, -1))
+            await delivery.close();
+    }
+}
+function isWhole(state) {
+    return state.identities !== null;
+}
+/** From the delivery that carries the identities to the head. */
+async function walkBack(head, kept) {
+    const carrier = head.manifest.checkpoint.identitiesAt ?? 0;
+    const chain = [head];
+    for (let first = head; first.manifest.sequence > carrier;) {
+        const { sequence, previous } = first.manifest;
+        const before = previous === null ? undefined : await kept.find({ sequence: sequence - 1, hash: previous });
+        if (before === undefined) {
+            for (const delivery of chain.slice(0, -1))
+                await delivery.close();
+            throw new errors/* ExplainedError */.hM(`Going on after ${deliveryName(head.manifest.chain, head.manifest.sequence)} needs the deliveries since number ` +
+                `${carrier}, and the sink \`${kept.sink}\` lacks number ${sequence - 1}. Nothing was read, because events would be ` +
+                'delivered twice. If the archive was kept in another sink as well, name that one in `sinks`, too.');
+        }
+        chain.unshift(before);
+        first = before;
+    }
+    return chain;
+}
+async function gather(state, chain) {
+    const name = sourceName(state);
+    const [carrier, ...later] = chain;
+    const carried = carrier === undefined
+        ? undefined
+        : manifestStates(carrier.manifest.checkpoint).find((one) => sourceName(one) === name);
+    const identities = openIdentities(carried?.identities ?? '');
+    for (const { manifest, readSegment } of later) {
+        // Sources with another phrase share the folders.
+        const source = manifest.sources.find((one) => sourceName(one) === name);
+        if (source === undefined)
+            continue;
+        const folder = segmentFolder(state);
+        const segments = manifest.segments.filter((segment) => segment.path.startsWith(folder) && mayBeShownAgain(segment, state));
+        for (const segment of segments) {
+            for (const event of eventsOf(await readSegment(segment)))
+                identities.keep(identityOf(event), secondOf(event, Date.parse(source.span.to)));
+        }
+    }
+    return identities.pack(state.resume.heldFrom / 1000);
+}
+/** An event's two times differ by no more than the skew, or only one of them counts. */
+function mayBeShownAgain({ lastTime }, state) {
+    const latest = lastTime === undefined ? Infinity : Date.parse(lastTime);
+    return latest + (state.skewSeconds + 1) * 1000 >= state.resume.heldFrom;
+}
+function* eventsOf(bytes) {
+    for (let start = 0; start < bytes.length;) {
+        const found = bytes.indexOf(rebuild_LINE_FEED, start);
+        const end = found === -1 ? bytes.length : found;
+        yield parseLine(bytes.subarray(start, end));
+        start = end + 1;
+    }
+}
+const rebuild_LINE_FEED = 0x0a;
+
+;// CONCATENATED MODULE: ./src/checkpoint/spans.ts
+/** The spans as the fewest that cover the same time, in order; empty ones vanish. */
+function joinSpans(spans) {
+    const joined = [];
+    for (const span of spans.toSorted((a, b) => a.from - b.from)) {
+        if (span.from >= span.to)
+            continue;
+        const last = joined.at(-1);
+        if (last === undefined || span.from > last.to)
+            joined.push({ from: span.from, to: span.to });
+        else if (span.to > last.to)
+            joined[joined.length - 1] = { from: last.from, to: span.to };
+    }
+    return joined;
+}
+/** What lies in the first spans and in none of the others. */
+function lessSpans(spans, others) {
+    let left = joinSpans(spans);
+    for (const other of joinSpans(others)) {
+        left = left.flatMap(({ from, to }) => [
+            ...(from < Math.min(to, other.from) ? [{ from, to: Math.min(to, other.from) }] : []),
+            ...(Math.max(from, other.to) < to ? [{ from: Math.max(from, other.to), to }] : []),
+        ]);
+    }
+    return left;
+}
+/** What lies in both. */
+function commonSpans(spans, others) {
+    return lessSpans(spans, lessSpans(spans, others));
+}
+/** How much time the spans cover. */
+function lengthOf(spans) {
+    return joinSpans(spans).reduce((sum, { from, to }) => sum + to - from, 0);
+}
+
+;// CONCATENATED MODULE: ./src/checkpoint/collection.ts
+
+
+
+
+/**
+ * The chain of the deliveries that collecting makes. With a sink that keeps every segment, one manifest in 32 carries
+ * the identities, and the others stay small: after a lost cache at most as many deliveries have to be read again.
+ */
+const COLLECTION = {
+    name: COLLECT,
+    wholeEvery: 32,
+    parseStates: parseSourceStates,
+    checkStates: (checkpoint) => void manifestStates(checkpoint),
+    restore: rebuildStates,
+    withoutIdentities: (state) => ({ ...state, identities: null }),
+    delivered: (state, { span, gaps }, known) => ({
+        ...state,
+        deliveredTo: span.to,
+        covered: joinSpans([...(known ?? state).covered, ...lessSpans([span], gaps)]),
     }),
+    // Of what this run delivered before, the checkpoint knows more than the state that the run began with.
+    undelivered: (state, known) => ({
+        ...state,
+        deliveredTo: known?.deliveredTo ?? state.deliveredTo,
+        covered: known?.covered ?? state.covered,
+    }),
+    // A source that joins the archive stands in the chain at once, or losing the cache would lose that it was read.
+    isNews: ({ complete }, known, isBegun) => complete && isBegun && known === undefined,
+    hasMoved: (before, after) => places(before) !== places(after),
+};
+/** Identities and read-through change with every run; losing them for an hour costs nothing. */
+function places(states) {
+    return JSON.stringify(states.map(({ resume, front, position, partialSince }) => [
+        resume,
+        front,
+        position,
+        partialSince,
+    ]));
+}
+
+;// CONCATENATED MODULE: ./src/checkpoint/backfill-state.ts
+
+
+
+
+const backfill_state_count = pipe(number(), integer(), minValue(0));
+const backfill_state_span = object({ from: backfill_state_count, to: backfill_state_count });
+/** How far a backfill has come with one source. Times are epoch milliseconds, whole seconds. */
+const backfillState = object({
+    ...pick(sourceState, ['scope', 'slug', 'log', 'phrase']).entries,
+    range: backfill_state_span,
+    /** What GitHub no longer has is a gap from here on; before, it had it no longer when the backfill began. */
+    gapsFrom: backfill_state_count,
+    /** What the chain holds whole. */
+    covered: spans,
+    /** What was left out because other chains of the archive hold it. */
+    elsewhere: spans,
+    /** What GitHub no longer had when it was to be read. */
+    lost: spans,
+    /** Windows that were begun, each with the state of its page chain. */
+    windows: array(object({ ...backfill_state_span.entries, reading: sourceState })),
+    /** The identities around each border between what was read and what is still to be read. */
+    borders: array(object({ at: backfill_state_count, identities: string() })),
+    /** What the last windows showed of the log, by which the next are cut. */
+    density: nullable(object({ pagesPerMs: number(), reach: number() })),
+    /** Of all runs. */
+    events: backfill_state_count,
+    requests: backfill_state_count,
 });
-/** The bytes of a manifest file. They are hashed as they are, so they are written once and never made again. */
-function encodeManifest(manifest) {
-    return Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+/** What is neither held nor lost. */
+function toDo({ range, covered, elsewhere, lost }) {
+    return lessSpans([range], [...covered, ...elsewhere, ...lost]);
 }
-/** The hash by which the next manifest and the checkpoint refer to this one. */
-function hashManifest(bytes) {
-    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+/** The state of a source whose range was never read. */
+function firstBackfillState(source, range, gapsFrom) {
+    return {
+        ...source,
+        ...{ range, gapsFrom, covered: [], elsewhere: [], lost: [], windows: [], borders: [] },
+        ...{ density: null, events: 0, requests: 0 },
+    };
 }
-/** The chain of the deliveries that collecting makes. */
-const COLLECT = 'collect';
-/** `collect-000042`: the name shared by a delivery's manifest, segments and artifact. */
-function deliveryName(chain, sequence) {
-    return `${chain}-${String(sequence).padStart(6, '0')}`;
+/** A chain that a backfill makes. Its manifests always carry the states whole, which are small. */
+function backfillChain(name) {
+    const parseStates = (json) => checkpoint_parse(object({ sources: array(backfillState) }), { sources: json }).sources;
+    return {
+        name,
+        wholeEvery: 1,
+        parseStates,
+        checkStates: ({ sources }) => void parseStates(sources),
+        restore: ({ manifest }) => Promise.resolve(parseStates(manifest.checkpoint.sources)),
+        withoutIdentities: (state) => state,
+        delivered: (state) => state,
+        undelivered: (state) => state,
+        // That a range is done stands in the chain, although the last of it brought no event.
+        isNews: ({ complete }, known) => complete && (known === undefined || toDo(known).length > 0),
+        hasMoved: (before, after) => JSON.stringify(before) !== JSON.stringify(after),
+    };
 }
-/** Where a delivery's manifest stands, relative to the archive's root. */
-function manifestPath(delivery) {
-    return `manifests/${delivery}.json`;
-}
-/** The files of a delivery, relative to the archive's root. */
-function deliveryFiles(delivery, segments) {
-    return [manifestPath(delivery), ...segments.map(({ path }) => path)];
+/** The chain of this name. */
+function chainNamed(name) {
+    return name === COLLECTION.name ? COLLECTION : backfillChain(name);
 }
 
 ;// CONCATENATED MODULE: ./src/delivery-manifest.ts
 
-
-/** The manifest of a delivery that collecting made; `sources` is the checkpoint after it. */
+/** The manifest of a delivery; `sources` is the checkpoint after it, `identitiesAt` the delivery that has it whole. */
 function toManifest(delivery) {
-    const { archive, sequence, previous, tool, run, createdAt, reports, segments } = delivery;
+    const { archive, chain, sequence, previous, tool, run, createdAt, reports, segments } = delivery;
     const { sources, identitiesAt, lacking } = delivery;
-    const states = identitiesAt === sequence ? sources : sources.map((state) => ({ ...state, identities: null }));
     return {
         version: 1,
         archive,
-        chain: COLLECT,
+        chain,
         sequence,
         previous,
         tool,
@@ -8388,7 +8926,7 @@ function toManifest(delivery) {
         sources: reports.map(toManifestSource),
         segments: segments.map(toManifestSegment),
         ...(lacking.length === 0 ? {} : { lacking: [...lacking] }),
-        checkpoint: { version: FORMAT, identitiesAt, sources: states },
+        checkpoint: { version: FORMAT, identitiesAt, sources },
     };
 }
 function toManifestSource(report) {
@@ -8420,18 +8958,22 @@ function toIso(time) {
 }
 
 ;// CONCATENATED MODULE: ./src/report.ts
+
+
 /** What a report says beyond an earlier one of the same source and run. */
 function reportSince(report, earlier) {
     if (earlier === undefined)
         return report;
+    const isBackfill = report.backfill !== undefined;
     const lateEvents = report.late.events - earlier.late.events;
     return {
         ...report,
         events: report.events - earlier.events,
         alreadyDelivered: report.alreadyDelivered - earlier.alreadyDelivered,
         requests: report.requests - earlier.requests,
-        span: { from: earlier.span.to, to: report.span.to },
-        gaps: report.gaps.slice(earlier.gaps.length),
+        // A backfill's span is its range, and says nothing of what is read of it.
+        span: isBackfill ? report.span : { from: earlier.span.to, to: report.span.to },
+        gaps: lessSpans(report.gaps, earlier.gaps),
         late: { events: lateEvents, longestMs: lateEvents === 0 ? 0 : report.late.longestMs },
     };
 }
@@ -8448,7 +8990,9 @@ function toOutputs(report) {
         complete: String(isComplete(report)),
         gap: gaps.length === 0 ? '' : JSON.stringify(gaps),
         'read-through': report_toIso(earliest(sources.map(({ readThrough }) => readThrough))),
-        'lag-seconds': String(Math.round(Math.max(0, ...sources.map(({ lagMs }) => lagMs)) / 1000)),
+        'lag-seconds': isBackfill(report)
+            ? ''
+            : String(Math.round(Math.max(0, ...sources.map(({ lagMs }) => lagMs)) / 1000)),
         path: report.path,
         files: listFiles(report.files),
         'artifact-id': artifact === undefined ? '' : String(artifact.id),
@@ -8494,6 +9038,10 @@ function listFiles(files) {
     const list = files.length === 0 ? '' : JSON.stringify(files);
     return list.length > FILES_MAX_LENGTH ? '' : list;
 }
+/** Whether it is of a backfill: then its sources tell of ranges. */
+function isBackfill({ chain }) {
+    return chain !== COLLECT;
+}
 /** Every source was read to its end. */
 function isComplete({ sources }) {
     return sources.every(({ complete }) => complete);
@@ -8535,17 +9083,12 @@ class Unpublished extends Error {
     }
 }
 /**
- * With a sink that keeps every segment, one manifest in so many carries the identities, and the others stay small:
- * after a lost cache at most as many deliveries have to be read again.
- */
-const IDENTITIES_EVERY = 32;
-/**
  * Opens the deliveries after a checkpoint. A delivery's files are whole on disk before the first sink gets them, and
  * `delivered` speaks of one only when every sink has taken it. `lacking` stands in the first manifest and makes a delivery
  * of its own.
  */
 async function openDeliveries(options) {
-    const { before, sinks, outputDir, log } = options;
+    const { chain, before, sinks, outputDir, log } = options;
     const { archive } = before;
     const limits = {
         bytes: Math.min(...sinks.map((sink) => sink.limits.bytes)),
@@ -8558,15 +9101,15 @@ async function openDeliveries(options) {
     let checkpoint = before;
     let { lacking } = options;
     let sequence = before.sequence + 1;
-    let writer = await outputDir.openDelivery(deliveryName(COLLECT, sequence));
+    let writer = await outputDir.openDelivery(deliveryName(chain.name, sequence));
     /** What the delivery under way holds of each source, and what earlier ones of this run told of it. */
     const noted = new Map();
     const told = new Map();
-    /** A source that joins the archive stands in the chain at once, or losing the cache would lose that it was read. */
-    function isWorthIt({ source, complete, events, gaps }) {
+    function isWorthIt(report) {
+        const { source, events, gaps } = report;
         if (events > 0 || gaps.length > 0)
             return true;
-        return complete && checkpoint.sequence > 0 && findState(checkpoint, source) === undefined;
+        return chain.isNews(report, findState(checkpoint, source), checkpoint.sequence > 0);
     }
     function progress() {
         return options.sources.flatMap((source) => {
@@ -8577,24 +9120,22 @@ async function openDeliveries(options) {
         });
     }
     async function publish() {
-        const name = deliveryName(COLLECT, sequence);
+        const name = deliveryName(chain.name, sequence);
         const segments = await writer.seal();
         const reports = progress().map(({ report }) => report);
-        const states = progress().map(({ report, state }) => ({
-            ...state,
-            deliveredTo: report.span.to,
-        }));
+        const states = progress().map(({ report, state }) => chain.delivered(state, report, findState(checkpoint, state)));
         const sources = mergeSources(checkpoint.sources, states);
         const carrier = checkpoint.identitiesAt;
         const carriesIdentities = !sinks.some((sink) => sink.name === 'commit') ||
             carrier === null ||
-            sequence - carrier >= IDENTITIES_EVERY ||
+            sequence - carrier >= chain.wholeEvery ||
             lacking.length > 0;
         const identitiesAt = carriesIdentities ? sequence : carrier;
         const manifest = toManifest({
-            ...{ archive, sequence, segments, lacking, previous: checkpoint.head },
+            ...{ archive, chain: chain.name, sequence, segments, lacking, previous: checkpoint.head },
             ...{ tool: options.tool, run: options.run, createdAt: options.now() },
-            ...{ reports, sources, identitiesAt },
+            sources: carriesIdentities ? sources : sources.map(chain.withoutIdentities),
+            ...{ reports, identitiesAt },
         });
         const encoded = encodeManifest(manifest);
         await writer.writeManifest(encoded);
@@ -8641,18 +9182,14 @@ async function openDeliveries(options) {
             noted.clear();
             lacking = [];
             sequence += 1;
-            writer = await outputDir.openDelivery(deliveryName(COLLECT, sequence));
+            writer = await outputDir.openDelivery(deliveryName(chain.name, sequence));
         },
         async end() {
             if (lacking.length > 0 || progress().some(({ report }) => isWorthIt(report))) {
                 await publish();
                 return;
             }
-            // Of what this run delivered before, the checkpoint knows more than the state that the run began with.
-            const states = progress().map(({ state }) => ({
-                ...state,
-                deliveredTo: findState(checkpoint, state)?.deliveredTo ?? state.deliveredTo,
-            }));
+            const states = progress().map(({ state }) => chain.undelivered(state, findState(checkpoint, state)));
             checkpoint = { ...checkpoint, sources: mergeSources(checkpoint.sources, states) };
         },
         delivered: () => ({ checkpoint, sequences, publications, files, bytes }),
@@ -8690,6 +9227,132 @@ function openTally() {
 }
 function increment(counts, key) {
     counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+;// CONCATENATED MODULE: ./src/extend-chain.ts
+
+
+
+
+/** An idle run saves its position when the last save is so old: a little less than an hour, for hourly runs. */
+const IDLE_SAVE_MS = 50 * 60_000;
+/**
+ * Adds to a chain what `read` reads, and returns what happened. The order is the promise: events on disk, then the
+ * delivery in every sink, then the checkpoint. A death anywhere before the last step makes the next run read the same
+ * again; a death after a sink took the delivery is seen by the next run, which finds it there.
+ */
+async function extendChain(parts, read) {
+    const { archive, chain, sources, log } = parts;
+    const outputDir = await parts.openOutputDir();
+    const loaded = await parts.loadCheckpoint();
+    const { origin, key } = loaded;
+    const { ready, lacking, artifact, failures: mendFailures } = await parts.mendSinks(loaded);
+    if (ready.length === 0 && mendFailures.length > 0)
+        throw new errors/* ExplainedError */.hM(mendFailures.join('\n\n'));
+    const before = { ...loaded.checkpoint, artifact };
+    const deliveries = await openDeliveries({
+        ...{ chain, before, sources, sinks: ready, lacking, outputDir },
+        ...{ tool: parts.tool, run: parts.run, now: parts.now, log },
+    });
+    const tally = openTally();
+    const reports = new Map();
+    const failures = [];
+    try {
+        await read({ before, loaded, deliveries, tally, reports });
+        await deliveries.end();
+    }
+    catch (error) {
+        if (!(error instanceof Unpublished))
+            throw error;
+        failures.push(...error.failures);
+    }
+    const inOrder = sources.flatMap((source) => reports.get(source) ?? []);
+    const { checkpoint, sequences, publications, files, bytes } = deliveries.delivered();
+    const after = { ...checkpoint, workflow: parts.workflow };
+    const isDue = sequences.length > 0 ||
+        origin !== 'cache' ||
+        chain.hasMoved(before.sources, after.sources) ||
+        parts.now() - before.savedAt >= IDLE_SAVE_MS;
+    if (isDue && (failures.length === 0 || sequences.length > 0)) {
+        const revision = sequences.length > 0 ? 0 : before.revision + 1;
+        try {
+            const saved = { ...after, revision, savedAt: parts.now() };
+            await log.group('Save the checkpoint', () => parts.saveCheckpoint(saved, key));
+        }
+        catch (error) {
+            failures.push((0,errors/* explain */.WE)(error));
+        }
+    }
+    const attestation = await attestHead(parts, checkpoint, sequences).catch((error) => {
+        failures.push((0,errors/* explain */.WE)(error));
+        return undefined;
+    });
+    return {
+        ...{ archive, chain: chain.name, sequences, origin, tally, publications, files, bytes },
+        attestation,
+        sources: inOrder,
+        path: outputDir.path,
+        failures: [...describeFailures(inOrder), ...mendFailures, ...failures],
+    };
+}
+/** The newest delivery of this run, whose manifest names the one before by its hash. */
+async function attestHead({ attest, chain }, { head }, sequences) {
+    const sequence = sequences.at(-1);
+    if (sequence === undefined || head === null)
+        return undefined;
+    return attest?.({ name: deliveryName(chain.name, sequence), sha256: head });
+}
+/** What stops web mostly stops git, too: one paragraph for both. */
+function describeFailures(reports) {
+    const failed = reports.filter(({ failure }) => failure !== undefined);
+    return [...Map.groupBy(failed, ({ failure = '' }) => failure)].map(([failure, sources]) => `${sources.map(({ name }) => name).join(', ')}: ${failure}`);
+}
+
+;// CONCATENATED MODULE: ./src/github/api-error.ts
+/** A request that failed. `detail` is GitHub's own message or the network's; it never holds a token. */
+class ApiError extends Error {
+    name = 'ApiError';
+    failure;
+    detail;
+    /** 0 when there was no answer. */
+    status;
+    headers;
+    constructor(failure, answer) {
+        super(answer.status === 0 ? answer.detail : `${answer.status} ${answer.detail}`);
+        this.failure = failure;
+        this.detail = answer.detail;
+        this.status = answer.status;
+        this.headers = answer.headers ?? {};
+    }
+}
+/** Whether the same request may succeed later. A 403 that is a matter of permission never does. */
+function isTransient({ failure }) {
+    return (failure.kind === 'network' ||
+        failure.kind === 'server' ||
+        failure.kind === 'broken-answer' ||
+        failure.kind === 'primary-limit' ||
+        failure.kind === 'secondary-limit');
+}
+
+;// CONCATENATED MODULE: ./src/github/cursor.ts
+/** The `next` link has no cursor: the server numbers its pages instead. */
+class NoCursorError extends Error {
+    name = 'NoCursorError';
+}
+/**
+ * The cursor of the next page from a `Link` header, still opaque; undefined if the header names no next page.
+ * Only the cursor is taken from the link: its host and its numeric-id path are never followed.
+ */
+function nextCursor(link) {
+    const next = link?.split(/,\s*(?=<)/).find((part) => /;\s*rel="?next"?\s*(;|$)/.test(part));
+    if (next === undefined)
+        return undefined;
+    const address = /^\s*<([^>]*)>/.exec(next)?.[1] ?? '';
+    const after = URL.parse(address, 'https://api.github.com')?.searchParams.get('after');
+    if (after === undefined || after === null || after === '') {
+        throw new NoCursorError('The answer names a next page without a cursor.');
+    }
+    return after;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/cockatiel/dist/backoff/ConstantBackoff.js
@@ -9412,32 +10075,6 @@ function Policy_fallback(policy, valueOrFactory) {
     (typeof valueOrFactory === 'function' ? valueOrFactory : () => valueOrFactory));
 }
 //# sourceMappingURL=Policy.js.map
-;// CONCATENATED MODULE: ./src/github/api-error.ts
-/** A request that failed. `detail` is GitHub's own message or the network's; it never holds a token. */
-class ApiError extends Error {
-    name = 'ApiError';
-    failure;
-    detail;
-    /** 0 when there was no answer. */
-    status;
-    headers;
-    constructor(failure, answer) {
-        super(answer.status === 0 ? answer.detail : `${answer.status} ${answer.detail}`);
-        this.failure = failure;
-        this.detail = answer.detail;
-        this.status = answer.status;
-        this.headers = answer.headers ?? {};
-    }
-}
-/** Whether the same request may succeed later. A 403 that is a matter of permission never does. */
-function isTransient({ failure }) {
-    return (failure.kind === 'network' ||
-        failure.kind === 'server' ||
-        failure.kind === 'broken-answer' ||
-        failure.kind === 'primary-limit' ||
-        failure.kind === 'secondary-limit');
-}
-
 ;// CONCATENATED MODULE: ./src/github/patience.ts
 
 
@@ -9542,6 +10179,208 @@ function waitMs({ failure, headers }, attempt, clock) {
         default:
             return Math.min(BACKOFF_MAX, SECOND * 2 ** (attempt - 1)) * (0.5 + clock.random() / 2);
     }
+}
+
+;// CONCATENATED MODULE: ./src/github/audit-log.ts
+
+
+
+
+const MIN_PER_PAGE = 10;
+/** A page this often in a row without trouble is taken as a sign that larger ones work again. */
+const CALM_PAGES = 20;
+const MAX_REFUSED_CURSORS = 3;
+const EMPTY_PAGE_RETRIES = 2;
+/** GitHub could not search the time that the query covers within the time that it takes for a request. */
+class TooWideError extends Error {
+    name = 'TooWideError';
+}
+function openPageReader(options) {
+    const { client, source, limits, quota, patience, clock, log } = options;
+    const path = source.scope === 'org'
+        ? `/orgs/${source.slug}/audit-log`
+        : `/enterprises/${source.slug}/audit-log`;
+    const retries = openRetries({ clock, patience, log });
+    let requests = 0;
+    let nextAt = 0;
+    let refusedCursors = 0;
+    let perPage = limits.perPage;
+    let calmPages = 0;
+    async function ask(query, cursor, maxRequests = limits.maxRequests) {
+        const wait = (limit) => retries.waitAfter(limit, 1);
+        if (requests >= maxRequests)
+            throw new ReadingStopped('max-requests');
+        return quota.ask(() => send(query, cursor, maxRequests), wait);
+    }
+    /** However many pages are read at once, two requests lie this far apart. */
+    async function pause() {
+        nextAt = Math.max(clock.now(), nextAt) + limits.pageDelayMs;
+        await clock.sleep(nextAt - clock.now());
+    }
+    async function send(query, cursor, maxRequests) {
+        if (requests > 0 && limits.pageDelayMs > 0)
+            await pause();
+        if (patience.cancelled.aborted)
+            throw new ReadingStopped('cancelled');
+        const askedAt = clock.now();
+        if (askedAt >= patience.deadline)
+            throw new ReadingStopped('max-duration');
+        if (requests >= maxRequests)
+            throw new ReadingStopped('max-requests');
+        requests += 1;
+        const answer = await client.get(path, {
+            phrase: query.phrase,
+            include: query.include,
+            order: 'asc',
+            per_page: String(perPage),
+            ...(cursor === null ? {} : { after: cursor }),
+        });
+        return toPage(answer, query, { askedAt, answeredAt: clock.now() });
+    }
+    /** The page after the cursor or, if GitHub refuses the cursor, the first page of the fallback query. */
+    async function read(query, cursor, { isStored, mayBeTooWide }, fallback) {
+        let serverFailures = 0;
+        return retries.execute(async (failures) => {
+            try {
+                const page = judge(await ask(query, cursor), failures);
+                calmPages += 1;
+                if (calmPages % CALM_PAGES === 0)
+                    perPage = Math.min(limits.perPage, perPage * 2);
+                return page;
+            }
+            catch (error) {
+                if (!(error instanceof ApiError))
+                    throw error;
+                calmPages = 0;
+                if (mayBeTooWide && isTooSlow(error))
+                    throw new TooWideError(error.message);
+                if (error.failure.kind === 'server')
+                    serverFailures += 1;
+                const mostTries = Math.min(patience.retries + 1, limits.maxRequests);
+                const isSuspect = isStored && serverFailures >= Math.min(2, mostTries);
+                if (cursor !== null && mayBeRefusal(error, isSuspect)) {
+                    const page = await askFallback(fallback(), error, failures);
+                    if (page !== undefined)
+                        return page;
+                }
+                if (isTooSlow(error) && failures >= 1 && perPage > MIN_PER_PAGE) {
+                    perPage = Math.max(MIN_PER_PAGE, Math.floor(perPage / 2));
+                    log(`GitHub is too slow for this page: asking for ${perPage} events at a time`);
+                }
+                throw error;
+            }
+        });
+    }
+    /** An empty page that names a next one lacks events: it is asked for again, and if it stays so it is suspect. */
+    function judge(page, failures) {
+        if (page.events.length > 0 || page.next === undefined)
+            return page;
+        if (failures >= Math.min(EMPTY_PAGE_RETRIES, patience.retries))
+            return { ...page, suspect: true };
+        const detail = 'an empty page that names a next one';
+        throw new ApiError({ kind: 'broken-answer' }, { status: 200, detail });
+    }
+    async function askFallback(query, refusal, failures) {
+        if (refusedCursors >= MAX_REFUSED_CURSORS)
+            return undefined;
+        try {
+            // Beyond `max-requests`, or a small one would let every run end at the refusal.
+            const page = judge(await ask(query, null, Infinity), failures);
+            refusedCursors += 1;
+            log(`GitHub refused the stored cursor (${refusal.message}): reading again by time, from ${query.phrase}`);
+            return page;
+        }
+        catch (error) {
+            if (error instanceof ReadingStopped)
+                throw error;
+            // A refusal is final, this failure may pass: trying again asks for both once more.
+            if (error instanceof ApiError && isTransient(error) && !isTransient(refusal))
+                throw error;
+            // The API does not answer the fallback either, so the cursor was not the cause.
+            return undefined;
+        }
+    }
+    return {
+        requests: () => requests,
+        limit: () => quota.limit(),
+        async *pages(start, fallback, mayBeTooWide = false) {
+            let { query, cursor } = start;
+            let isFirst = true;
+            const used = new Set();
+            for (;;) {
+                const page = await read(query, cursor, { isStored: isFirst, mayBeTooWide: isFirst && mayBeTooWide }, fallback).catch((error) => {
+                    if (error instanceof ReadingStopped && error.reason === 'rate-limit')
+                        quota.stop(error);
+                    throw error;
+                });
+                // A cursor that was refused has answered nothing, and its border may come up again.
+                if (page.query !== query)
+                    used.clear();
+                else if (cursor !== null)
+                    used.add(cursor);
+                if (page.next !== undefined && used.has(page.next)) {
+                    throw new ApiError({ kind: 'broken-answer' }, {
+                        status: 200,
+                        detail: "GitHub answered with a cursor that does not move, so the rest of the log can't be read",
+                    });
+                }
+                yield page;
+                if (page.next === undefined)
+                    return;
+                query = page.query;
+                cursor = page.next;
+                isFirst = false;
+            }
+        },
+    };
+}
+/** A stored cursor is suspected after two 5xx; any cursor after a 4xx that is not about access or limits. */
+function mayBeRefusal({ failure }, isSuspect) {
+    if (failure.kind === 'refused' || failure.kind === 'not-found')
+        return true;
+    return isSuspect && failure.kind === 'server';
+}
+/** GitHub ends requests that take longer than ten seconds; smaller pages may pass. */
+function isTooSlow({ failure, status }) {
+    return status === 502 || status === 504 || (failure.kind === 'network' && failure.timedOut);
+}
+function toPage(answer, query, { askedAt, answeredAt }) {
+    const { headers } = answer;
+    let events;
+    try {
+        events = parsePage(answer.body);
+    }
+    catch (error) {
+        if (!(error instanceof BrokenPageError))
+            throw error;
+        throw new ApiError({ kind: 'broken-answer' }, { status: answer.status, detail: error.message });
+    }
+    return {
+        query,
+        events,
+        next: nextCursor(headers['link']),
+        // A slow answer shows the log as it was when GitHub began with it.
+        date: (audit_log_toTime(headers['date']) ?? answeredAt) - wholeSeconds(answeredAt - askedAt),
+        suspect: false,
+        rateLimit: toRateLimit(headers),
+        tokenExpiresAt: audit_log_toTime(headers['github-authentication-token-expiration']),
+    };
+}
+function toRateLimit(headers) {
+    const [limit, remaining, reset] = ['limit', 'remaining', 'reset'].map((name) => {
+        const value = headers[`x-ratelimit-${name}`] ?? '';
+        return /^\d{1,11}$/.test(value) ? Number(value) : undefined;
+    });
+    if (limit === undefined || remaining === undefined || reset === undefined)
+        return undefined;
+    return { limit, remaining, resetAt: reset * 1000 };
+}
+function wholeSeconds(ms) {
+    return Math.floor(ms / 1000) * 1000;
+}
+function audit_log_toTime(text) {
+    const time = Date.parse(text ?? '');
+    return Number.isNaN(time) ? undefined : time;
 }
 
 ;// CONCATENATED MODULE: ./src/read-source.ts
@@ -9651,6 +10490,529 @@ function describeRateLimit(page) {
     return [`${remaining ?? ''} of ${most ?? ''} requests left this hour`];
 }
 
+;// CONCATENATED MODULE: ./src/backfill/borders.ts
+
+/**
+ * So far around a border identities are held. An event is shown by two windows only if the time that GitHub filters by
+ * lies in the second that they share, and one of the event's own times is that one, or near to it.
+ */
+const NEAR_MS = 60_000;
+function openBorders(packed) {
+    const borders = new Map(packed.map(({ at, identities }) => [at, borders_unpack(identities)]));
+    return {
+        isLacking(window, { time, createdAt }, identity, nth) {
+            const isNear = (at) => time === undefined ||
+                [time, createdAt ?? time].some((one) => Math.abs(one - at) <= NEAR_MS);
+            const near = [window.from, window.to].filter(isNear);
+            const isKnown = near.some((at) => nth <= (borders.get(at)?.get(identity) ?? 0));
+            if (isKnown)
+                return false;
+            for (const at of near) {
+                const held = borders.get(at) ?? new Map();
+                held.set(identity, nth);
+                borders.set(at, held);
+            }
+            return true;
+        },
+        keep(isOpen) {
+            for (const at of [...borders.keys()])
+                if (!isOpen(at))
+                    borders.delete(at);
+        },
+        pack: () => [...borders]
+            .toSorted(([a], [b]) => a - b)
+            .map(([at, held]) => ({ at, identities: borders_pack(held) })),
+    };
+}
+function borders_pack(held) {
+    const repeated = [...held].map(([identity, times]) => identity.repeat(times));
+    return Buffer.from(repeated.join(''), 'latin1').toString('base64');
+}
+function borders_unpack(packed) {
+    const text = Buffer.from(packed, 'base64').toString('latin1');
+    const held = new Map();
+    for (let at = 0; at < text.length; at += IDENTITY_BYTES) {
+        const identity = text.slice(at, at + IDENTITY_BYTES);
+        held.set(identity, (held.get(identity) ?? 0) + 1);
+    }
+    return held;
+}
+
+;// CONCATENATED MODULE: ./src/backfill/windows.ts
+
+/** Enough that borders cost little, and few enough that no worker is left behind with much. */
+const TARGET_PAGES = 20;
+/** Towards the end windows get smaller, so that all workers end at about the same time. */
+const LEAST_PAGES = 4;
+/** A window with so many times the pages that it was to have is cut anew, at the price of its first page. */
+const TOO_MANY = 3;
+/** The next window is at most so many times as wide as what the density was seen in. */
+const GROWTH = 4;
+/** Borders repeat a second; in a window as short as this they still repeat little. */
+const LEAST_MS = 60_000;
+const windows_SECOND = 1000;
+/** `left` is whole seconds; `workers` is how many windows may be read at once. */
+function openWindows(options) {
+    const { order, workers } = options;
+    let left = joinSpans(options.left);
+    let { density } = options;
+    let quietUntil = 0;
+    let isProbing = false;
+    /** How many pages a window was to have. */
+    const aims = new WeakMap();
+    function aim() {
+        const share = ((density?.pagesPerMs ?? 0) * lengthOf(left)) / (2 * workers);
+        return Math.min(TARGET_PAGES, Math.max(LEAST_PAGES, share));
+    }
+    function widthOf({ from, to }, pages) {
+        if (density === undefined)
+            return to - from;
+        const width = Math.max(LEAST_MS, Math.min(pages / density.pagesPerMs, density.reach));
+        const lead = order === 'asc' && quietUntil < to ? Math.max(0, quietUntil - from) : 0;
+        // No crumbs: a window costs a request however little it holds.
+        if (lead + width * 1.5 >= to - from)
+            return to - from;
+        return Math.ceil((lead + width) / windows_SECOND) * windows_SECOND;
+    }
+    return {
+        take() {
+            const stretch = order === 'asc' ? left[0] : left.at(-1);
+            if (stretch === undefined || (density === undefined && isProbing))
+                return undefined;
+            isProbing = true;
+            const { from, to } = stretch;
+            const pages = aim();
+            const width = widthOf(stretch, pages);
+            const window = order === 'asc' ? { from, to: from + width } : { from: to - width, to };
+            const rest = order === 'asc' ? { from: window.to, to } : { from, to: window.from };
+            left = order === 'asc' ? left.slice(1) : left.slice(0, -1);
+            if (rest.from < rest.to)
+                left = joinSpans([...left, rest]);
+            aims.set(window, pages);
+            return window;
+        },
+        isTooWide(window, { firstTime, lastTime }) {
+            const { from, to } = window;
+            const pageMs = Math.max(windows_SECOND, lastTime - firstTime);
+            const most = TOO_MANY * (aims.get(window) ?? TARGET_PAGES) * pageMs;
+            // The next one is narrower than this, or cutting anew would never end.
+            const isWide = to - Math.max(from, firstTime) > Math.max(most, 2 * LEAST_MS);
+            if (isWide || density === undefined) {
+                density = { pagesPerMs: 1 / pageMs, reach: TARGET_PAGES * pageMs };
+            }
+            return isWide;
+        },
+        giveBack(window, firstTime = 0) {
+            isProbing = false;
+            quietUntil = firstTime;
+            left = joinSpans([...left, window]);
+        },
+        halve(window) {
+            isProbing = false;
+            quietUntil = 0;
+            const reach = Math.max(LEAST_MS, (window.to - window.from) / 2);
+            density = { pagesPerMs: density?.pagesPerMs ?? 0, reach };
+            left = joinSpans([...left, window]);
+        },
+        done({ from, to }, pages) {
+            density = { pagesPerMs: pages / (to - from), reach: GROWTH * (to - from) };
+        },
+        left: () => left,
+        density: () => density,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backfill/range-reading.ts
+
+
+
+
+
+
+
+const range_reading_SECOND = 1000;
+function range_reading_floorToSecond(time) {
+    return Math.floor(time / range_reading_SECOND) * range_reading_SECOND;
+}
+/** What a window has behind it, if GitHub's order is that of time. */
+function reachedIn({ span, reading }) {
+    return { from: span.from, to: Math.min(span.to, reading.facts().reachedTo) };
+}
+function openRangeReading(options) {
+    const { source, state, retention, lookbackMs, now } = options;
+    const { range, elsewhere, gapsFrom } = state;
+    const settledTo = range_reading_floorToSecond(now - lookbackMs - range_reading_SECOND);
+    const gaps = [];
+    const expired = lessSpans(toDo(state), [
+        ...state.windows,
+        { from: options.readableFrom, to: Infinity },
+    ]);
+    for (const span of expired)
+        noteGap(span);
+    let lost = joinSpans([...state.lost, ...expired]);
+    let { covered } = state;
+    const borders = openBorders(state.borders);
+    const resumed = state.windows.map(({ from, to, reading }) => openWindow({ from, to }, reading, false));
+    const underWay = new Set(resumed);
+    const windows = openWindows({
+        left: lessSpans(toDo({ ...state, lost }), [
+            ...state.windows,
+            { from: settledTo, to: Infinity },
+        ]),
+        ...{ order: options.order, workers: options.workers, density: state.density ?? undefined },
+    });
+    let events = 0;
+    let alreadyDelivered = 0;
+    let opened = 0;
+    let fullestPage = 1;
+    function noteGap({ from, to }) {
+        gaps.push({ from: Math.max(from, gapsFrom), to });
+    }
+    function openWindow(span, first, isFresh) {
+        const reading = openReading({
+            ...{ state: first, lookbackMs, retentionMs: retention.ms - retention.marginMs, now },
+            queryFrom: (from) => queryBetween(source, { from, to: span.to }),
+            isLacking: (event, identity, nth) => borders.isLacking(span, event, identity, nth),
+        });
+        return { span, reading, isFresh, pages: 0 };
+    }
+    /** Whether something beside this time is still to be read. */
+    function isOpenBorder(at) {
+        const beside = { from: Math.max(range.from, at - 1), to: Math.min(range.to, at + 1) };
+        return lessSpans([beside], [...covered, ...elsewhere, ...lost]).length > 0;
+    }
+    /** What was dropped before it could be read is lost, the rest of the window is not. */
+    function noteLoss({ span, reading, isFresh }, page) {
+        const knownTo = isFresh ? span.from : Math.max(span.from, reading.facts().reachedTo);
+        const gap = findGap(page, { knownTo, lookbackMs: 0, retention });
+        const to = Math.min(gap?.to ?? 0, span.to);
+        if (gap === undefined || gap.from >= to)
+            return;
+        noteGap({ from: gap.from, to });
+        lost = joinSpans([...lost, { from: gap.from, to: range_reading_floorToSecond(to) }]);
+    }
+    function close(window, pages) {
+        underWay.delete(window);
+        covered = joinSpans([...covered, ...lessSpans([window.span], lost)]);
+        borders.keep(isOpenBorder);
+        if (window.isFresh)
+            windows.done(window.span, pages);
+    }
+    return {
+        next() {
+            const old = resumed.shift();
+            if (old !== undefined)
+                return old;
+            const span = windows.take();
+            if (span === undefined)
+                return undefined;
+            const first = firstState(source, span.from);
+            const resume = { ...first.resume, query: queryBetween(source, span) };
+            const window = openWindow(span, { ...first, resume }, true);
+            underWay.add(window);
+            opened += 1;
+            return window;
+        },
+        isWorthIt(window, page) {
+            const { span, isFresh, pages } = window;
+            if (pages > 0)
+                return true;
+            const times = page.events.flatMap(({ time }) => time ?? []);
+            if (isFresh && page.next !== undefined && times.length > 0) {
+                const firstTime = times.reduce((a, b) => Math.min(a, b));
+                const lastTime = times.reduce((a, b) => Math.max(a, b));
+                if (windows.isTooWide(span, { firstTime, lastTime })) {
+                    underWay.delete(window);
+                    windows.giveBack(span, firstTime);
+                    return false;
+                }
+            }
+            noteLoss(window, page);
+            return true;
+        },
+        accept(window, page) {
+            const fresh = window.reading.accept(page);
+            window.pages += 1;
+            events += fresh.length;
+            alreadyDelivered += page.events.length - fresh.length;
+            fullestPage = Math.max(fullestPage, page.events.length);
+            // By GitHub's clock: this machine's only chose what to ask for.
+            const isSettled = page.date - lookbackMs >= window.span.to;
+            if (page.next === undefined && isSettled && window.reading.isSure())
+                close(window, window.pages - 1 + page.events.length / fullestPage);
+            return fresh;
+        },
+        halve(window) {
+            underWay.delete(window);
+            windows.halve(window.span);
+        },
+        facts() {
+            const left = toDo({ ...state, covered, lost });
+            const density = windows.density();
+            return {
+                ...{ events, alreadyDelivered, left, opened, underWay: underWay.size },
+                missing: [...underWay].reduce((sum, { reading }) => sum + reading.facts().missing, 0),
+                gaps: joinSpans(gaps),
+                behindMs: lengthOf([...underWay].map(reachedIn)),
+                pagesToGo: density && density.pagesPerMs * lengthOf(windows.left()),
+            };
+        },
+        state: () => ({
+            ...state,
+            ...{ covered, lost, borders: borders.pack(), density: windows.density() ?? null },
+            events: state.events + events,
+            windows: [...underWay]
+                .filter(({ isFresh, pages }) => !isFresh || pages > 0)
+                .map(({ span, reading }) => ({ ...span, reading: reading.state() })),
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/backfill/read-range.ts
+
+
+
+
+
+
+
+const read_range_PROGRESS_EVERY_MS = 5_000;
+/**
+ * Reads what is left of a source's range, several windows at once, until it is done, a limit or a failure. Pages are
+ * taken one at a time, so that what `makeRoom` is told, and what is returned, speaks of exactly the events that were
+ * written. It never throws for GitHub's sake; what `makeRoom` or `write` throws ends it at once.
+ */
+async function readRange(options) {
+    const { source, reader, workers, now, log } = options;
+    const range = openRangeReading({ ...options, now: now() });
+    const running = new Set();
+    let lastPage;
+    let stopped;
+    let failure;
+    let thrown;
+    /** Resolves when the page before was taken. */
+    let turn = Promise.resolve(true);
+    /** Resolves when a page was taken: more windows may be read now. */
+    let change = Promise.withResolvers();
+    let toldAt = now();
+    function state() {
+        const { requests } = options.state;
+        return { ...range.state(), requests: requests + reader.requests() };
+    }
+    function report() {
+        const facts = range.facts();
+        return {
+            source,
+            name: sourceName(source),
+            ...{ events: facts.events, alreadyDelivered: facts.alreadyDelivered },
+            ...{ missing: facts.missing, gaps: facts.gaps, failure },
+            requests: reader.requests(),
+            complete: facts.left.length === 0,
+            stopped: whyNotDone(facts),
+            span: options.state.range,
+            ...{ retentionUsed: 0, late: { events: 0, longestMs: 0 }, readThrough: undefined, lagMs: 0 },
+            rateLimit: lastPage?.rateLimit,
+            tokenExpiresAt: lastPage?.tokenExpiresAt,
+            backfill: {
+                share: shareDone(facts),
+                events: options.state.events + facts.events,
+                requests: options.state.requests + reader.requests(),
+                requestsToGo: requestsToGo(facts),
+                windows: facts.opened,
+            },
+        };
+    }
+    function whyNotDone({ left, underWay }) {
+        if (stopped !== undefined)
+            return { reason: stopped.reason, resumeAt: stopped.resumeAt };
+        if (left.length === 0 || failure !== undefined || running.size > 0)
+            return undefined;
+        return underWay > 0
+            ? { reason: 'unsure', resumeAt: undefined }
+            : { reason: 'unsettled', resumeAt: options.settledAt };
+    }
+    function shareDone({ left, behindMs }) {
+        const all = lengthOf([options.state.range]);
+        return all === 0 ? 1 : (all - lengthOf(left) + behindMs) / all;
+    }
+    function requestsToGo({ left, behindMs, pagesToGo }) {
+        if (left.length === 0)
+            return 0;
+        const { covered, requests } = state();
+        const read = lengthOf(covered) + behindMs;
+        const average = read === 0 ? undefined : (requests / read) * (lengthOf(left) - behindMs);
+        const estimate = average ?? pagesToGo;
+        return estimate === undefined ? undefined : Math.max(1, Math.ceil(estimate));
+    }
+    /** Whether the window is to be read on. */
+    async function take(window, page) {
+        if (failure !== undefined || thrown !== undefined)
+            return false;
+        lastPage = page;
+        if (!range.isWorthIt(window, page))
+            return false;
+        await options.makeRoom(page.events, () => ({ report: report(), state: state() }));
+        for (const event of range.accept(window, page))
+            await options.write(event);
+        return true;
+    }
+    async function readWindow(window) {
+        const { span, reading, isFresh } = window;
+        const mayBeTooWide = isFresh && span.to - span.from >= 2 * LEAST_MS;
+        try {
+            for await (const page of reader.pages(reading.start, reading.fallback, mayBeTooWide)) {
+                turn = turn
+                    .then(() => take(window, page))
+                    .catch((error) => {
+                    thrown ??= { error };
+                    return false;
+                });
+                const goesOn = await turn;
+                if (now() - toldAt >= read_range_PROGRESS_EVERY_MS)
+                    tell();
+                change.resolve();
+                if (!goesOn)
+                    return;
+            }
+        }
+        catch (error) {
+            if (error instanceof ReadingStopped) {
+                stopped ??= error;
+            }
+            else if (error instanceof TooWideError) {
+                range.halve(window);
+                const width = sayDuration(span.to - span.from);
+                log.info(`GitHub is too slow for a window of ${width} (${error.message}): reading halves`);
+            }
+            else {
+                failure ??= options.explainFailure(error);
+            }
+        }
+    }
+    function tell() {
+        toldAt = now();
+        const facts = range.facts();
+        const { events, alreadyDelivered } = facts;
+        const left = lastPage?.rateLimit?.remaining;
+        const parts = [
+            plural(reader.requests(), 'request'),
+            plural(events, 'new event'),
+            `${alreadyDelivered.toLocaleString('en-US')} already delivered`,
+            `${(shareDone(facts) * 100).toFixed(1)} % of the range done`,
+            `${plural(running.size, 'window')} at once`,
+            ...(left === undefined ? [] : [`${plural(left, 'request')} left this hour`]),
+        ];
+        log.info(parts.join(', '));
+    }
+    const isHalted = () => stopped !== undefined || failure !== undefined || thrown !== undefined;
+    for (;;) {
+        change = Promise.withResolvers();
+        while (!isHalted() && running.size < Math.min(workers, reader.limit())) {
+            const window = range.next();
+            if (window === undefined)
+                break;
+            const task = readWindow(window).finally(() => running.delete(task));
+            running.add(task);
+        }
+        if (running.size === 0)
+            break;
+        await Promise.race([...running, change.promise]);
+    }
+    if (thrown !== undefined)
+        throw thrown.error;
+    tell();
+    return { report: report(), state: state() };
+}
+
+;// CONCATENATED MODULE: ./src/backfill/backfill.ts
+
+
+
+
+
+
+
+/** A day more than GitHub keeps, so that no clock's error loses events. */
+const backfill_DAY_MS = 86_400_000;
+/**
+ * Reads on in a past range of every source, on a chain of its own: the collecting chain is only asked what it holds.
+ * Ends early like collecting does, and the next run with the same range goes on.
+ */
+async function backfill(parts) {
+    const { chain, range, sources, log } = parts;
+    const loadCheckpoint = async () => {
+        const loaded = await parts.loadCheckpoint();
+        const { sequence } = loaded.checkpoint;
+        const start = loaded.origin === 'nowhere' ? 'beginning' : `going on after delivery ${sequence} of it`;
+        log.info(`Backfill of ${sayMinute(range.from)} to ${sayMinute(range.to)} UTC, chain \`${chain.name}\`: ${start}.`);
+        return loaded;
+    };
+    return extendChain({ ...parts, loadCheckpoint }, async (into) => {
+        const elsewhere = await parts.findElsewhere();
+        for (const source of sources) {
+            const progress = await readSubject(parts, { source, elsewhere }, into);
+            log.info(describeSource(progress.report));
+            into.deliveries.note(progress);
+        }
+    });
+}
+async function readSubject(parts, { source, elsewhere }, { before, deliveries, tally, reports }) {
+    const { lookbackMs, range, log } = parts;
+    const now = parts.now();
+    const retention = parts.retentionOf(source);
+    const readableFrom = backfill_floorToSecond(now - retention.ms - backfill_DAY_MS);
+    const known = findState(before, source) ??
+        backfill_firstState(source, range, { readableFrom, marginMs: retention.marginMs });
+    const held = elsewhere.get(sourceName(source)) ?? [];
+    const state = {
+        ...known,
+        elsewhere: joinSpans([...known.elsewhere, ...within(held, known)]),
+    };
+    const progress = await log.group(sourceName(source), () => readRange({
+        ...{ source, state, retention, readableFrom, log },
+        ...{ order: parts.order, workers: parts.concurrency },
+        lookbackMs,
+        settledAt: state.range.to + lookbackMs,
+        reader: parts.openReader(source),
+        now: parts.now,
+        makeRoom: (events, soFar) => deliveries.makeRoom(source, events, () => {
+            const progress = soFar();
+            reports.set(source, progress.report);
+            return progress;
+        }),
+        write: async (event) => {
+            tally.add(event);
+            await deliveries.write(source, event);
+        },
+        explainFailure: (error) => parts.explainFailure(error, source),
+    }));
+    reports.set(source, progress.report);
+    return progress;
+}
+/** Git events are kept for a shorter time, so a range that begins with all that GitHub has begins later for them. */
+function backfill_firstState(source, range, { readableFrom, marginMs }) {
+    const from = range.isOpenStart ? Math.max(range.from, readableFrom) : range.from;
+    const to = Math.max(from, range.to);
+    const gapsFrom = range.isOpenStart ? Math.min(to, readableFrom + backfill_DAY_MS + marginMs) : from;
+    return firstBackfillState(source, { from, to }, gapsFrom);
+}
+/** Only whole seconds can be left out. */
+function within(spans, { range }) {
+    const whole = spans.map(({ from, to }) => ({
+        from: Math.ceil(from / 1000) * 1000,
+        to: backfill_floorToSecond(to),
+    }));
+    return commonSpans([range], whole);
+}
+function backfill_floorToSecond(time) {
+    return Math.floor(time / 1000) * 1000;
+}
+function describeSource({ name, events, requests, complete, backfill, stopped, }) {
+    const share = `${((backfill?.share ?? 0) * 100).toFixed(1)} % of the range done`;
+    const end = complete ? 'Complete.' : `Not complete: ${stopped?.reason ?? 'it failed'}.`;
+    return `${name}: ${plural(events, 'new event')} with ${plural(requests, 'request')}, ${share}. ${end}`;
+}
+
 ;// CONCATENATED MODULE: ./src/collect.ts
 
 
@@ -9658,85 +11020,27 @@ function describeRateLimit(page) {
 
 
 
-
-
-/** An idle run saves its position when the last save is so old: a little less than an hour, for hourly runs. */
-const IDLE_SAVE_MS = 50 * 60_000;
-/**
- * Collects every source once and returns what happened. The order is the promise: events on disk, then the delivery in
- * every sink, then the checkpoint. A death anywhere before the last step makes the next run read the same again; a
- * death after a sink took the delivery is seen by the next run, which finds it there.
- */
+/** Collects every source once and returns what happened. */
 async function collect(parts) {
-    const { archive, sources, log } = parts;
-    const outputDir = await parts.openOutputDir();
-    const loaded = await parts.loadCheckpoint();
-    const { origin, key } = loaded;
-    refuseForeign(loaded.checkpoint, sources);
-    log.info(describeStart(loaded.checkpoint, origin));
-    const { ready, lacking, artifact, failures: mendFailures } = await parts.mendSinks(loaded);
-    if (ready.length === 0 && mendFailures.length > 0)
-        throw new errors/* ExplainedError */.hM(mendFailures.join('\n\n'));
-    const before = { ...loaded.checkpoint, artifact };
-    const deliveries = await openDeliveries({
-        ...{ before, sources, sinks: ready, lacking, outputDir },
-        ...{ tool: parts.tool, run: parts.run, now: parts.now, log },
-    });
-    const tally = openTally();
-    const reports = new Map();
-    const failures = [];
-    try {
+    const { sources, log } = parts;
+    const loadCheckpoint = async () => {
+        const loaded = await parts.loadCheckpoint();
+        refuseForeign(loaded.checkpoint, sources);
+        log.info(describeStart(loaded.checkpoint, loaded.origin));
+        return loaded;
+    };
+    return extendChain({ ...parts, loadCheckpoint }, async (into) => {
+        const { before, loaded, deliveries } = into;
         for (const subject of byUrgency(parts, before, loaded.lostSince)) {
-            const progress = await readSubject(parts, subject, { deliveries, tally, reports });
-            log.info(describeSource(progress.report));
+            const progress = await collect_readSubject(parts, subject, into);
+            log.info(collect_describeSource(progress.report));
             deliveries.note(progress);
         }
-        await deliveries.end();
-    }
-    catch (error) {
-        if (!(error instanceof Unpublished))
-            throw error;
-        failures.push(...error.failures);
-    }
-    const inOrder = sources.flatMap((source) => reports.get(source) ?? []);
-    const { checkpoint, sequences, publications, files, bytes } = deliveries.delivered();
-    const after = { ...checkpoint, workflow: parts.workflow };
-    const isDue = sequences.length > 0 ||
-        origin !== 'cache' ||
-        hasMoved(before, after) ||
-        parts.now() - before.savedAt >= IDLE_SAVE_MS;
-    if (isDue && (failures.length === 0 || sequences.length > 0)) {
-        const revision = sequences.length > 0 ? 0 : before.revision + 1;
-        try {
-            const saved = { ...after, revision, savedAt: parts.now() };
-            await log.group('Save the checkpoint', () => parts.saveCheckpoint(saved, key));
-        }
-        catch (error) {
-            failures.push((0,errors/* explain */.WE)(error));
-        }
-    }
-    const attestation = await attestHead(parts, checkpoint, sequences).catch((error) => {
-        failures.push((0,errors/* explain */.WE)(error));
-        return undefined;
     });
-    return {
-        ...{ archive, sequences, origin, tally, publications, files, bytes, attestation },
-        sources: inOrder,
-        path: outputDir.path,
-        failures: [...describeFailures(inOrder), ...mendFailures, ...failures],
-    };
-}
-/** The newest delivery of this run, whose manifest names the one before by its hash. */
-async function attestHead({ attest }, { head }, sequences) {
-    const sequence = sequences.at(-1);
-    if (sequence === undefined || head === null)
-        return undefined;
-    return attest?.({ sequence, sha256: head });
 }
 /** Reads one source; what is in `reports` of it stands for it should publishing fail in between. */
-async function readSubject(parts, { source, state, knownTo }, into) {
+async function collect_readSubject(parts, { source, state, knownTo }, { deliveries, tally, reports }) {
     const { lookbackMs, log } = parts;
-    const { deliveries, tally, reports } = into;
     const retention = parts.retentionOf(source);
     const retentionMs = retention.ms - retention.marginMs;
     const reading = openReading({ state, lookbackMs, retentionMs, now: parts.now() });
@@ -9782,28 +11086,13 @@ function byUrgency(parts, before, lostSince) {
         return left === right ? 0 : right - left;
     });
 }
-/** Identities and read-through change with every run; losing them for an hour costs nothing. */
-function hasMoved(before, after) {
-    const places = ({ sources }) => JSON.stringify(sources.map(({ resume, front, position, partialSince }) => [
-        resume,
-        front,
-        position,
-        partialSince,
-    ]));
-    return places(before) !== places(after);
-}
-/** What stops web mostly stops git, too: one paragraph for both. */
-function describeFailures(reports) {
-    const failed = reports.filter(({ failure }) => failure !== undefined);
-    return [...Map.groupBy(failed, ({ failure = '' }) => failure)].map(([failure, sources]) => `${sources.map(({ name }) => name).join(', ')}: ${failure}`);
-}
 function describeStart(checkpoint, origin) {
     if (origin === 'nowhere')
         return `No position of the archive \`${checkpoint.archive}\` yet: collecting all that GitHub has.`;
     const where = { cache: 'the cache', artifact: 'an artifact', commit: 'the branch' }[origin];
     return `Going on after delivery ${checkpoint.sequence} of the archive \`${checkpoint.archive}\` (checkpoint from ${where}).`;
 }
-function describeSource(report) {
+function collect_describeSource(report) {
     const { name, requests, events, alreadyDelivered, complete, stopped, lagMs } = report;
     const back = stopped?.resumeAt === undefined ? '' : `, worth coming back at ${sayMinute(stopped.resumeAt)}`;
     const end = complete ? '' : ` Not complete: ${stopped?.reason ?? 'it failed'}${back}.`;
@@ -9818,7 +11107,7 @@ function describeSource(report) {
  * a pull request: anyone who can open one can make an artifact of any name. `warn` is told of those that do not.
  */
 function openArchiveArtifacts(options) {
-    const { archive, repository, thisRun, warn } = options;
+    const { archive, chain, repository, thisRun, warn } = options;
     const branch = branchOf(thisRun.ref);
     const verdicts = new Map();
     async function judge(artifact) {
@@ -9846,7 +11135,7 @@ function openArchiveArtifacts(options) {
         return verdict;
     }
     function toDelivery(artifact) {
-        const prefix = `${archive}-${COLLECT}-`;
+        const prefix = `${archive}-${chain}-`;
         const digits = artifact.name.startsWith(prefix) ? artifact.name.slice(prefix.length) : '';
         return /^\d{6,12}$/.test(digits) ? [{ ...artifact, sequence: Number(digits) }] : [];
     }
@@ -9859,7 +11148,7 @@ function openArchiveArtifacts(options) {
         return undefined;
     }
     async function ofSequence(sequence) {
-        const named = await repository.artifactsNamed(`${archive}-${deliveryName(COLLECT, sequence)}`);
+        const named = await repository.artifactsNamed(`${archive}-${deliveryName(chain, sequence)}`);
         const trusted = [];
         for (const artifact of named.flatMap(toDelivery).sort((a, b) => a.id - b.id)) {
             if (!artifact.expired && (await isTrusted(artifact)))
@@ -10575,6 +11864,46 @@ function describePublic(name, token) {
     return `The repository ${name} is public: ${what} Nothing was read. (\`allow-public: true\` overrides this.)`;
 }
 
+;// CONCATENATED MODULE: ./src/backfill/range.ts
+const range_SECOND = 1000;
+const range_DAY_MS = 86_400_000;
+/** A day more than GitHub keeps of anything. Source: docs.github.com, "Reviewing the audit log for your organization". */
+const RETAINED_MS = 181 * range_DAY_MS;
+/**
+ * The range that these inputs mean. Whatever depends on the present is rounded down to the beginning of a day in UTC, so
+ * that every run of a day means the same range, and goes on with it.
+ */
+function toRange({ since, until }, now) {
+    return {
+        from: since === undefined ? floorTo(range_DAY_MS, now - RETAINED_MS) : range_toTime(since, now),
+        to: until === undefined ? floorTo(range_DAY_MS, now) : range_toTime(until, now),
+        isOpenStart: since === undefined,
+    };
+}
+/**
+ * The name of the chain that reads this range: `backfill-20260601-20260901-acme`. The entity is part of it if there is
+ * just one, so that the jobs of a matrix over organizations have a chain each.
+ */
+function chainNameOf({ from, to }, entities) {
+    const slugs = new Set(entities.map(({ scope, slug }) => (scope === 'org' ? slug : `enterprise.${slug}`)));
+    const [slug] = slugs;
+    return ['backfill', stamp(from), stamp(to), ...(slugs.size === 1 ? [slug] : [])].join('-');
+}
+function range_toTime(given, now) {
+    return 'ago' in given ? floorTo(range_DAY_MS, now - given.ago) : floorTo(range_SECOND, given.at);
+}
+/** `20260601`, or `20260601T083000Z` if it is not the beginning of a day. */
+function stamp(time) {
+    const [day = '', rest = ''] = new Date(time)
+        .toISOString()
+        .replaceAll(/[-:]|\.\d+/g, '')
+        .split('T');
+    return rest === '000000Z' ? day : `${day}T${rest}`;
+}
+function floorTo(unit, time) {
+    return Math.floor(time / unit) * unit;
+}
+
 ;// CONCATENATED MODULE: ./src/input-field.ts
 
 const input_field_SECOND = 1000;
@@ -10640,6 +11969,103 @@ function toWholeNumber(value, least, most) {
     return number >= least && number <= most ? number : REFUSED;
 }
 
+;// CONCATENATED MODULE: ./src/input-conflicts.ts
+
+/** What can't be used together, or lacks something else; a paragraph for each. */
+function findConflicts(given, job) {
+    const problems = [];
+    const mode = given['mode']?.toLowerCase();
+    if (mode === 'check')
+        return problems;
+    const target = (given['commit-repository'] ?? '').toLowerCase();
+    if (target !== '' && target !== job.repository.toLowerCase() && given['commit-token'] === '') {
+        problems.push("`commit-token`: nothing was given, and the workflow's own token can write to no other repository than its own; " +
+            'allowed: a token that may write to `commit-repository`, from a secret.');
+    }
+    if (given['attest']?.toLowerCase() === 'true' && !job.offersIdTokens) {
+        problems.push('`attest`: `true` was given, but this job may not prove to GitHub who it is; ' +
+            'add `id-token: write` and `attestations: write` to the `permissions:` of this job.');
+    }
+    if (given['org'] === '' && given['enterprise'] === '') {
+        problems.push('`org`, `enterprise`: neither was given; allowed: at least one of them.');
+    }
+    // Planning asks nobody.
+    if (mode === 'matrix')
+        return problems;
+    if (given['audit-log-token'] === '') {
+        problems.push('`audit-log-token`: nothing was given; allowed: a token that may read the audit log, from a secret.');
+    }
+    else if (given['audit-log-token'] === given['github-token']) {
+        problems.push("`audit-log-token`: the workflow's own `GITHUB_TOKEN` was given, which can read no audit log whatever its permissions; " +
+            'allowed: a classic personal access token of an owner with the scope `read:audit_log`, stored as a secret.');
+    }
+    return problems;
+}
+/** What can't be meant by `since` and `until`; a paragraph for each. `now` in epoch milliseconds. */
+function findTimeProblems(times, now) {
+    const { mode, since, until } = times;
+    const problems = ['since', 'until']
+        .filter((name) => input_conflicts_toTime(times[name], now) > now)
+        .map((name) => `\`${name}\`: a time in the future was given; allowed: a time before now.`);
+    if (mode !== 'backfill' && mode !== 'matrix') {
+        const text = '`until`: something was given, and collecting has no end; allowed: nothing, or `mode: backfill`.';
+        return until === undefined ? problems : [...problems, text];
+    }
+    const { from, to } = toRange({ since, until }, now);
+    const text = '`since`, `until`: the range is empty; `since` has to be before `until`, which is the beginning of today (UTC) if nothing ' +
+        'is given. Spans before now go back to the beginning of their day.';
+    return from < to || problems.length > 0 ? problems : [text];
+}
+/** Epoch milliseconds; what is not given lies before all. */
+function input_conflicts_toTime(given, now) {
+    return given === undefined ? -Infinity : 'ago' in given ? now - given.ago : given.at;
+}
+
+;// CONCATENATED MODULE: ./src/input-values.ts
+
+
+/** A time in an unambiguous form: `Date.parse` alone would take many more. */
+function toGivenTime(value) {
+    if (value === '')
+        return undefined;
+    const ago = toDuration(value);
+    if (ago !== undefined)
+        return { ago };
+    const isIso = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(value);
+    const at = isIso ? Date.parse(value) : NaN;
+    const day = value.slice(0, 10);
+    // `Date.parse` takes 30 February for 2 March.
+    const isDay = isIso && new Date(Date.parse(day) || 0).toISOString().startsWith(day);
+    return Number.isNaN(at) || at < 0 || !isDay ? REFUSED : { at };
+}
+/** A whole number of percent, as a share. */
+function toShare(value) {
+    const [, percent] = /^(\d{1,2}) ?%$/.exec(value) ?? [];
+    return percent === undefined ? REFUSED : Number(percent) / 100;
+}
+function toSinks(value) {
+    const names = value.toLowerCase().split(/[\s,]+/);
+    if (names.join() === 'none')
+        return [];
+    const isKnown = (name) => SINK_NAMES.some((known) => known === name);
+    return names.every(isKnown) ? SINK_NAMES.filter((name) => names.includes(name)) : REFUSED;
+}
+/** Git's rules for branch names. Source: git-check-ref-format(1). */
+function isBranchName(name) {
+    return (/^[^\s\p{Cc}~^:?*[\\]{1,200}$/u.test(name) &&
+        !/\.\.|@\{|\/\/|^[/-]|[/.]$|^@$/.test(name) &&
+        !name.startsWith('refs/') &&
+        name.split('/').every((part) => !part.startsWith('.') && !part.endsWith('.lock')));
+}
+function toApiUrl(value) {
+    const url = URL.parse(value);
+    // Credentials, a query or a fragment would end up in every request.
+    if (url?.href !== `${url?.origin}${url?.pathname}`)
+        return REFUSED;
+    const isLoopback = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback) ? url : REFUSED;
+}
+
 ;// CONCATENATED MODULE: ./src/job.ts
 
 /** Reads the runner's variables; throws an `ExplainedError` outside of a job. */
@@ -10687,6 +12113,8 @@ function parseJob(env) {
 
 
 
+
+
 /** The state that the main step sets for the post step, by which the same bundle knows which of the two it is. */
 const STARTED = 'started';
 /** Whether this process is the post step. */
@@ -10715,9 +12143,8 @@ function parseInputs(now, env = process.env) {
         return `\`${name}\`: ${value === '' ? 'nothing was given' : `${shown} was given`}; allowed: ${issue.message}.`;
     });
     problems.push(...findConflicts(given, job));
-    if (parsed.success && toSinceTime(parsed.output.since, now) > now) {
-        problems.push('`since`: a time in the future was given; allowed: a time before now.');
-    }
+    if (parsed.success)
+        problems.push(...findTimeProblems(parsed.output, now));
     if (!parsed.success || problems.length > 0) {
         throw new errors/* ExplainedError */.hM([
             "These inputs can't be used. Nothing was read.",
@@ -10735,7 +12162,10 @@ function parseInputs(now, env = process.env) {
         auditLogToken: inputs['audit-log-token'],
         githubToken: inputs['github-token'],
         apiUrl: inputs['api-url'],
-        since: since === undefined ? undefined : toSinceTime(since, now),
+        since: since === undefined ? undefined : input_conflicts_toTime(since, now),
+        range: toRange(inputs, now),
+        ...{ order: inputs.order, concurrency: inputs.concurrency, parts: inputs.parts },
+        rateLimitReserve: inputs['rate-limit-reserve'],
         lookbackMs: inputs.lookback,
         maxLagMs: inputs['max-lag'],
         maxRequests: inputs['max-requests'] ?? Infinity,
@@ -10772,7 +12202,9 @@ function entities(scope, allowed) {
     });
 }
 const fields = {
-    mode: choice({ collect: 'collect', check: 'check' }),
+    mode: choice({
+        ...{ collect: 'collect', backfill: 'backfill', matrix: 'matrix', check: 'check' },
+    }),
     org: entities('org', 'organization logins (letters, digits, `-`), separated by commas or newlines'),
     enterprise: entities('enterprise', 'enterprise slugs (letters, digits, `-`), separated by commas or newlines'),
     'audit-log-token': field('a token that may read the audit log, from a secret', (value) => value === '' ? value : toToken(value)),
@@ -10781,7 +12213,12 @@ const fields = {
     // Git first: GitHub keeps it for the shortest time, so it is read first when time is short.
     include: choice({ web: ['web'], git: ['git'], all: ['git', 'web'] }),
     phrase: field('search terms without `created` (`since` says where to begin)', (value) => /(^|[\s(-])created:/i.test(value) ? REFUSED : value.replace(/\s+/g, ' ')),
-    since: field('a date (`2026-11-01`), a time (`2026-11-01T08:00:00Z`) or a span before now (`30d`)', toSince),
+    since: field('a date (`2026-11-01`), a time (`2026-11-01T08:00:00Z`) or a span before now (`30d`)', toGivenTime),
+    until: field('a date (`2026-11-01`), a time (`2026-11-01T08:00:00Z`) or a span before now (`30d`)', toGivenTime),
+    order: choice({ asc: 'asc', desc: 'desc' }),
+    concurrency: wholeNumber(1, 16),
+    'rate-limit-reserve': field('a share from `0%` to `99%`', toShare),
+    parts: wholeNumber(1, 256),
     lookback: duration('0s', '3d'),
     'max-lag': optionalDuration('10m', '180d'),
     'max-requests': optionalWholeNumber(1, 1_000_000),
@@ -10803,70 +12240,6 @@ const fields = {
     attest: choice({ true: true, false: false }),
 };
 const schema = object(fields);
-function toSinceTime(since, now) {
-    return since === undefined ? -Infinity : 'ago' in since ? now - since.ago : since.at;
-}
-/** Only unambiguous forms: `Date.parse` alone would take many more. */
-function toSince(value) {
-    if (value === '')
-        return undefined;
-    const ago = toDuration(value);
-    if (ago !== undefined)
-        return { ago };
-    const isIso = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(value);
-    const at = isIso ? Date.parse(value) : NaN;
-    const day = value.slice(0, 10);
-    // `Date.parse` takes 30 February for 2 March.
-    const isDay = isIso && new Date(Date.parse(day) || 0).toISOString().startsWith(day);
-    return Number.isNaN(at) || at < 0 || !isDay ? REFUSED : { at };
-}
-function toSinks(value) {
-    const names = value.toLowerCase().split(/[\s,]+/);
-    if (names.join() === 'none')
-        return [];
-    const isKnown = (name) => SINK_NAMES.some((known) => known === name);
-    return names.every(isKnown) ? SINK_NAMES.filter((name) => names.includes(name)) : REFUSED;
-}
-/** Git's rules for branch names. Source: git-check-ref-format(1). */
-function isBranchName(name) {
-    return (/^[^\s\p{Cc}~^:?*[\\]{1,200}$/u.test(name) &&
-        !/\.\.|@\{|\/\/|^[/-]|[/.]$|^@$/.test(name) &&
-        !name.startsWith('refs/') &&
-        name.split('/').every((part) => !part.startsWith('.') && !part.endsWith('.lock')));
-}
-function toApiUrl(value) {
-    const url = URL.parse(value);
-    // Credentials, a query or a fragment would end up in every request.
-    if (url?.href !== `${url?.origin}${url?.pathname}`)
-        return REFUSED;
-    const isLoopback = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback) ? url : REFUSED;
-}
-function findConflicts(given, job) {
-    const problems = [];
-    if (given['mode'] === 'check')
-        return problems;
-    const target = (given['commit-repository'] ?? '').toLowerCase();
-    if (target !== '' && target !== job.repository.toLowerCase() && given['commit-token'] === '') {
-        problems.push("`commit-token`: nothing was given, and the workflow's own token can write to no other repository than its own; " +
-            'allowed: a token that may write to `commit-repository`, from a secret.');
-    }
-    if (given['attest']?.toLowerCase() === 'true' && !job.offersIdTokens) {
-        problems.push('`attest`: `true` was given, but this job may not prove to GitHub who it is; ' +
-            'add `id-token: write` and `attestations: write` to the `permissions:` of this job.');
-    }
-    if (given['org'] === '' && given['enterprise'] === '') {
-        problems.push('`org`, `enterprise`: neither was given; allowed: at least one of them.');
-    }
-    if (given['audit-log-token'] === '') {
-        problems.push('`audit-log-token`: nothing was given; allowed: a token that may read the audit log, from a secret.');
-    }
-    else if (given['audit-log-token'] === given['github-token']) {
-        problems.push("`audit-log-token`: the workflow's own `GITHUB_TOKEN` was given, which can read no audit log whatever its permissions; " +
-            'allowed: a classic personal access token of an owner with the scope `read:audit_log`, stored as a secret.');
-    }
-    return problems;
-}
 
 ;// CONCATENATED MODULE: ./src/attest-manifest.ts
 
@@ -10875,9 +12248,8 @@ function findConflicts(given, job) {
  * Lets GitHub attest who made the manifest of a delivery, where and when. Through the hashes in it that covers all
  * deliveries before. Undefined if the job is cancelled; throws an `ExplainedError` if it failed.
  */
-async function attestManifest(parts, { sequence, sha256 }) {
+async function attestManifest(parts, { name, sha256 }) {
     const { cancelled, log } = parts;
-    const name = deliveryName(COLLECT, sequence);
     const subject = { name: manifestPath(name), digest: { sha256 } };
     try {
         if (!cancelled.aborted) {
@@ -10944,7 +12316,94 @@ function hideTokens(text) {
     return text.replaceAll(/(identity token: )\S+|eyJ[\w-]+\.[\w.-]+/g, '$1***');
 }
 
+;// CONCATENATED MODULE: ./src/backfill/find-elsewhere.ts
+
+
+
+
+
+/** Of any chain's state what it says of the time that it holds; spans may be missing in old ones. */
+const statesSchema = array(object({
+    scope: picklist(['org', 'enterprise']),
+    slug: string(),
+    log: picklist(['web', 'git']),
+    phrase: string(),
+    covered: optional(array(object({ from: number(), to: number() })), []),
+}));
+/**
+ * What the archive's chains other than `own` hold of each source, by its name, as the newest state of each says, in the
+ * cache and on the branch. What was read last may still lack late events, so the last `lookbackMs` of a span don't count.
+ * What is not found is read again, and counts as held twice; so nothing but a failing store makes this reject.
+ */
+async function findElsewhere(options) {
+    const { own, lookbackMs } = options;
+    const found = new Map();
+    for await (const states of statesElsewhere(options)) {
+        const parsed = safeParse(statesSchema, states);
+        for (const state of parsed.success ? parsed.output : []) {
+            const settled = state.covered.map(({ from, to }) => ({ from, to: to - lookbackMs }));
+            const name = sourceName(state);
+            found.set(name, joinSpans([...(found.get(name) ?? []), ...settled]));
+        }
+    }
+    return found;
+    async function* statesElsewhere({ archive, cacheKeys, loadCached, branch, }) {
+        // GitHub lists a hundred keys, and a collection may have saved more than that.
+        const backfills = await cacheKeys(`${archive}/backfill-`);
+        const names = new Set([COLLECT, ...backfills.flatMap((key) => chainOfKey(key, archive) ?? [])]);
+        names.delete(own);
+        for (const name of names) {
+            const cached = await loadCached(chainNamed(name));
+            if (cached.kind === 'found')
+                yield cached.checkpoint.sources;
+        }
+        if (branch === undefined)
+            return;
+        const folder = `${archive}/manifests`;
+        const { head, entries } = await branch.look([folder]);
+        const listed = entries.get(folder);
+        if (head === undefined || listed === undefined)
+            return;
+        for (const delivery of newestOfEach(await branch.list(listed.oid))) {
+            if (delivery.startsWith(`${own}-`))
+                continue;
+            const bytes = await branch.read(head, `${archive}/${manifestPath(delivery)}`);
+            yield readStates(bytes);
+        }
+    }
+}
+function readStates(bytes) {
+    try {
+        const manifest = safeParse(manifestSchema, JSON.parse(String(bytes)));
+        return manifest.success ? manifest.output.checkpoint.sources : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** `audit-log/backfill-20260601-20260901/000003-…` → `backfill-20260601-20260901`. */
+function chainOfKey(key, archive) {
+    const [folder = '', ...rest] = key.slice(archive.length + 1).split('/');
+    if (rest.length !== 1)
+        return undefined;
+    return /^backfill-[\w.-]+$/.exec(folder)?.[0];
+}
+/** Of each chain the delivery with the highest number. */
+function newestOfEach(manifests) {
+    const newest = new Map();
+    for (const file of manifests) {
+        const [, delivery, chain, digits] = /^((.+)-(\d{6,12}))\.json$/.exec(file) ?? [];
+        if (delivery === undefined || chain === undefined)
+            continue;
+        const sequence = Number(digits);
+        if (sequence > (newest.get(chain)?.sequence ?? 0))
+            newest.set(chain, { delivery, sequence });
+    }
+    return [...newest.values()].map(({ delivery }) => delivery);
+}
+
 ;// CONCATENATED MODULE: ./src/checkpoint/cache-store.ts
+
 
 
 
@@ -10954,9 +12413,9 @@ function hideTokens(text) {
  */
 const CACHED_FILE = '.audit-log-collector/checkpoint.json';
 function openCacheStore(options) {
-    const { openCache, files, workspace, archive, run } = options;
+    const { openCache, files, workspace, archive, chain, run } = options;
     const file = (0,external_node_path_.join)(workspace, CACHED_FILE);
-    const prefix = `${archive}/checkpoint/`;
+    const prefix = `${archive}/${chain.name === COLLECT ? 'checkpoint' : chain.name}/`;
     /** The workspace is the user's: nothing of ours stays there. */
     async function clean() {
         await files.rm(file, { force: true });
@@ -10976,7 +12435,7 @@ function openCacheStore(options) {
                 if (key === undefined)
                     return { kind: 'missing' };
                 try {
-                    const checkpoint = parseCheckpoint(await files.readFile(file, 'utf8'), archive);
+                    const checkpoint = parseCheckpoint(await files.readFile(file, 'utf8'), archive, chain);
                     return { kind: 'found', checkpoint, key };
                 }
                 catch (error) {
@@ -11042,13 +12501,14 @@ function readManifest(bytes, wanted, refuse) {
     const manifest = parsed.output;
     refuseNewer(manifest.checkpoint.version);
     const { archive, chain, sequence } = wanted;
-    if (manifest.archive !== archive || manifest.chain !== chain || manifest.sequence !== sequence)
+    const isSame = manifest.chain === chain.name && manifest.sequence === sequence;
+    if (manifest.archive !== archive || !isSame)
         throw refuse('its manifest is that of another delivery');
     const outside = manifest.segments.find(({ path }) => path.split(/[/\\]/).includes('..'));
     if (outside !== undefined)
         throw refuse(`its manifest names a file outside of the archive (${outside.path})`);
     try {
-        manifestStates(manifest);
+        chain.checkStates(manifest.checkpoint);
     }
     catch (error) {
         const why = (0,errors/* explain */.WE)(error).replace(/\.$/, '');
@@ -11078,9 +12538,9 @@ function toCheckpointAfter({ manifest, bytes, artifact }, sources) {
 
 
 
-/** The deliveries in the artifacts of this archive. One is downloaded to a temporary folder and checked whole when it is opened. */
+/** The deliveries in the artifacts of this chain. One is downloaded to a temporary folder and checked whole when it is opened. */
 function openKeptArtifacts(options) {
-    const { archive, artifacts, files, warn } = options;
+    const { archive, chain, artifacts, files, warn } = options;
     async function open(artifact) {
         const folder = await files.mkdtemp((0,external_node_path_.join)(options.temp, 'delivery-'));
         const close = () => files.rm(folder, { recursive: true, force: true });
@@ -11113,7 +12573,7 @@ function openKeptArtifacts(options) {
     function cachedHead({ sequence, head, artifact }) {
         if (head === null || artifact === null)
             return undefined;
-        const label = `the artifact ${archive}-${deliveryName(COLLECT, sequence)} (id ${artifact})`;
+        const label = `the artifact ${archive}-${deliveryName(chain.name, sequence)} (id ${artifact})`;
         return { sequence, label, open: () => find({ sequence, hash: head }) };
     }
     return {
@@ -11154,12 +12614,12 @@ async function download(options, artifact, path) {
         throw refusal(artifact, `it could not be downloaded whole (${(0,errors/* explain */.WE)(error)})`);
     });
 }
-async function readFolder({ archive, files }, artifact, folder) {
+async function readFolder({ archive, chain, files }, artifact, folder) {
     const refuse = (reason) => refusal(artifact, reason);
     const { id, sequence } = artifact;
     const read = (path) => files.readFile((0,external_node_path_.join)(folder, path)).catch(() => undefined);
-    const bytes = (await read(manifestPath(deliveryName(COLLECT, sequence)))) ?? Buffer.of();
-    const manifest = readManifest(bytes, { archive, chain: COLLECT, sequence }, refuse);
+    const bytes = (await read(manifestPath(deliveryName(chain.name, sequence)))) ?? Buffer.of();
+    const manifest = readManifest(bytes, { archive, chain, sequence }, refuse);
     for (const segment of manifest.segments)
         checkSegment(await read(segment.path), segment, refuse);
     return {
@@ -11212,19 +12672,19 @@ function refusal(artifact, reason) {
 
 
 
-/** The deliveries in the archive's folder of a branch, as the branch stands when `state` is called. */
-function openKeptBranch({ archive, branch }) {
+/** The deliveries of a chain in the archive's folder of a branch, as the branch stands when `state` is called. */
+function openKeptBranch({ archive, chain, branch, }) {
     let head;
-    const pathOf = (sequence) => `${archive}/${manifestPath(deliveryName(COLLECT, sequence))}`;
+    const pathOf = (sequence) => `${archive}/${manifestPath(deliveryName(chain.name, sequence))}`;
     async function read(path) {
         return head === undefined ? undefined : branch.read(head, `${archive}/${path}`);
     }
     async function open(sequence, bytes) {
-        const name = deliveryName(COLLECT, sequence);
+        const name = deliveryName(chain.name, sequence);
         const refuse = (reason) => new errors/* ExplainedError */.hM(`The delivery ${name} on the branch \`${branch.name}\` of ${branch.repository} can't be used: ${reason}. Nothing was ` +
             'read, because going on from older state would deliver events twice. Run again; if it stays so, restore that file ' +
             "from the branch's history, or choose another `commit-branch`.");
-        const manifest = readManifest(bytes, { archive, chain: COLLECT, sequence }, refuse);
+        const manifest = readManifest(bytes, { archive, chain, sequence }, refuse);
         return {
             ...{ manifest, bytes: bytes ?? Buffer.of(), artifact: null },
             readSegment: async (segment) => checkSegment(await read(segment.path), segment, refuse),
@@ -11232,7 +12692,7 @@ function openKeptBranch({ archive, branch }) {
         };
     }
     function readManifestFile(sequence) {
-        return read(manifestPath(deliveryName(COLLECT, sequence)));
+        return read(manifestPath(deliveryName(chain.name, sequence)));
     }
     async function hashOf(view, sequence) {
         const text = view.entries.get(pathOf(sequence))?.text;
@@ -11245,14 +12705,11 @@ function openKeptBranch({ archive, branch }) {
         if (folder === undefined)
             return undefined;
         const names = await branch.list(folder.oid);
-        const numbers = names.flatMap((name) => {
-            const digits = /^collect-(\d{6,12})\.json$/.exec(name)?.[1];
-            return digits === undefined ? [] : [Number(digits)];
-        });
+        const numbers = names.flatMap((name) => numberOf(name, chain.name) ?? []);
         return numbers.length === 0 ? undefined : numbers.reduce((a, b) => Math.max(a, b));
     }
     function toHead(sequence) {
-        const label = `the delivery ${deliveryName(COLLECT, sequence)} on the branch \`${branch.name}\` of ${branch.repository}`;
+        const label = `the delivery ${deliveryName(chain.name, sequence)} on the branch \`${branch.name}\` of ${branch.repository}`;
         return { sequence, label, open: async () => open(sequence, await readManifestFile(sequence)) };
     }
     return {
@@ -11278,6 +12735,11 @@ function openKeptBranch({ archive, branch }) {
         },
     };
 }
+/** The number in the name of a manifest of this chain. */
+function numberOf(name, chain) {
+    const rest = name.startsWith(`${chain}-`) ? name.slice(chain.length + 1) : '';
+    return /^\d{6,12}\.json$/.test(rest) ? parseInt(rest, 10) : undefined;
+}
 /** A branch takes one delivery of each number, so of two it holds the one that counts. */
 function isPreferred(sequence, cached) {
     switch (cached.kind) {
@@ -11289,374 +12751,6 @@ function isPreferred(sequence, cached) {
             return true;
     }
 }
-
-;// CONCATENATED MODULE: ./src/events/page.ts
-/** The answer is not a complete JSON array of objects; nothing of it may be used. */
-class BrokenPageError extends Error {
-    name = 'BrokenPageError';
-}
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COMMA = 0x2c;
-const OPEN_ARRAY = 0x5b;
-const CLOSE_ARRAY = 0x5d;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
-const SPACE = 0x20;
-/**
- * Splits a page into its events without re-serialising them, so integers beyond 2^53, key order and escapes stay.
- * Accepts exactly the bodies that `JSON.parse` reads as an array of objects; throws `BrokenPageError` for all others.
- */
-function parsePage(body) {
-    const events = [];
-    let at = skipSpace(body, 0);
-    expectByte(body, at, OPEN_ARRAY);
-    at = skipSpace(body, at + 1);
-    if (body[at] !== CLOSE_ARRAY) {
-        for (;;) {
-            const end = endOfObject(body, at);
-            events.push(parseEvent(body.subarray(at, end)));
-            at = skipSpace(body, end);
-            if (body[at] !== COMMA)
-                break;
-            at = skipSpace(body, at + 1);
-        }
-        expectByte(body, at, CLOSE_ARRAY);
-    }
-    if (skipSpace(body, at + 1) !== body.length)
-        throw broken(at + 1);
-    return events;
-}
-/**
- * The event as one NDJSON line without its line end. Only line breaks between tokens (a pretty-printed page) are
- * changed, to spaces: JSON allows no raw line break inside a string.
- */
-function toLine(event) {
-    const { bytes } = event;
-    if (!bytes.includes(LINE_FEED) && !bytes.includes(CARRIAGE_RETURN))
-        return bytes;
-    return Buffer.from(bytes.map((byte) => (byte === LINE_FEED || byte === CARRIAGE_RETURN ? SPACE : byte)));
-}
-/** Reads one line of a segment; throws `BrokenPageError` if it is not a JSON object. */
-function parseLine(bytes) {
-    if (bytes[0] !== OPEN_OBJECT)
-        throw broken(0);
-    return parseEvent(bytes);
-}
-function parseEvent(bytes) {
-    let fields;
-    try {
-        fields = JSON.parse(bytes.toString('utf8'));
-    }
-    catch (error) {
-        throw new BrokenPageError(`An event in the answer is not valid JSON: ${error.message}`);
-    }
-    const createdAt = toTime(fields['created_at']);
-    return {
-        bytes,
-        fields,
-        id: toText(fields['_document_id']),
-        time: toTime(fields['@timestamp']) ?? createdAt,
-        createdAt,
-        action: toText(fields['action']) ?? '',
-        actor: toText(fields['actor']),
-    };
-}
-function toText(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** The end of the year 9999: no later time, and none before 1970, has an ISO form that all readers of manifests take. */
-const LAST_TIME = 253_402_300_799_999;
-/** Epoch milliseconds are what GitHub sends today; ISO text is what some exports hold. */
-function toTime(value) {
-    const time = typeof value === 'string' ? Date.parse(value) : value;
-    const isTime = typeof time === 'number' && time >= 0 && time <= LAST_TIME;
-    return isTime ? Math.floor(time) : undefined;
-}
-/** The index after the object that begins at `start`; strings are skipped, so brackets inside them do not count. */
-function endOfObject(body, start) {
-    expectByte(body, start, OPEN_OBJECT);
-    let depth = 0;
-    for (let at = start; at < body.length; at++) {
-        const byte = body[at];
-        if (byte === QUOTE)
-            at = endOfString(body, at);
-        else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY)
-            depth++;
-        else if ((byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) && --depth === 0)
-            return at + 1;
-    }
-    throw broken(body.length);
-}
-/** The index of the quote that closes the string opened at `start`. */
-function endOfString(body, start) {
-    // A plain loop: most strings are too short for a call of `indexOf` to pay.
-    for (let at = start + 1; at < body.length; at++) {
-        const byte = body[at];
-        if (byte === BACKSLASH)
-            at++;
-        else if (byte === QUOTE)
-            return at;
-    }
-    throw broken(body.length);
-}
-function skipSpace(body, start) {
-    let at = start;
-    for (; at < body.length; at++) {
-        const byte = body[at];
-        if (byte !== SPACE && byte !== LINE_FEED && byte !== CARRIAGE_RETURN && byte !== 0x09)
-            break;
-    }
-    return at;
-}
-function expectByte(body, at, byte) {
-    if (body[at] !== byte)
-        throw broken(at);
-}
-function broken(at) {
-    return new BrokenPageError(`The answer is not a complete JSON array of objects (byte ${at}).`);
-}
-
-;// CONCATENATED MODULE: ./src/events/files.ts
-/** Whether something exists at the path. */
-function exists(files, path) {
-    return files.access(path).then(() => true, () => false);
-}
-
-;// CONCATENATED MODULE: ./src/events/segment.ts
-
-
-
-
-/** Below the 25 MB that one commit may carry, so that every sink can take a segment whole. */
-const SEGMENT_MAX_BYTES = 16 * 1024 * 1024;
-/** Late events open older days again; beyond this many the least recently written segment is sealed. */
-const MAX_OPEN_SEGMENTS = 8;
-const BUFFER_BYTES = 256 * 1024;
-const segment_DAY_MS = 86_400_000;
-/** An unsealed segment ends so: it may be torn and is never part of an archive. */
-const PARTIAL_SUFFIX = '.partial';
-/**
- * Writes events as NDJSON, one file per source and day (and per 16 MiB), with memory bounded by the open files.
- * A file gets its final name only when it is whole. Throws if a file of that name exists: segments never change.
- */
-function openSegments(options) {
-    const { files, root } = options;
-    const opened = new Map();
-    const begunPerDay = new Map();
-    const sealed = [];
-    let bytes = 0;
-    let begun = 0;
-    let last;
-    /** Events come in the order of time, so the folder is nearly always that of the event before. */
-    function folderOf(source, time) {
-        const day = time === undefined ? undefined : Math.floor(time / segment_DAY_MS);
-        if (last?.source !== source || last.day !== day)
-            last = { source, day, folder: dayFolder(source, time) };
-        return last.folder;
-    }
-    async function seal(day, segment) {
-        opened.delete(day);
-        sealed.push(await segment.seal());
-    }
-    async function nextSegment(day) {
-        const current = opened.get(day);
-        const [leastRecent] = opened;
-        if (current !== undefined)
-            await seal(day, current);
-        else if (leastRecent !== undefined && opened.size >= MAX_OPEN_SEGMENTS)
-            await seal(...leastRecent);
-        const number = (begunPerDay.get(day) ?? 0) + 1;
-        begunPerDay.set(day, number);
-        begun += 1;
-        const name = `${options.delivery}-${String(number).padStart(4, '0')}.ndjson`;
-        return openSegment({ files, root, path: `${day}/${name}` });
-    }
-    return {
-        async write(source, event) {
-            const day = folderOf(source, event.time);
-            const current = opened.get(day);
-            const isOpen = current !== undefined && current.size() < SEGMENT_MAX_BYTES;
-            const segment = isOpen ? current : await nextSegment(day);
-            opened.delete(day);
-            opened.set(day, segment);
-            bytes += await segment.write(event);
-        },
-        sizeWith(source, events) {
-            const folders = new Set(events.map(({ time }) => folderOf(source, time)));
-            const more = events.reduce((sum, event) => sum + event.bytes.length + 1, 0);
-            // Of the open ones each may be full, or be sealed to make room for another.
-            return { bytes: bytes + more, files: begun + folders.size };
-        },
-        async seal() {
-            for (const [day, segment] of [...opened])
-                await seal(day, segment);
-            return sealed.sort((a, b) => (a.path < b.path ? -1 : 1));
-        },
-    };
-}
-/**
- * Where a source's segments stand, relative to the archive's root. Hive-style keys that are no event fields, so that
- * query engines read the tree as one table. Sources that differ in the phrase alone share it.
- */
-function segmentFolder({ scope, slug, log }) {
-    return `scope=${scope}/slug=${slug}/log=${log}/`;
-}
-function dayFolder(source, time) {
-    const day = time === undefined ? 'unknown' : new Date(time).toISOString().slice(0, 10);
-    return `${segmentFolder(source)}day=${day}`;
-}
-async function openSegment(options) {
-    const { files, root, path } = options;
-    const file = (0,external_node_path_.join)(root, path);
-    if (await exists(files, file))
-        throw new Error(`The segment ${file} exists already; segments are never overwritten.`);
-    await files.mkdir((0,external_node_path_.dirname)(file), { recursive: true });
-    const handle = await files.open(file + PARTIAL_SUFFIX, 'w');
-    const digest = (0,external_node_crypto_.createHash)('sha256');
-    const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
-    let buffered = 0;
-    let bytes = 0;
-    let events = 0;
-    let firstTime;
-    let lastTime;
-    async function append(chunk) {
-        digest.update(chunk);
-        await handle.appendFile(chunk);
-    }
-    async function flush() {
-        if (buffered > 0)
-            await append(buffer.subarray(0, buffered));
-        buffered = 0;
-    }
-    return {
-        size: () => bytes,
-        async write(event) {
-            const line = toLine(event);
-            const length = line.length + 1;
-            if (buffered + length > BUFFER_BYTES)
-                await flush();
-            if (length > BUFFER_BYTES) {
-                await append(Buffer.concat([line, LINE_END]));
-            }
-            else {
-                buffered += line.copy(buffer, buffered);
-                buffered += LINE_END.copy(buffer, buffered);
-            }
-            bytes += length;
-            events += 1;
-            if (event.time === undefined)
-                return length;
-            firstTime = Math.min(firstTime ?? event.time, event.time);
-            lastTime = Math.max(lastTime ?? event.time, event.time);
-            return length;
-        },
-        async seal() {
-            await flush();
-            await handle.close();
-            await files.rename(file + PARTIAL_SUFFIX, file);
-            return {
-                path,
-                sha256: digest.digest('hex'),
-                bytes,
-                events,
-                firstTime,
-                lastTime,
-            };
-        },
-    };
-}
-const LINE_END = Buffer.from('\n');
-
-;// CONCATENATED MODULE: ./src/checkpoint/rebuild.ts
-
-
-
-
-
-
-
-
-
-/**
- * The sources' states after a delivery. Identities that its manifest leaves out are those of the delivery that carries
- * them and of every event in the segments since. Throws an `ExplainedError` if one of those deliveries is gone.
- */
-async function rebuildStates(head, kept) {
-    const states = manifestStates(head.manifest);
-    if (states.every(isWhole))
-        return states;
-    const chain = await walkBack(head, kept);
-    try {
-        const rebuilt = [];
-        for (const state of states)
-            rebuilt.push(isWhole(state) ? state : { ...state, identities: await gather(state, chain) });
-        return rebuilt;
-    }
-    finally {
-        for (const delivery of chain.slice(0, -1))
-            await delivery.close();
-    }
-}
-function isWhole(state) {
-    return state.identities !== null;
-}
-/** From the delivery that carries the identities to the head. */
-async function walkBack(head, kept) {
-    const carrier = head.manifest.checkpoint.identitiesAt ?? 0;
-    const chain = [head];
-    for (let first = head; first.manifest.sequence > carrier;) {
-        const { sequence, previous } = first.manifest;
-        const before = previous === null ? undefined : await kept.find({ sequence: sequence - 1, hash: previous });
-        if (before === undefined) {
-            for (const delivery of chain.slice(0, -1))
-                await delivery.close();
-            throw new errors/* ExplainedError */.hM(`Going on after ${deliveryName(head.manifest.chain, head.manifest.sequence)} needs the deliveries since number ` +
-                `${carrier}, and the sink \`${kept.sink}\` lacks number ${sequence - 1}. Nothing was read, because events would be ` +
-                'delivered twice. If the archive was kept in another sink as well, name that one in `sinks`, too.');
-        }
-        chain.unshift(before);
-        first = before;
-    }
-    return chain;
-}
-async function gather(state, chain) {
-    const name = sourceName(state);
-    const [carrier, ...later] = chain;
-    const carried = carrier === undefined
-        ? undefined
-        : manifestStates(carrier.manifest).find((one) => sourceName(one) === name);
-    const identities = openIdentities(carried?.identities ?? '');
-    for (const { manifest, readSegment } of later) {
-        // Sources with another phrase share the folders.
-        const source = manifest.sources.find((one) => sourceName(one) === name);
-        if (source === undefined)
-            continue;
-        const folder = segmentFolder(state);
-        const segments = manifest.segments.filter((segment) => segment.path.startsWith(folder) && mayBeShownAgain(segment, state));
-        for (const segment of segments) {
-            for (const event of eventsOf(await readSegment(segment)))
-                identities.keep(identityOf(event), secondOf(event, Date.parse(source.span.to)));
-        }
-    }
-    return identities.pack(state.resume.heldFrom / 1000);
-}
-/** An event's two times differ by no more than the skew, or only one of them counts. */
-function mayBeShownAgain({ lastTime }, state) {
-    const latest = lastTime === undefined ? Infinity : Date.parse(lastTime);
-    return latest + (state.skewSeconds + 1) * 1000 >= state.resume.heldFrom;
-}
-function* eventsOf(bytes) {
-    for (let start = 0; start < bytes.length;) {
-        const found = bytes.indexOf(rebuild_LINE_FEED, start);
-        const end = found === -1 ? bytes.length : found;
-        yield parseLine(bytes.subarray(start, end));
-        start = end + 1;
-    }
-}
-const rebuild_LINE_FEED = 0x0a;
 
 ;// CONCATENATED MODULE: ./src/checkpoint/recover.ts
 
@@ -11670,7 +12764,7 @@ const rebuild_LINE_FEED = 0x0a;
  * An unanswered store is not an empty store: throws if one of them can't be asked, or holds state that can't be read.
  */
 async function loadCheckpoint(options) {
-    const { cache, repository, thisRun, warn } = options;
+    const { chain, cache, repository, thisRun, warn } = options;
     const cached = await cache.load();
     const known = cached.kind === 'found' ? cached.checkpoint : undefined;
     const key = cached.kind === 'missing' ? undefined : cached.key;
@@ -11684,7 +12778,7 @@ async function loadCheckpoint(options) {
     const ahead = findAhead(stores, known);
     if (ahead !== undefined) {
         const { store, head } = ahead;
-        const checkpoint = await readHead(store.kept, head);
+        const checkpoint = await readHead(chain, store.kept, head);
         const why = known === undefined ? 'has no usable checkpoint' : 'is behind';
         warn(`The cache ${why}: going on from ${head.label}.`);
         const sinks = stores.map((one) => toSink(one, one === store ? true : undefined));
@@ -11732,13 +12826,12 @@ function findAhead(stores, known) {
     }
     return best;
 }
-async function readHead(kept, head) {
+async function readHead(chain, kept, head) {
     const delivery = await head.open();
     if (delivery === undefined)
         throw new errors/* ExplainedError */.hM(`Just now ${head.label} was there, and it is gone. Run again.`);
     try {
-        const states = await rebuildStates(delivery, kept);
-        return toCheckpointAfter(delivery, states);
+        return toCheckpointAfter(delivery, await chain.restore(delivery, kept));
     }
     finally {
         await delivery.close();
@@ -11746,16 +12839,19 @@ async function readHead(kept, head) {
 }
 /** Nothing is there, neither in the cache nor in an artifact: this is the first collection, or the state is lost. */
 async function startAnew(options, { ranBefore, expired }) {
-    const { archive, repository, thisRun, warn } = options;
-    if (!ranBefore)
-        return { checkpoint: emptyCheckpoint(archive), origin: 'nowhere', lostSince: undefined };
+    const { archive, chain, repository, thisRun, warn } = options;
+    const empty = emptyCheckpoint(archive);
+    // Every range of a backfill has a first run, in a workflow that ran before.
+    if (!ranBefore || chain.name !== COLLECTION.name) {
+        const checkpoint = skipExpired(empty, expired, warn);
+        return { checkpoint, origin: 'nowhere', lostSince: undefined };
+    }
     warn(`No checkpoint of the archive \`${archive}\` was found, neither in the cache nor in a sink, although this ` +
         'workflow ran before. If this is its first collection, all is well. If not, its state is lost: everything that ' +
         'GitHub still has is collected again, beside what earlier deliveries hold.');
     const succeeded = await repository.lastSuccess(thisRun.workflowPath, branchOf(thisRun.ref));
     const lostSince = Math.max(succeeded ?? 0, expired?.createdAt ?? 0) || undefined;
-    const checkpoint = skipExpired(emptyCheckpoint(archive), expired, warn);
-    return { checkpoint, origin: 'nowhere', lostSince };
+    return { checkpoint: skipExpired(empty, expired, warn), origin: 'nowhere', lostSince };
 }
 /** The numbers of deliveries that expired are not used again: their files may be kept somewhere. */
 function skipExpired(checkpoint, expired, warn) {
@@ -11784,222 +12880,142 @@ function unusableCache(keys, reason) {
         '.');
 }
 
-;// CONCATENATED MODULE: ./src/github/cursor.ts
-/** The `next` link has no cursor: the server numbers its pages instead. */
-class NoCursorError extends Error {
-    name = 'NoCursorError';
-}
+;// CONCATENATED MODULE: ./src/github/quota.ts
+
+/** Requests begin at this many at once, and go up from there. */
+const FIRST_LIMIT = 2;
+/** GitHub ends what takes ten seconds; an answer within this is a sign that it has room for more. */
+const QUICK_MS = 3000;
+/** docs.github.com, "Best practices for using the REST API": without `Retry-After`, at least a minute. */
+const PAUSE_MS = 60_000;
 /**
- * The cursor of the next page from a `Link` header, still opaque; undefined if the header names no next page.
- * Only the cursor is taken from the link: its host and its numeric-id path are never followed.
+ * At most `ceiling` requests are under way at once: two at first, one more for each round of quick answers, half as many
+ * when GitHub says that it is too much or fails. `reserve`, a share of the hour's requests, is left to others.
  */
-function nextCursor(link) {
-    const next = link?.split(/,\s*(?=<)/).find((part) => /;\s*rel="?next"?\s*(;|$)/.test(part));
-    if (next === undefined)
-        return undefined;
-    const address = /^\s*<([^>]*)>/.exec(next)?.[1] ?? '';
-    const after = URL.parse(address, 'https://api.github.com')?.searchParams.get('after');
-    if (after === undefined || after === null || after === '') {
-        throw new NoCursorError('The answer names a next page without a cursor.');
-    }
-    return after;
-}
-
-;// CONCATENATED MODULE: ./src/github/audit-log.ts
-
-
-
-
-const MIN_PER_PAGE = 10;
-/** A page this often in a row without trouble is taken as a sign that larger ones work again. */
-const CALM_PAGES = 20;
-const MAX_REFUSED_CURSORS = 3;
-const EMPTY_PAGE_RETRIES = 2;
-function openPageReader(options) {
-    const { client, source, limits, quota, patience, clock, log } = options;
-    const path = source.scope === 'org'
-        ? `/orgs/${source.slug}/audit-log`
-        : `/enterprises/${source.slug}/audit-log`;
-    const retries = openRetries({ clock, patience, log });
-    let requests = 0;
-    let refusedCursors = 0;
-    let perPage = limits.perPage;
-    let calmPages = 0;
-    let exhausted;
-    async function ask(query, cursor, maxRequests = limits.maxRequests) {
-        if (quota.stopped !== undefined)
-            throw quota.stopped;
-        if (requests >= maxRequests)
-            throw new ReadingStopped('max-requests');
-        if (exhausted !== undefined) {
-            const limit = exhausted;
-            exhausted = undefined;
-            await retries.waitAfter(limit, 1);
+function openQuota(options) {
+    const { clock, ceiling, reserve } = options;
+    const queue = [];
+    let limit = Math.min(ceiling, FIRST_LIMIT);
+    let underWay = 0;
+    let stopped;
+    let rateLimit;
+    /** GitHub's clock less this machine's. */
+    let clockError = 0;
+    let waiting;
+    /** GitHub asked for no requests before this time. */
+    let pausedUntil = 0;
+    let quickAnswers = 0;
+    let sent = 0;
+    /** Of requests that were sent before the last halving, a failure says nothing new. */
+    let halvedAt = 0;
+    async function enter() {
+        if (underWay < limit) {
+            underWay += 1;
+            return;
         }
-        if (requests > 0 && limits.pageDelayMs > 0)
-            await clock.sleep(limits.pageDelayMs);
-        if (patience.cancelled.aborted)
-            throw new ReadingStopped('cancelled');
-        const askedAt = clock.now();
-        if (askedAt >= patience.deadline)
-            throw new ReadingStopped('max-duration');
-        requests += 1;
-        const answer = await client.get(path, {
-            phrase: query.phrase,
-            include: query.include,
-            order: 'asc',
-            per_page: String(perPage),
-            ...(cursor === null ? {} : { after: cursor }),
-        });
-        const page = toPage(answer, query, { askedAt, answeredAt: clock.now() });
-        exhausted = page.rateLimit?.remaining === 0 ? limitReached(page.rateLimit, answer) : undefined;
-        return page;
+        await new Promise((resolve) => queue.push(resolve));
     }
-    /** The page after the cursor or, if GitHub refuses the cursor, the first page of the fallback query. */
-    async function read(query, cursor, isStored, fallback) {
-        let serverFailures = 0;
-        return retries.execute(async (failures) => {
-            try {
-                const page = judge(await ask(query, cursor), failures);
-                calmPages += 1;
-                if (calmPages % CALM_PAGES === 0)
-                    perPage = Math.min(limits.perPage, perPage * 2);
-                return page;
-            }
-            catch (error) {
-                if (!(error instanceof ApiError))
-                    throw error;
-                calmPages = 0;
-                if (error.failure.kind === 'server')
-                    serverFailures += 1;
-                const mostTries = Math.min(patience.retries + 1, limits.maxRequests);
-                const isSuspect = isStored && serverFailures >= Math.min(2, mostTries);
-                if (cursor !== null && mayBeRefusal(error, isSuspect)) {
-                    const page = await askFallback(fallback(), error, failures);
-                    if (page !== undefined)
-                        return page;
-                }
-                if (isTooSlow(error) && failures >= 1 && perPage > MIN_PER_PAGE) {
-                    perPage = Math.max(MIN_PER_PAGE, Math.floor(perPage / 2));
-                    log(`GitHub is too slow for this page: asking for ${perPage} events at a time`);
-                }
-                throw error;
-            }
-        });
-    }
-    /** An empty page that names a next one lacks events: it is asked for again, and if it stays so it is suspect. */
-    function judge(page, failures) {
-        if (page.events.length > 0 || page.next === undefined)
-            return page;
-        if (failures >= Math.min(EMPTY_PAGE_RETRIES, patience.retries))
-            return { ...page, suspect: true };
-        const detail = 'an empty page that names a next one';
-        throw new ApiError({ kind: 'broken-answer' }, { status: 200, detail });
-    }
-    async function askFallback(query, refusal, failures) {
-        if (refusedCursors >= MAX_REFUSED_CURSORS)
-            return undefined;
-        try {
-            // Beyond `max-requests`, or a small one would let every run end at the refusal.
-            const page = judge(await ask(query, null, Infinity), failures);
-            refusedCursors += 1;
-            log(`GitHub refused the stored cursor (${refusal.message}): reading again by time, from ${query.phrase}`);
-            return page;
+    function leave() {
+        underWay -= 1;
+        while (underWay < limit) {
+            const next = queue.shift();
+            if (next === undefined)
+                return;
+            underWay += 1;
+            next();
         }
-        catch (error) {
-            if (error instanceof ReadingStopped)
-                throw error;
-            // A refusal is final, this failure may pass: trying again asks for both once more.
-            if (error instanceof ApiError && isTransient(error) && !isTransient(refusal))
-                throw error;
-            // The API does not answer the fallback either, so the cursor was not the cause.
-            return undefined;
+    }
+    /** What is left for this run once the requests that are under way are answered. */
+    function isSpent() {
+        if (rateLimit === undefined)
+            return false;
+        return rateLimit.remaining - (underWay - 1) <= Math.floor(rateLimit.limit * reserve);
+    }
+    async function waitForMore(wait) {
+        if (waiting === undefined && rateLimit !== undefined) {
+            waiting = wait(spent(rateLimit, clock.now() + clockError)).then(() => {
+                waiting = undefined;
+                rateLimit = undefined;
+            });
         }
+        await waiting;
+    }
+    function rise() {
+        quickAnswers += 1;
+        if (quickAnswers < limit)
+            return;
+        quickAnswers = 0;
+        limit = Math.min(ceiling, limit + 1);
+    }
+    function noteFailure(error, number) {
+        const { failure } = error;
+        if (failure.kind === 'secondary-limit')
+            pausedUntil = Math.max(pausedUntil, clock.now() + (failure.retryAfterMs ?? PAUSE_MS));
+        if (!isTooMuch(error))
+            return;
+        quickAnswers = 0;
+        if (number <= halvedAt)
+            return;
+        halvedAt = sent;
+        limit = Math.max(1, Math.floor(limit / 2));
     }
     return {
-        requests: () => requests,
-        async *pages(start, fallback) {
-            let { query, cursor } = start;
-            let isStored = true;
-            const used = new Set();
-            for (;;) {
-                const page = await read(query, cursor, isStored, fallback).catch((error) => {
-                    if (error instanceof ReadingStopped && error.reason === 'rate-limit')
-                        quota.stopped = error;
-                    throw error;
-                });
-                // A cursor that was refused has answered nothing, and its border may come up again.
-                if (page.query !== query)
-                    used.clear();
-                else if (cursor !== null)
-                    used.add(cursor);
-                if (page.next !== undefined && used.has(page.next)) {
-                    throw new ApiError({ kind: 'broken-answer' }, {
-                        status: 200,
-                        detail: "GitHub answered with a cursor that does not move, so the rest of the log can't be read",
-                    });
+        limit: () => limit,
+        stop(reason) {
+            stopped ??= reason;
+        },
+        async ask(send, wait) {
+            await enter();
+            try {
+                if (stopped !== undefined)
+                    throw stopped;
+                if (isSpent())
+                    await waitForMore(wait);
+                const pauseMs = pausedUntil - clock.now();
+                if (pauseMs > 0)
+                    throw paused(pauseMs);
+                sent += 1;
+                const number = sent;
+                const sentAt = clock.now();
+                try {
+                    const answer = await send();
+                    rateLimit = lower(rateLimit, answer.rateLimit);
+                    clockError = answer.date - sentAt;
+                    if (clock.now() - sentAt <= QUICK_MS)
+                        rise();
+                    return answer;
                 }
-                yield page;
-                if (page.next === undefined)
-                    return;
-                query = page.query;
-                cursor = page.next;
-                isStored = false;
+                catch (error) {
+                    if (error instanceof ApiError)
+                        noteFailure(error, number);
+                    throw error;
+                }
+            }
+            finally {
+                leave();
             }
         },
     };
 }
-/** A stored cursor is suspected after two 5xx; any cursor after a 4xx that is not about access or limits. */
-function mayBeRefusal({ failure }, isSuspect) {
-    if (failure.kind === 'refused' || failure.kind === 'not-found')
-        return true;
-    return isSuspect && failure.kind === 'server';
+/** Answers come in another order than their requests; of one hour the lower number is the newer one. */
+function lower(known, told) {
+    if (known === undefined || told === undefined)
+        return told ?? known;
+    return told.resetAt === known.resetAt && told.remaining > known.remaining ? known : told;
 }
-/** GitHub ends requests that take longer than ten seconds; smaller pages may pass. */
-function isTooSlow({ failure, status }) {
-    return status === 502 || status === 504 || (failure.kind === 'network' && failure.timedOut);
+/** The next request would be refused, or is left to others, so it is not sent. */
+function spent({ resetAt }, serverNow) {
+    const headers = { date: new Date(serverNow).toUTCString() };
+    return new ApiError({ kind: 'primary-limit', resetAt }, { status: 0, detail: 'The requests of this hour are used up', headers });
 }
-function toPage(answer, query, { askedAt, answeredAt }) {
-    const { headers } = answer;
-    let events;
-    try {
-        events = parsePage(answer.body);
-    }
-    catch (error) {
-        if (!(error instanceof BrokenPageError))
-            throw error;
-        throw new ApiError({ kind: 'broken-answer' }, { status: answer.status, detail: error.message });
-    }
-    return {
-        query,
-        events,
-        next: nextCursor(headers['link']),
-        // A slow answer shows the log as it was when GitHub began with it.
-        date: (audit_log_toTime(headers['date']) ?? answeredAt) - wholeSeconds(answeredAt - askedAt),
-        suspect: false,
-        rateLimit: toRateLimit(headers),
-        tokenExpiresAt: audit_log_toTime(headers['github-authentication-token-expiration']),
-    };
+/** GitHub's ways to say that it has too much to do. */
+function isTooMuch({ failure }) {
+    if (failure.kind === 'network')
+        return failure.timedOut;
+    return failure.kind === 'secondary-limit' || failure.kind === 'server';
 }
-function toRateLimit(headers) {
-    const [limit, remaining, reset] = ['limit', 'remaining', 'reset'].map((name) => {
-        const value = headers[`x-ratelimit-${name}`] ?? '';
-        return /^\d{1,11}$/.test(value) ? Number(value) : undefined;
-    });
-    if (limit === undefined || remaining === undefined || reset === undefined)
-        return undefined;
-    return { limit, remaining, resetAt: reset * 1000 };
-}
-/** The next request would be refused, so it is not sent. */
-function limitReached(rateLimit, { headers }) {
-    return new ApiError({ kind: 'primary-limit', resetAt: rateLimit.resetAt }, { status: 0, detail: 'The requests of this hour are used up', headers });
-}
-function wholeSeconds(ms) {
-    return Math.floor(ms / 1000) * 1000;
-}
-function audit_log_toTime(text) {
-    const time = Date.parse(text ?? '');
-    return Number.isNaN(time) ? undefined : time;
+function paused(retryAfterMs) {
+    return new ApiError({ kind: 'secondary-limit', retryAfterMs }, { status: 0, detail: 'GitHub asked for a pause' });
 }
 
 ;// CONCATENATED MODULE: ./src/mend-sinks.ts
@@ -12443,14 +13459,47 @@ const TOOL = `${package_namespaceObject.UU}/${package_namespaceObject.rE}`;
 
 
 
+
+
+
+
+
 const parts_DAY_MS = 86_400_000;
 /** Puts the parts of collecting together. `startedAt` is when the process began, in epoch milliseconds. */
-function openParts(inputs, world, startedAt) {
+function openCollectParts(inputs, world, startedAt) {
+    return {
+        ...openChainParts(COLLECTION, { inputs, world, startedAt }),
+        lookbackMs: inputs.lookbackMs,
+        // A day more than GitHub keeps, so that no clock's error loses events.
+        beginOf: (source) => inputs.since ?? startedAt - retentionOf(source).ms - parts_DAY_MS,
+        retentionOf: retentionOf,
+    };
+}
+/** The same for a backfill. */
+function openBackfillParts(inputs, world, startedAt) {
+    const { archive, sources, range, order, concurrency, lookbackMs, job } = inputs;
+    const { branch, repository } = world;
+    const chain = backfillChain(chainNameOf(range, sources));
+    return {
+        ...openChainParts(chain, { inputs, world, startedAt }),
+        ...{ range, order, concurrency, lookbackMs, retentionOf: retentionOf },
+        findElsewhere: () => findElsewhere({
+            ...{ archive, own: chain.name, lookbackMs },
+            cacheKeys: (prefix) => repository.cacheKeys(prefix, job.ref),
+            loadCached: (other) => openJobCache({ archive, chain: other }, job, world).load(),
+            branch: inputs.sinks.includes('commit') ? branch : undefined,
+        }),
+    };
+}
+/** The parts that every run needs that adds to a chain. */
+function openChainParts(chain, { inputs, world, startedAt }) {
     const { archive, job, githubToken } = inputs;
     const { repository, files, clock, log, cancelled } = world;
     const thisRun = { ...job, id: job.runId, attempt: job.runAttempt };
-    const cache = openJobCache(archive, job, world);
-    const artifacts = openArchiveArtifacts({ archive, repository, thisRun, warn: log.warn });
+    const cache = openJobCache({ archive, chain }, job, world);
+    const artifacts = openArchiveArtifacts({
+        ...{ archive, chain: chain.name, repository, thisRun, warn: log.warn },
+    });
     const client = openClient({
         http: world.http,
         apiUrl: inputs.apiUrl,
@@ -12459,9 +13508,9 @@ function openParts(inputs, world, startedAt) {
         timeoutMs: inputs.timeoutMs,
     });
     const openKept = {
-        commit: () => openKeptBranch({ archive, branch: world.branch }),
+        commit: () => openKeptBranch({ archive, chain, branch: world.branch }),
         artifact: () => openKeptArtifacts({
-            ...{ archive, artifacts, files, token: githubToken, warn: log.warn },
+            ...{ archive, chain, artifacts, files, token: githubToken, warn: log.warn },
             ...{ repository: job.repository, temp: job.temp },
             openClient: () => world.openArtifactClient('download'),
         }),
@@ -12477,17 +13526,15 @@ function openParts(inputs, world, startedAt) {
     });
     const patience = toPatience(inputs, { startedAt, cancelled });
     const quotas = new Map();
+    const share = inputs.mode === 'backfill'
+        ? { ceiling: inputs.concurrency, reserve: inputs.rateLimitReserve }
+        : { ceiling: 1, reserve: 0 };
     return {
-        archive,
-        sources: inputs.sources,
-        lookbackMs: inputs.lookbackMs,
-        // A day more than GitHub keeps, so that no clock's error loses events.
-        beginOf: (source) => inputs.since ?? startedAt - retentionOf(source).ms - parts_DAY_MS,
-        retentionOf: retentionOf,
+        ...{ archive, chain, sources: inputs.sources },
         loadCheckpoint: () => log.group('Checkpoint', async () => {
             try {
                 return await loadCheckpoint({
-                    ...{ archive, cache, repository, thisRun, warn: log.warn },
+                    ...{ archive, chain, cache, repository, thisRun, warn: log.warn },
                     kept: inputs.sinks.map((name) => openKept[name]()),
                 });
             }
@@ -12501,7 +13548,9 @@ function openParts(inputs, world, startedAt) {
             ...{ now: clock.now, until: startedAt + inputs.maxDurationMs / 2 },
         }),
         // With `sinks: none` the later steps are the sink: only when all have succeeded may the position move.
-        saveCheckpoint: (checkpoint, over) => inputs.sinks.length > 0 ? cache.save(checkpoint) : world.leaveToPost(checkpoint, over),
+        saveCheckpoint: (checkpoint, over) => inputs.sinks.length > 0
+            ? cache.save(checkpoint)
+            : world.leaveToPost(chain.name, checkpoint, over),
         ...(inputs.attest && {
             attest: (delivery) => attestManifest({
                 ...{ openAttestor: world.openAttestor, token: githubToken, cancelled, log },
@@ -12513,7 +13562,7 @@ function openParts(inputs, world, startedAt) {
         }),
         openReader: (source) => {
             const entity = `${source.scope}/${source.slug}`;
-            const quota = quotas.get(entity) ?? {};
+            const quota = quotas.get(entity) ?? openQuota({ clock, ...share });
             quotas.set(entity, quota);
             return openPageReader({
                 ...{ client, source, limits: inputs, quota, patience, clock },
@@ -12538,10 +13587,10 @@ function toPatience(inputs, { startedAt, cancelled }) {
         deadline: startedAt + maxDurationMs,
     };
 }
-/** The checkpoints of this archive in the job's cache. */
-function openJobCache(archive, job, { openCache, files }) {
+/** The checkpoints of a chain in the job's cache. */
+function openJobCache({ archive, chain }, job, { openCache, files }) {
     return openCacheStore({
-        ...{ openCache, files, archive },
+        ...{ openCache, files, archive, chain },
         workspace: job.workspace,
         run: { id: job.runId, attempt: job.runAttempt },
     });
@@ -12577,6 +13626,155 @@ function markdown_escape(text) {
         .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
         .replace(/[^\p{L}\p{N} .,;/=…-]/gu, (character) => `&#${String(character.codePointAt(0))};`)
         .replace(/(www)\./gi, '$1&#46;');
+}
+
+;// CONCATENATED MODULE: ./src/plan-matrix.ts
+
+
+
+/** GitHub refuses a workflow run with more. Source: docs.github.com, "Running variations of jobs in a workflow". */
+const MOST_JOBS = 256;
+/** In place of a beginning. */
+const ALL = 'all that GitHub has';
+const plan_matrix_SECOND = 1000;
+const plan_matrix_DAY_MS = 86_400_000;
+/**
+ * The jobs that together read the range of every entity, each second once: whole days in UTC if there are as many as
+ * parts, else whole seconds. Throws an `ExplainedError` if a matrix can't have that many.
+ */
+function planMatrix({ sources, range, parts }) {
+    const spans = cutRange(range, parts);
+    const entities = [...new Map(sources.map((source) => [sayEntity(source), source])).values()];
+    if (entities.length * spans.length > MOST_JOBS)
+        throw new errors/* ExplainedError */.hM(sayTooMany(entities.length, spans.length));
+    return entities.flatMap((entity) => spans.map(({ from, to }, at) => ({
+        name: [sayEntity(entity), ...(spans.length === 1 ? [] : [`${at + 1}/${spans.length}`])].join(' '),
+        org: entity.scope === 'org' ? entity.slug : '',
+        enterprise: entity.scope === 'enterprise' ? entity.slug : '',
+        // A time would make the job ask for all since then, and what GitHub no longer has of it would be called a gap.
+        since: at === 0 && range.isOpenStart ? '' : plan_matrix_toSecond(from),
+        until: plan_matrix_toSecond(to),
+    })));
+}
+/** The value of `strategy.matrix`, as JSON. */
+function encodeMatrix(jobs) {
+    return JSON.stringify({ include: jobs });
+}
+/** A line for each job, for the log. */
+function describeMatrix(jobs) {
+    const lines = jobs.map(({ name, since, until }) => [`${name}: ${since === '' ? ALL : `since ${say(since)}`}`, `until ${say(until)} UTC`].join(', '));
+    return [`A matrix of ${plural(jobs.length, 'job')}:`, ...lines];
+}
+/** What a person may want to do otherwise; undefined if there is nothing. */
+function adviseOnMatrix({ sources, range, parts }) {
+    if (parts === 1 || !range.isOpenStart || !sources.some(({ log }) => log === 'git'))
+        return undefined;
+    return ('`include`: GitHub keeps Git events for 7 days, so most parts of the range hold none, and their jobs will call that a gap. ' +
+        'Plan and read the parts with `include: web`, and the Git events with one backfill of `include: git`.');
+}
+/** The plan as Markdown, for the job summary. */
+function renderMatrix(jobs) {
+    const rows = jobs.map((job) => [
+        markdown_name(job.name),
+        job.since === '' ? ALL : say(job.since),
+        say(job.until),
+    ]);
+    const table = renderTable(['Job', 'Since (UTC)', 'Until (UTC)'], rows, []);
+    return `## A backfill in ${plural(jobs.length, 'job')}\n\n${table}\n`;
+}
+/** Contiguous, and as long as each other but for what rounding takes. */
+function cutRange({ from, to }, parts) {
+    const length = to - from;
+    const unit = length >= parts * plan_matrix_DAY_MS ? plan_matrix_DAY_MS : plan_matrix_SECOND;
+    const count = Math.min(parts, length / plan_matrix_SECOND);
+    // A part is at least one unit long, so no two cuts are rounded down to the same place.
+    const cut = (at) => Math.floor((from + (length * at) / count) / unit) * unit;
+    return Array.from({ length: count }, (_, at) => ({
+        from: at === 0 ? from : cut(at),
+        to: at === count - 1 ? to : cut(at + 1),
+    }));
+}
+function sayEntity({ scope, slug }) {
+    return scope === 'org' ? slug : `enterprise/${slug}`;
+}
+function sayTooMany(entities, parts) {
+    const most = Math.floor(MOST_JOBS / entities);
+    const remedy = most > 0
+        ? `at most ${plural(most, 'part')} of so many organizations and enterprises, or several workflows with some of them each`
+        : `at most ${MOST_JOBS} organizations and enterprises; put the others into a workflow of their own`;
+    return (`\`org\`, \`enterprise\`, \`parts\`: ${entities.toLocaleString('en-US')} × ${plural(parts, 'part')} was given, which is ` +
+        `${plural(entities * parts, 'job')}, and GitHub runs at most ${MOST_JOBS} jobs of a matrix; allowed: ${remedy}. Nothing was planned.`);
+}
+/** `2026-06-01T00:00:00Z`: the form that `since` and `until` take. */
+function plan_matrix_toSecond(time) {
+    return new Date(time).toISOString().replace('.000Z', 'Z');
+}
+/** To the second only where a part begins or ends within a minute. */
+function say(time) {
+    return time.endsWith(':00Z')
+        ? sayMinute(Date.parse(time))
+        : time.replace('T', ' ').replace('Z', '');
+}
+
+;// CONCATENATED MODULE: ./src/backfill-summary.ts
+
+
+/** Keeps the summary far below GitHub's limit of 1 MiB a step, however many organizations there are. */
+const MAX_SOURCES = 500;
+const backfill_summary_HOUR_MS = 3_600_000;
+/** How far a backfill has come, for the job summary. */
+function renderBackfill(sources) {
+    const rows = sources
+        .slice(0, MAX_SOURCES)
+        .map((source) => [
+        markdown_name(source.name),
+        `${sayMinute(source.span.from)} – ${sayMinute(source.span.to)}`,
+        saySource(source),
+        backfill_summary_count(source.events),
+        backfill_summary_count(source.backfill?.events ?? 0),
+        backfill_summary_count(source.requests),
+    ]);
+    const header = ['Source', 'Range (UTC)', 'Done', 'New events', 'Events so far', 'Requests'];
+    const rest = sources.length <= MAX_SOURCES
+        ? ''
+        : `\n\n… and ${backfill_summary_count(sources.length - MAX_SOURCES)} more sources.`;
+    return [renderOutlook(sources), renderTable(header, rows, [3, 4, 5]) + rest]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+function saySource({ complete, backfill, failure }) {
+    if (complete)
+        return 'all';
+    const share = `${Math.floor((backfill?.share ?? 0) * 1000) / 10} %`;
+    return failure === undefined ? share : `${share}, failed`;
+}
+/** What is still to come: requests, runs like this one, and hours, because GitHub grants so many requests in each. */
+function renderOutlook(sources) {
+    const left = sources.filter(({ complete }) => !complete);
+    if (left.length === 0)
+        return markdown_alert('TIP', ['The range is complete: nothing is left to read.']);
+    const facts = left.flatMap(({ name: source, backfill, requests, rateLimit }) => {
+        if (backfill?.requestsToGo === undefined)
+            return [];
+        const hours = rateLimit === undefined ? undefined : backfill.requestsToGo / rateLimit.limit;
+        return [`${markdown_name(source)}: ${sayOutlook(backfill, { requests, hours, rateLimit })}.`];
+    });
+    return facts.length === 0
+        ? ''
+        : markdown_alert('NOTE', ['Still to come, as far as can be told:', ...facts]);
+}
+function sayOutlook({ requestsToGo = 0 }, { requests, hours, rateLimit, }) {
+    const parts = [`about ${plural(requestsToGo, 'request')}`];
+    if (requests > 0)
+        parts.push(`${plural(Math.ceil(requestsToGo / requests), 'run')} like this one`);
+    if (hours !== undefined)
+        parts.push(`at least ${sayDuration(Math.max(60_000, hours * backfill_summary_HOUR_MS))}`);
+    if (rateLimit !== undefined)
+        parts.push(`${plural(rateLimit.remaining, 'request')} left until ${sayMinute(rateLimit.resetAt)}`);
+    return parts.join(', ');
+}
+function backfill_summary_count(number) {
+    return number.toLocaleString('en-US');
 }
 
 ;// CONCATENATED MODULE: ./src/timeline.ts
@@ -12663,10 +13861,11 @@ function label(time, stepMs) {
 
 
 
+
 const summary_DAY_MS = 86_400_000;
 const TOP = 10;
 /** Keeps the summary far below GitHub's limit of 1 MiB a step, however many organizations there are. */
-const MAX_SOURCES = 500;
+const summary_MAX_SOURCES = 500;
 const FAILURE_MAX_LENGTH = 2000;
 /** The share of GitHub's retention from which a late run is warned about. */
 const RETENTION_WARNING = 0.7;
@@ -12718,7 +13917,7 @@ function renderSummary(report) {
     return [
         renderHeadline(report),
         ...renderNotices(report),
-        renderSources(report.sources),
+        isBackfill(report) ? renderBackfill(report.sources) : renderSources(report.sources),
         ...(total(report, 'events') === 0
             ? []
             : [renderTimeline(report.tally.hours), renderBusiest(report)]),
@@ -12738,7 +13937,7 @@ function renderHeadline(report) {
     if (first !== undefined && last !== undefined) {
         const numbers = first === last ? `delivery ${last}` : `deliveries ${first} to ${last}`;
         facts.push(`${numbers}, ${summary_size(report.bytes)}`);
-        facts.push(...describePlaces(report, deliveryName('collect', last)));
+        facts.push(...describePlaces(report, deliveryName(report.chain, last)));
     }
     facts.push(plural(total(report, 'requests'), 'request'));
     return `## ${title}\n\n${facts.join(' · ')}`;
@@ -12779,7 +13978,7 @@ function renderNotices(report) {
 /** The summary of `mode: check`. */
 function renderCheck({ archive, sequence, sources, failures }) {
     const rows = sources
-        .slice(0, MAX_SOURCES)
+        .slice(0, summary_MAX_SOURCES)
         .map((source) => [
         markdown_name(source.name),
         source.readThrough === undefined ? 'never yet' : sayMinute(source.readThrough),
@@ -12802,10 +14001,12 @@ const REASONS = {
     'max-requests': '`max-requests` was reached',
     'max-duration': '`max-duration` was reached',
     'rate-limit': 'the rate limit was reached, and waiting for it would take longer than `max-wait`',
+    unsettled: 'the end of the range is younger than `lookback`, and late events may still appear',
+    unsure: "GitHub's answers may lack events, so that part is read again",
 };
 function renderSources(sources) {
     const rows = sources
-        .slice(0, MAX_SOURCES)
+        .slice(0, summary_MAX_SOURCES)
         .map((source) => [
         markdown_name(source.name),
         `${sayMinute(source.span.from)} – ${sayMinute(source.span.to)}`,
@@ -12827,7 +14028,7 @@ function renderSources(sources) {
     return renderTable(header, rows, [2, 3, 4]) + renderRest(sources);
 }
 function renderRest({ length }) {
-    return length <= MAX_SOURCES ? '' : `\n\n… and ${summary_count(length - MAX_SOURCES)} more sources.`;
+    return length <= summary_MAX_SOURCES ? '' : `\n\n… and ${summary_count(length - summary_MAX_SOURCES)} more sources.`;
 }
 function renderBusiest({ tally }) {
     const actions = busiest(tally.actions);
@@ -12879,8 +14080,12 @@ function summary_size(bytes) {
 
 
 
+
+
+
+
 /** What the main step leaves to the post step. */
-const STATE = { archive: 'archive', checkpoint: 'checkpoint', over: 'over' };
+const STATE = { archive: 'archive', chain: 'chain', checkpoint: 'checkpoint', over: 'over' };
 /** How long publishing may go on trying after `max-duration`. */
 const PUBLISHING_MS = 5 * 60_000;
 /** How long an attestation may take: its library waits without limit for one of the answers that it needs. */
@@ -12888,12 +14093,12 @@ const ATTESTING_MS = 2 * 60_000;
 /** How long the end of a run, its summary above all, may take when the attestation was given up. */
 const LEAVING_MS = 3_000;
 /** A plain line in the job's log, as `core.info` writes it. */
-function say(line) {
+function run_say(line) {
     process.stdout.write(`${line}\n`);
 }
 function openLog(core) {
     return {
-        info: say,
+        info: run_say,
         warn: (line) => {
             core.warning(line);
         },
@@ -12930,7 +14135,7 @@ function onCancel() {
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.on(signal, () => {
             if (!controller.signal.aborted)
-                say(`${signal}: stopping here, with what was read so far.`);
+                run_say(`${signal}: stopping here, with what was read so far.`);
             controller.abort();
         });
     }
@@ -12947,12 +14152,15 @@ async function runStep() {
 async function runMain() {
     const startedAt = Date.now();
     const inputs = parseInputs(startedAt);
+    // Nothing is asked of GitHub, and the plan repeats no more than the workflow says: no visibility matters.
+    if (inputs.mode === 'matrix')
+        return runMatrix(inputs);
     const cancelled = onCancel();
     const clock = openClock(cancelled);
     const http = openHttp(inputs.apiUrl, cancelled);
     const { apiUrl, timeoutMs, job, commitRepository } = inputs;
     const patience = toPatience(inputs, { startedAt, cancelled });
-    const shared = { http, clock, log: say, apiUrl, userAgent: TOOL, timeoutMs, patience };
+    const shared = { http, clock, log: run_say, apiUrl, userAgent: TOOL, timeoutMs, patience };
     const own = { ...shared, fullName: job.repository, token: inputs.githubToken };
     const target = { ...shared, fullName: commitRepository, token: inputs.commitToken };
     const repository = openRepository(own);
@@ -12981,18 +14189,22 @@ async function runMain() {
     const world = {
         ...{ http, repository, branch, files: promises_, clock, log, cancelled, openCache, openArtifactClient },
         openAttestor: () => openAttestor(cancelled),
-        leaveToPost: async (checkpoint, over) => {
+        leaveToPost: async (chain, checkpoint, over) => {
             const folder = await promises_.mkdtemp((0,external_node_path_.join)(inputs.job.temp, 'checkpoint-'));
             const file = (0,external_node_path_.join)(folder, 'checkpoint.json');
             await promises_.writeFile(file, encodeCheckpoint(checkpoint));
             core.saveState(STATE.archive, inputs.archive);
+            core.saveState(STATE.chain, chain);
             core.saveState(STATE.checkpoint, file);
             core.saveState(STATE.over, over ?? '');
         },
     };
-    await (inputs.mode === 'check'
-        ? runCheck(inputs, world, core)
-        : runCollect(inputs, world, { core, startedAt }));
+    if (inputs.mode === 'check')
+        await runCheck(inputs, world, core);
+    else if (inputs.mode === 'backfill')
+        await runBackfill(inputs, world, { core, startedAt });
+    else
+        await runCollect(inputs, world, { core, startedAt });
 }
 /** GitHub ignores the case of names. */
 function isOther(name, other) {
@@ -13000,22 +14212,43 @@ function isOther(name, other) {
 }
 async function runCollect(inputs, world, { core, startedAt }) {
     const { lookbackMs, maxLagMs } = inputs;
-    const collected = await collect(openParts(inputs, world, startedAt));
+    const collected = await collect(openCollectParts(inputs, world, startedAt));
     // A log that is read for the first time may lie far back and be all right.
     const lags = collected.sources.filter(({ readThrough }) => readThrough !== undefined);
     const failures = [...collected.failures, ...describeLags(lags, maxLagMs)];
-    const report = { ...collected, failures };
+    await tell({ ...collected, failures }, { lookbackMs, world, core });
+}
+/** Reads on in a past range, beside the collection. */
+async function runBackfill(inputs, world, { core, startedAt }) {
+    const report = await backfill(openBackfillParts(inputs, world, startedAt));
+    await tell(report, { lookbackMs: inputs.lookbackMs, world, core });
+}
+/** Only plans: the jobs that it tells of are run by the workflow. */
+async function runMatrix(inputs) {
+    const jobs = planMatrix(inputs);
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33838));
+    core.saveState(STARTED, 'true');
+    for (const line of describeMatrix(jobs))
+        run_say(line);
+    const advice = adviseOnMatrix(inputs);
+    if (advice !== undefined)
+        core.warning(advice);
+    core.setOutput('matrix', encodeMatrix(jobs));
+    await core.summary.addRaw(renderMatrix(jobs)).write();
+}
+/** Tells the workflow, the log and the people what happened. Throws an `ExplainedError` if it failed. */
+async function tell(report, { lookbackMs, world, core }) {
     for (const [name, value] of Object.entries(toOutputs(report)))
         core.setOutput(name, value);
     for (const { level, text } of warningsOf(report, { lookbackMs, now: world.clock.now() }))
         world.log[level](text);
     await core.summary.addRaw(renderSummary(report)).write();
-    throwFailures(failures);
+    throwFailures(report.failures);
 }
 /** Only looks: nothing is read from the audit log, and nothing is written or moved. */
 async function runCheck(inputs, world, core) {
     const { archive, sources, maxLagMs, job } = inputs;
-    const cached = await openJobCache(archive, job, world).load();
+    const cached = await openJobCache({ archive, chain: COLLECTION }, job, world).load();
     const check = checkLag({ archive, cached, sources, maxLagMs, now: world.clock.now() });
     for (const line of describeCheck(check))
         world.log.info(line);
@@ -13035,8 +14268,9 @@ async function runPost() {
     if (file === '')
         return;
     const archive = core.getState(STATE.archive);
-    const cache = openJobCache(archive, currentJob(), { openCache, files: promises_ });
-    const checkpoint = parseCheckpoint(await promises_.readFile(file, 'utf8'), archive);
+    const chain = chainNamed(core.getState(STATE.chain));
+    const cache = openJobCache({ archive, chain }, currentJob(), { openCache, files: promises_ });
+    const checkpoint = parseCheckpoint(await promises_.readFile(file, 'utf8'), archive, chain);
     const newest = await cache.newestKey();
     if ((newest ?? '') !== core.getState(STATE.over)) {
         // The toolkit tells a cache that failed from an empty one only in its log.

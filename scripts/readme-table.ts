@@ -31,6 +31,7 @@ const documents: readonly Document[] = [
     action: 'verify/action.yml',
     shows: ['examples/verify.yml', 'inputs', 'outputs'],
   },
+  { path: 'docs/backfill.md', action: 'action.yml', shows: ['examples/backfill.yml'] },
 ];
 
 const root = join(import.meta.dirname, '..');

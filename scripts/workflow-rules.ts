@@ -72,7 +72,8 @@ function stepProblems(step: Mapping, contracts: ActionContracts): string[] {
   const name = ownOf(step, contracts) ?? '';
   const contract = contracts.get(name);
   if (contract === undefined) return [];
-  const collects = name === ownAction && (given['mode'] ?? 'collect') === 'collect';
+  const collects =
+    name === ownAction && ['collect', 'backfill'].includes(String(given['mode'] ?? 'collect'));
   return [
     ...Object.keys(given)
       .filter((input) => !contract.inputs.has(input))
@@ -84,7 +85,7 @@ function stepProblems(step: Mapping, contracts: ActionContracts): string[] {
   ];
 }
 
-/** What collecting needs, though other modes do without. */
+/** What reading an audit log needs, though other modes do without. */
 function collectProblems(given: Mapping): string[] {
   return [
     ...('audit-log-token' in given ? [] : [`${ownAction} needs the input \`audit-log-token\``]),

@@ -5,6 +5,7 @@ import type { Tally } from './events/tally.ts';
 import type { RateLimit } from './github/quota.ts';
 import type { StopReason } from './github/patience.ts';
 import type { Span } from './checkpoint/chain.ts';
+import { lessSpans } from './checkpoint/spans.ts';
 import type { Origin } from './checkpoint/recover.ts';
 import type { Check } from './check.ts';
 import type { Publication } from './sinks/sink.ts';
@@ -61,14 +62,16 @@ export interface BackfillProgress {
 /** What a report says beyond an earlier one of the same source and run. */
 export function reportSince(report: SourceReport, earlier: SourceReport | undefined): SourceReport {
   if (earlier === undefined) return report;
+  const isBackfill = report.backfill !== undefined;
   const lateEvents = report.late.events - earlier.late.events;
   return {
     ...report,
     events: report.events - earlier.events,
     alreadyDelivered: report.alreadyDelivered - earlier.alreadyDelivered,
     requests: report.requests - earlier.requests,
-    span: { from: earlier.span.to, to: report.span.to },
-    gaps: report.gaps.slice(earlier.gaps.length),
+    // A backfill's span is its range, and says nothing of what is read of it.
+    span: isBackfill ? report.span : { from: earlier.span.to, to: report.span.to },
+    gaps: lessSpans(report.gaps, earlier.gaps),
     late: { events: lateEvents, longestMs: lateEvents === 0 ? 0 : report.late.longestMs },
   };
 }

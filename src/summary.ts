@@ -23,10 +23,7 @@ export function warningsOf(
   options: { lookbackMs: number; now: number },
 ): { level: 'warn' | 'error'; text: string }[] {
   const warnings = report.sources.flatMap((source): { level: 'warn' | 'error'; text: string }[] => [
-    ...source.gaps.map(({ from, to }) => ({
-      level: 'error' as const,
-      text: `Gap in ${source.name}: GitHub no longer shows what happened between ${sayMinute(from)} and ${sayMinute(to)}, and it was not read before. Run more often than GitHub's retention.`,
-    })),
+    ...source.gaps.map((gap) => describeGap(source, gap)),
     ...(source.retentionUsed >= RETENTION_WARNING && source.gaps.length === 0
       ? [
           {
@@ -62,6 +59,20 @@ export function warningsOf(
     });
   }
   return warnings;
+}
+
+/** A range may well begin before what GitHub keeps; a collection is not to fall behind it. */
+function describeGap(
+  { name: source, backfill }: SourceReport,
+  { from, to }: { from: number; to: number },
+): { level: 'warn' | 'error'; text: string } {
+  const what = `Gap in ${source}: GitHub no longer shows what happened between ${sayMinute(from)} and ${sayMinute(to)}`;
+  return backfill === undefined
+    ? {
+        level: 'error',
+        text: `${what}, and it was not read before. Run more often than GitHub's retention.`,
+      }
+    : { level: 'warn', text: `${what}, so it is not in the backfill.` };
 }
 
 /** The job summary: Markdown in which no name can break the markup. */

@@ -6,7 +6,11 @@ import type { LoggedEvent } from './simulated-log.ts';
 export const BEGIN = Date.parse('2026-11-01T00:00:00Z');
 
 /** The events of a schedule, by source. */
-export function toEvents({ events, stall, days }: Schedule): Map<string, LoggedEvent[]> {
+export function toEvents({
+  events,
+  stall,
+  days,
+}: Pick<Schedule, 'events' | 'stall' | 'days'>): Map<string, LoggedEvent[]> {
   const bySource = new Map<string, LoggedEvent[]>(SOURCES.map((source) => [source, []]));
   let index = 0;
   for (const draft of [...events, ...daily(days)]) {

@@ -1,7 +1,7 @@
 import type { Family } from './family.ts';
 import type { RequestFault } from './log-over-http.ts';
 
-const FAULTS: readonly RequestFault[] = [
+export const FAULTS: readonly RequestFault[] = [
   ...([
     'server-error',
     'server-page',
@@ -14,7 +14,7 @@ const FAULTS: readonly RequestFault[] = [
   ...(['empty-page', 'same-cursor', 'redirect'] as const),
 ];
 const BOTH = ['commit', 'artifact'] as const;
-const REFUSALS: readonly RequestFault[] = ['cursors-4xx', 'cursors-5xx'];
+export const REFUSALS: readonly RequestFault[] = ['cursors-4xx', 'cursors-5xx'];
 
 /** The families of schedules, by what they are about. */
 export const FAMILIES: readonly (readonly [string, Family])[] = [

@@ -2,6 +2,12 @@ import type { Inputs } from '../../src/inputs.ts';
 import { API_ORIGIN } from './log-over-http.ts';
 import { ARCHIVE, BRANCH, REPOSITORY, TOKENS, WORKFLOW, toSource } from './site.ts';
 
+export interface BackfillSettings
+  extends Pick<Inputs, 'range' | 'order' | 'concurrency' | 'rateLimitReserve' | 'pageDelayMs'> {
+  /** What one delivery takes; fewer than any sink's, so that few events make several. */
+  readonly files: number;
+}
+
 /** What a user may set, and change from run to run. */
 export interface Settings {
   /** Names such as `org/acme/web`. */
@@ -14,6 +20,10 @@ export interface Settings {
   readonly maxWaitMs: number;
   readonly retries: number;
   readonly artifactDays: number | undefined;
+  /** Where the collection begins; undefined for all that GitHub has. */
+  readonly since?: number | undefined;
+  /** A past range instead of the collection. */
+  readonly backfill?: BackfillSettings | undefined;
 }
 
 /** The inputs of one job, as `parseInputs` gives them. */
@@ -29,18 +39,18 @@ export function toInputs(options: {
   const { settings, run, attempt, workspace, temp, outputDir, repositoryDays } = options;
   const { lookbackMs, perPage, maxRequests, maxDurationMs, maxWaitMs, retries } = settings;
   return {
-    mode: 'collect',
+    mode: settings.backfill === undefined ? 'collect' : 'backfill',
     sources: settings.sources.map(toSource),
     auditLogToken: TOKENS.auditLog,
     githubToken: TOKENS.github,
     apiUrl: new URL(API_ORIGIN),
-    since: undefined,
+    since: settings.since,
     // Only `backfill` and `matrix` look at these.
     range: { from: 0, to: 0, isOpenStart: true },
-    ...{ order: 'asc', concurrency: 4, rateLimitReserve: 0.1, parts: 1 },
+    ...{ order: 'asc', concurrency: 4, rateLimitReserve: 0.1, parts: 1, pageDelayMs: 0 },
+    ...settings.backfill,
     ...{ lookbackMs, perPage, maxRequests, maxDurationMs, maxWaitMs, retries },
     maxLagMs: undefined,
-    pageDelayMs: 0,
     timeoutMs: 30_000,
     archive: ARCHIVE,
     sinks: settings.sinks,

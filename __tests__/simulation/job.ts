@@ -1,10 +1,11 @@
 import { posix } from 'node:path';
 import { chainNamed } from '../../src/checkpoint/backfill-state.ts';
 import { encodeCheckpoint, parseCheckpoint } from '../../src/checkpoint/checkpoint.ts';
+import { backfill } from '../../src/backfill/backfill.ts';
 import { collect } from '../../src/collect.ts';
 import { ExplainedError, explain } from '../../src/errors.ts';
 import type { Inputs } from '../../src/inputs.ts';
-import { openCollectParts, openJobCache } from '../../src/parts.ts';
+import { openBackfillParts, openCollectParts, openJobCache } from '../../src/parts.ts';
 import type { World } from '../../src/parts.ts';
 import { toOutputs } from '../../src/report.ts';
 import type { Report } from '../../src/report.ts';
@@ -32,6 +33,10 @@ import type { Turns } from './turns.ts';
 
 export interface Faults {
   readonly requests: readonly PlannedRequestFault[];
+  readonly slowBeyondMs?: number | undefined;
+  readonly hourly?: number | undefined;
+  /** By how much the runner's clock is ahead of GitHub's, in milliseconds. */
+  readonly clockMs?: number | undefined;
   readonly repository: RepositoryFault | undefined;
   readonly cache: CacheFault | undefined;
   readonly artifact: ArtifactFault | undefined;
@@ -116,12 +121,14 @@ export async function runJob(
   const files = openMemoryFiles(disk, steps);
   const parts = { steps, disk, now: site.now };
   const { faults } = plan;
+  const { slowBeyondMs, hourly, clockMs = 0 } = faults;
 
   const world: World = {
     files,
     http: openLogOverHttp({
       ...{ ...parts, logs: site.logs, token: TOKENS.auditLog, seen: requests, accuse },
       ...{ faults: faults.requests, hides: plan.hides, tookMs: site.lastTickMs },
+      ...{ slowBeyondMs, hourly },
       looksEarly: site.switches.looksEarly,
     }),
     repository: openMemoryRepository({
@@ -142,12 +149,15 @@ export async function runJob(
         repositoryDays: site.switches.repositoryDays,
       }),
     clock: {
-      now: site.now,
+      now: () => site.now() + clockMs,
       random: site.chance.next,
-      sleep: (ms) =>
-        steps.pass('sleep', () => {
-          if (!steps.cancelled.aborted) site.passTo(site.now() + Math.ceil(ms));
-        }),
+      sleep(ms) {
+        // Several may sleep at once.
+        const until = site.now() + Math.ceil(ms);
+        return steps.pass('sleep', () => {
+          if (!steps.cancelled.aborted) site.passTo(until);
+        });
+      },
     },
     log: {
       info: (line) => void said.push(line),
@@ -166,8 +176,23 @@ export async function runJob(
     },
   };
 
+  async function read(): Promise<Report> {
+    const startedAtOwn = startedAt + clockMs;
+    if (inputs.mode !== 'backfill') return collect(openCollectParts(inputs, world, startedAtOwn));
+    const own = openBackfillParts(inputs, world, startedAtOwn);
+    const files = plan.settings.backfill?.files ?? Infinity;
+    return backfill({
+      ...own,
+      async mendSinks(loaded) {
+        const mended = await own.mendSinks(loaded);
+        const ready = mended.ready.map((sink) => ({ ...sink, limits: { ...sink.limits, files } }));
+        return { ...mended, ready };
+      },
+    });
+  }
+
   async function work(): Promise<void> {
-    const report = await collect(openCollectParts(inputs, world, startedAt));
+    const report = await read();
     found.report = report;
     const shown = warningsOf(report, { lookbackMs: inputs.lookbackMs, now: site.now() });
     said.push(JSON.stringify(toOutputs(report)), renderSummary(report));

@@ -41,6 +41,7 @@ export interface SeenRequest {
 export const API_ORIGIN = 'https://api.github.com';
 const ENTITY = /^\/(org|enterprise)s\/([^/]+)\/audit-log$/;
 const SECOND = 1000;
+const SECOND_OF_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
 /** The audit-log API of all entities, asked by one run. */
 export function openLogOverHttp(options: {
@@ -54,6 +55,10 @@ export function openLogOverHttp(options: {
   looksEarly: boolean;
   token: string;
   faults: readonly PlannedRequestFault[];
+  /** A search over more time than this takes GitHub too long; in milliseconds. */
+  slowBeyondMs?: number | undefined;
+  /** How many requests an entity grants an hour. */
+  hourly?: number | undefined;
   /** Which events the answers of this run lack; asked at the first request of each source. */
   hides: (source: string, request: LogRequest) => ((event: LoggedEvent) => boolean) | undefined;
   seen: SeenRequest[];
@@ -61,9 +66,13 @@ export function openLogOverHttp(options: {
   accuse: (text: string) => void;
 }): Http {
   const { logs, steps, now, token, faults, seen, accuse } = options;
+  const { slowBeyondMs = Infinity, hourly = Infinity } = options;
+  const hours = new Map<string, { from: number; sent: number }>();
   const hidden = new Map<string, ((event: LoggedEvent) => boolean) | undefined>();
   let limitedUntil = 0;
   let refusal = 400;
+  /** Whom the present request is about. */
+  let entity = '';
 
   function answer(url: URL): HttpAnswer {
     const [, scope = '', slug = ''] = ENTITY.exec(url.pathname) ?? [];
@@ -85,6 +94,9 @@ export function openLogOverHttp(options: {
     if (fault === 'rate-limit') limitedUntil = now() + 20 * SECOND;
     if (fault === 'rate-limit-long') limitedUntil = now() + 3_000 * SECOND;
     if (now() < limitedUntil) return note(limited());
+    if (hour(`${scope}/${slug}`) > hourly) return note(limited());
+    const width = (request.until ?? request.since) - request.since;
+    if (request.cursor === undefined && width > slowBeyondMs) return note(toAnswer(504, {}));
     const failed = fault === undefined ? undefined : failure(fault);
     if (failed !== undefined) return note(failed);
     const readAt = now() - (options.looksEarly ? options.tookMs() : 0);
@@ -129,6 +141,16 @@ export function openLogOverHttp(options: {
     }
   }
 
+  /** Counts a request; how many there were in this hour. */
+  function hour(of: string): number {
+    entity = of;
+    const known = hours.get(of);
+    const isNew = known === undefined || now() >= known.from + 3600 * SECOND;
+    const count = isNew ? { from: now(), sent: 0 } : known;
+    hours.set(of, count);
+    return (count.sent += 1);
+  }
+
   function limited(): HttpAnswer {
     return toAnswer(
       403,
@@ -150,7 +172,10 @@ export function openLogOverHttp(options: {
   }
 
   function plainHeaders(): Record<string, string> {
-    return { date: new Date(now()).toUTCString(), ...rateHeaders(1000, now() + 3600 * SECOND) };
+    const date = new Date(now()).toUTCString();
+    if (hourly === Infinity) return { date, ...rateHeaders(1000, now() + 3600 * SECOND) };
+    const { from, sent } = hours.get(entity) ?? { from: now(), sent: 0 };
+    return { date, ...rateHeaders(Math.max(0, hourly - sent), from + 3600 * SECOND, hourly) };
   }
 
   return (url, { headers }) =>
@@ -165,9 +190,9 @@ export function openLogOverHttp(options: {
     });
 }
 
-function rateHeaders(remaining: number, resetAt: number): Record<string, string> {
+function rateHeaders(remaining: number, resetAt: number, most = 1750): Record<string, string> {
   return {
-    'x-ratelimit-limit': '1750',
+    'x-ratelimit-limit': String(most),
     'x-ratelimit-remaining': String(remaining),
     'x-ratelimit-reset': String(Math.ceil(resetAt / SECOND)),
   };
@@ -176,16 +201,21 @@ function rateHeaders(remaining: number, resetAt: number): Record<string, string>
 function toRequest(url: URL, accuse: (text: string) => void): LogRequest {
   const { searchParams } = url;
   const phrase = searchParams.get('phrase') ?? '';
-  const [, since = ''] = /^created:>=(\S+)$/.exec(phrase) ?? [];
+  const [, from, to] = /^created:(\S+)\.\.(\S+)$/.exec(phrase) ?? [];
+  const [, since = from ?? ''] = /^created:>=(\S+)$/.exec(phrase) ?? [];
   const include = searchParams.get('include');
   const perPage = Number(searchParams.get('per_page'));
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(since)) accuse(`a phrase has no begin: ${phrase}`);
+  if (!SECOND_OF_TIME.test(since)) accuse(`a phrase has no begin: ${phrase}`);
+  if (to !== undefined && !(SECOND_OF_TIME.test(to) && since <= to))
+    accuse(`a phrase ends before it begins: ${phrase}`);
   if (include !== 'web' && include !== 'git') accuse(`include is ${include ?? 'missing'}`);
   if (searchParams.get('order') !== 'asc') accuse('the order is not ascending');
   if (!(perPage >= 1 && perPage <= 100)) accuse(`per_page is ${perPage}`);
   return {
     include: include === 'git' ? 'git' : 'web',
     since: Date.parse(since),
+    // A second is searched whole.
+    until: to === undefined ? undefined : Date.parse(to) + SECOND,
     cursor: searchParams.get('after') ?? undefined,
     perPage,
   };

@@ -24,6 +24,8 @@ export type Include = 'web' | 'git';
 export interface LogRequest {
   readonly include: Include;
   readonly since: number;
+  /** The end of the last second asked for; undefined for none. */
+  readonly until?: number | undefined;
   readonly cursor: string | undefined;
   readonly perPage: number;
 }
@@ -60,15 +62,14 @@ export function openSimulatedLog(
   const events = [...logged].sort((a, b) => a.time - b.time || a.order - b.order);
   let age = 0;
 
-  function behind({ include, since, cursor }: LogRequest, now: number): LoggedEvent[] {
+  function behind({ include, since, until, cursor }: LogRequest, now: number): LoggedEvent[] {
     const place = cursor === undefined ? undefined : readCursor(cursor);
     const keptFrom = now - KEPT_MS[include];
     return events.filter((event) => {
       if (event.isGit !== (include === 'git') || event.visibleAt > now || event.time < keptFrom)
         return false;
-      const created =
-        switches.createdField === 'time' ? event.time : (event.createdAt ?? event.time);
-      if (created < since) return false;
+      const created = createdOf(event, switches);
+      if (created < since || created >= (until ?? Infinity)) return false;
       if (place === undefined) return true;
       return event.time > place.time || (event.time === place.time && event.order > place.order);
     });
@@ -95,9 +96,23 @@ export function openSimulatedLog(
   };
 }
 
+/** The time that `created:` compares. */
+export function createdOf(
+  { time, createdAt }: LoggedEvent,
+  { createdField }: Pick<LogSwitches, 'createdField'>,
+): number {
+  return createdField === 'time' ? time : (createdAt ?? time);
+}
+
 /** The time at which a cursor stands. */
 export function timeOfCursor(cursor: string): number {
   return readCursor(cursor).time;
+}
+
+/** Whether an event stands before a cursor, or is the one that it stands at. */
+export function isBefore({ time, order }: LoggedEvent, cursor: string): boolean {
+  const place = readCursor(cursor);
+  return time < place.time || (time === place.time && order <= place.order);
 }
 
 function writeCursor(time: number, order: number, age: number): string {

@@ -1,9 +1,13 @@
+import type { Boundary } from './steps.ts';
+
 /** Who may go on, when several runs stand at an I/O boundary. */
 export interface Waiting {
   /** Which run it is, counted from 0. */
   readonly run: number;
   /** How many boundaries it has passed. */
   readonly steps: number;
+  /** Where it stands; undefined before its first. */
+  readonly boundary?: Boundary;
 }
 
 /** Passes the turn between runs, so that only one of them runs at any moment. */

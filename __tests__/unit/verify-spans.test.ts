@@ -1,15 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Joint } from '../../src/verify/chain.ts';
 import { checkSpans } from '../../src/verify/spans.ts';
-import type { Delivery, Span } from '../../src/verify/delivery.ts';
+import type { Delivery } from '../../src/verify/delivery.ts';
+import type { SourceState } from '../../src/verify/source-states.ts';
+import type { Span } from '../../src/verify/span-set.ts';
 
-const source = { scope: 'org', slug: 'acme', log: 'web', phrase: '', events: 0 } as const;
+const source = { scope: 'org', slug: 'acme', log: 'web', phrase: '' } as const;
 
 function delivery(span: Span, gaps: readonly Span[] = [], phrase = ''): Delivery {
   return {
     ...{ name: 'collect-000001', archive: 'audit-log', chain: 'collect', sequence: 1 },
     ...{ previous: null, hash: '', run: { id: '1', attempt: 1 }, segments: [] },
-    ...{ lacking: [], copies: [], sources: [{ ...source, phrase, span, gaps }] },
+    ...{ lacking: [], merged: undefined, states: [], copies: [] },
+    sources: [{ ...source, ...{ phrase, span, gaps, events: 0, complete: true } }],
   };
 }
 
@@ -69,5 +72,30 @@ describe('spans of a source', () => {
     expect(problemsOf(delivery({ from: 9, to: 8 }))).toEqual([
       expect.stringContaining('runs backwards'),
     ]);
+  });
+});
+
+describe('what an archive covers', () => {
+  const range = { from: 0, to: 100 };
+  const coveredBy = (...states: SourceState[]): Span | undefined =>
+    checkSpans({ links: [{ delivery: { ...delivery(range), states }, joint: 'linked' }] }).covered;
+  const progress = { range, elsewhere: [{ from: 0, to: 30 }], lost: [] };
+
+  test('is what its spans are from the first to the last', () => {
+    expect(coveredBy()).toEqual(range);
+    expect(coveredBy({ ...source, covered: [{ from: 5, to: 6 }], progress: undefined })).toEqual(
+      range,
+    );
+  });
+
+  test('is of a backfill only what its newest state says', () => {
+    const covered = [
+      { from: 60, to: 70 },
+      { from: 30, to: 40 },
+    ];
+    expect(coveredBy({ ...source, covered, progress })).toEqual({ from: 30, to: 70 });
+    expect(coveredBy({ ...source, covered: [], progress })).toBeUndefined();
+    // Of another source: this one is not told of.
+    expect(coveredBy({ ...source, slug: 'labs', covered, progress })).toEqual(range);
   });
 });

@@ -157,7 +157,7 @@ function toExpectation({ archive, head, first }) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3536);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3644);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1537);
 
 
 
@@ -189,7 +189,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3644:
+/***/ 1537:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -226,12 +226,12 @@ const UNITS = [
 
 // EXTERNAL MODULE: ./src/verify/inputs.ts
 var verify_inputs = __nccwpck_require__(3536);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
@@ -7846,6 +7846,16 @@ const sourceEntry = object({
     gaps: array(span),
 });
 /**
+ * What merging left out of this delivery, because another chain of the archive holds it: the original's SHA-256 and
+ * link, and its segments that were written anew without those events (`withoutId` of them have no id).
+ */
+const merged = object({
+    from: sha256,
+    previous: nullable(sha256),
+    dropped: count,
+    replaced: array(object({ path: string(), sha256, dropped: count, withoutId: count })),
+});
+/**
  * What one delivery holds. `previous` is the SHA-256 of the manifest before it, so the chain proves that nothing was
  * dropped or changed in between; `checkpoint` is where the next run goes on.
  */
@@ -7862,6 +7872,8 @@ const manifestSchema = object({
     segments: array(segmentEntry),
     /** Absent if every sink that took this delivery holds the one before. */
     lacking: optional(array(lacking)),
+    /** Absent in what a collector made. */
+    merged: optional(merged),
     /**
      * Its format and its sources; the rest of it is in the manifest itself. The sources' identities may be left out
      * (null); then they follow from those in the delivery `identitiesAt` and from the segments since.
@@ -7895,152 +7907,53 @@ function deliveryFiles(delivery, segments) {
     return [manifestPath(delivery), ...segments.map(({ path }) => path)];
 }
 
-;// CONCATENATED MODULE: ./src/events/segment.ts
-
-
-
-
-/** Below the 25 MB that one commit may carry, so that every sink can take a segment whole. */
-const SEGMENT_MAX_BYTES = (/* unused pure expression or super */ null && (16 * 1024 * 1024));
-/** Late events open older days again; beyond this many the least recently written segment is sealed. */
-const MAX_OPEN_SEGMENTS = 8;
-const BUFFER_BYTES = (/* unused pure expression or super */ null && (256 * 1024));
-const segment_DAY_MS = 86_400_000;
-/** An unsealed segment ends so: it may be torn and is never part of an archive. */
-const PARTIAL_SUFFIX = '.partial';
+;// CONCATENATED MODULE: ./src/events/source.ts
+/** The name under which a source is remembered and shown, such as `org/acme/web`. */
+function sourceName(source) {
+    const name = `${source.scope}/${source.slug}/${source.log}`;
+    return source.phrase === '' ? name : `${name} (${source.phrase})`;
+}
+const HOUR_MS = 3_600_000;
+const source_DAY_MS = 24 * HOUR_MS;
 /**
- * Writes events as NDJSON, one file per source and day (and per 16 MiB), with memory bounded by the open files.
- * A file gets its final name only when it is whole. Throws if a file of that name exists: segments never change.
+ * What github.com and GHE.com keep of a source.
+ * Source: docs.github.com, "Reviewing the audit log for your organization" (180 days; git events 7 days).
  */
-function openSegments(options) {
-    const { files, root } = options;
-    const opened = new Map();
-    const begunPerDay = new Map();
-    const sealed = [];
-    let bytes = 0;
-    let begun = 0;
-    let last;
-    /** Events come in the order of time, so the folder is nearly always that of the event before. */
-    function folderOf(source, time) {
-        const day = time === undefined ? undefined : Math.floor(time / segment_DAY_MS);
-        if (last?.source !== source || last.day !== day)
-            last = { source, day, folder: dayFolder(source, time) };
-        return last.folder;
-    }
-    async function seal(day, segment) {
-        opened.delete(day);
-        sealed.push(await segment.seal());
-    }
-    async function nextSegment(day) {
-        const current = opened.get(day);
-        const [leastRecent] = opened;
-        if (current !== undefined)
-            await seal(day, current);
-        else if (leastRecent !== undefined && opened.size >= MAX_OPEN_SEGMENTS)
-            await seal(...leastRecent);
-        const number = (begunPerDay.get(day) ?? 0) + 1;
-        begunPerDay.set(day, number);
-        begun += 1;
-        const name = `${options.delivery}-${String(number).padStart(4, '0')}.ndjson`;
-        return openSegment({ files, root, path: `${day}/${name}` });
-    }
-    return {
-        async write(source, event) {
-            const day = folderOf(source, event.time);
-            const current = opened.get(day);
-            const isOpen = current !== undefined && current.size() < SEGMENT_MAX_BYTES;
-            const segment = isOpen ? current : await nextSegment(day);
-            opened.delete(day);
-            opened.set(day, segment);
-            bytes += await segment.write(event);
-        },
-        sizeWith(source, events) {
-            const folders = new Set(events.map(({ time }) => folderOf(source, time)));
-            const more = events.reduce((sum, event) => sum + event.bytes.length + 1, 0);
-            // Of the open ones each may be full, or be sealed to make room for another.
-            return { bytes: bytes + more, files: begun + folders.size };
-        },
-        async seal() {
-            for (const [day, segment] of [...opened])
-                await seal(day, segment);
-            return sealed.sort((a, b) => (a.path < b.path ? -1 : 1));
-        },
-    };
+function retentionOf({ log }) {
+    return log === 'git'
+        ? { ms: 7 * source_DAY_MS, marginMs: HOUR_MS }
+        : { ms: 180 * source_DAY_MS, marginMs: source_DAY_MS };
 }
-/**
- * Where a source's segments stand, relative to the archive's root. Hive-style keys that are no event fields, so that
- * query engines read the tree as one table. Sources that differ in the phrase alone share it.
- */
-function segmentFolder({ scope, slug, log }) {
-    return `scope=${scope}/slug=${slug}/log=${log}/`;
+
+;// CONCATENATED MODULE: ./src/verify/source-states.ts
+
+/** The end of the year 9999, as in page.ts. */
+const LAST_TIME = 253_402_300_799_999;
+const time = pipe(number(), integer(), minValue(0), maxValue(LAST_TIME));
+const source_states_span = object({ from: time, to: time });
+const stateSchema = object({
+    scope: picklist(['org', 'enterprise']),
+    slug: string(),
+    log: picklist(['web', 'git']),
+    phrase: string(),
+    covered: array(source_states_span),
+});
+const progressSchema = object({ range: source_states_span, elsewhere: array(source_states_span), lost: array(source_states_span) });
+/** The states in a manifest's checkpoint. What is not of a known shape is left out: nothing is said of it. */
+function parseStates(sources) {
+    if (!Array.isArray(sources))
+        return [];
+    return sources.flatMap((source) => {
+        const state = safeParse(stateSchema, source, { abortEarly: true });
+        if (!state.success)
+            return [];
+        const progress = safeParse(progressSchema, source, { abortEarly: true });
+        return [{ ...state.output, progress: progress.success ? progress.output : undefined }];
+    });
 }
-function dayFolder(source, time) {
-    const day = time === undefined ? 'unknown' : new Date(time).toISOString().slice(0, 10);
-    return `${segmentFolder(source)}day=${day}`;
-}
-async function openSegment(options) {
-    const { files, root, path } = options;
-    const file = join(root, path);
-    if (await exists(files, file))
-        throw new Error(`The segment ${file} exists already; segments are never overwritten.`);
-    await files.mkdir(dirname(file), { recursive: true });
-    const handle = await files.open(file + PARTIAL_SUFFIX, 'w');
-    const digest = createHash('sha256');
-    const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
-    let buffered = 0;
-    let bytes = 0;
-    let events = 0;
-    let firstTime;
-    let lastTime;
-    async function append(chunk) {
-        digest.update(chunk);
-        await handle.appendFile(chunk);
-    }
-    async function flush() {
-        if (buffered > 0)
-            await append(buffer.subarray(0, buffered));
-        buffered = 0;
-    }
-    return {
-        size: () => bytes,
-        async write(event) {
-            const line = toLine(event);
-            const length = line.length + 1;
-            if (buffered + length > BUFFER_BYTES)
-                await flush();
-            if (length > BUFFER_BYTES) {
-                await append(Buffer.concat([line, LINE_END]));
-            }
-            else {
-                buffered += line.copy(buffer, buffered);
-                buffered += LINE_END.copy(buffer, buffered);
-            }
-            bytes += length;
-            events += 1;
-            if (event.time === undefined)
-                return length;
-            firstTime = Math.min(firstTime ?? event.time, event.time);
-            lastTime = Math.max(lastTime ?? event.time, event.time);
-            return length;
-        },
-        async seal() {
-            await flush();
-            await handle.close();
-            await files.rename(file + PARTIAL_SUFFIX, file);
-            return {
-                path,
-                sha256: digest.digest('hex'),
-                bytes,
-                events,
-                firstTime,
-                lastTime,
-            };
-        },
-    };
-}
-const LINE_END = Buffer.from('\n');
 
 ;// CONCATENATED MODULE: ./src/verify/delivery.ts
+
 
 
 
@@ -8098,15 +8011,15 @@ function parseDelivery(bytes) {
         const [issue] = parsed.issues;
         return `it is no manifest that this release can read (${getDotPath(issue) ?? 'it'}: ${issue.message})`;
     }
-    const { archive, chain, sequence, previous, run, lacking = [], ...rest } = parsed.output;
+    const { archive, chain, sequence, previous, run, lacking = [], merged, ...rest } = parsed.output;
     if (!CHAIN_NAME.test(chain))
         return `no chain is named ${chain}`;
     return {
         name: deliveryName(chain, sequence),
-        ...{ archive, chain, sequence, previous, run, lacking },
+        ...{ archive, chain, sequence, previous, run, lacking, merged },
         hash: hashManifest(withoutReturns(bytes)),
-        sources: rest.sources.map(({ scope, slug, log, phrase, span, gaps, events }) => ({
-            ...{ scope, slug, log, phrase, events },
+        sources: rest.sources.map(({ scope, slug, log, phrase, span, gaps, events, complete }) => ({
+            ...{ scope, slug, log, phrase, events, complete },
             span: toSpan(span),
             gaps: gaps.map(toSpan),
         })),
@@ -8115,6 +8028,7 @@ function parseDelivery(bytes) {
             firstTime: firstTime === undefined ? undefined : Date.parse(firstTime),
             lastTime: lastTime === undefined ? undefined : Date.parse(lastTime),
         })),
+        states: parseStates(rest.checkpoint.sources),
     };
 }
 /** The manifest of a delivery as it is shown, at the first place where it was found. */
@@ -8130,6 +8044,134 @@ function withoutReturns(bytes) {
 }
 function toSpan({ from, to }) {
     return { from: Date.parse(from), to: Date.parse(to) };
+}
+
+;// CONCATENATED MODULE: ./src/verify/span-set.ts
+/** The fewest spans that cover the same time, in order; empty ones vanish. */
+function joinSpans(spans) {
+    const joined = [];
+    for (const { from, to } of [...spans].sort((a, b) => a.from - b.from)) {
+        if (from >= to)
+            continue;
+        const last = joined.at(-1);
+        if (last === undefined || from > last.to)
+            joined.push({ from, to });
+        else if (to > last.to)
+            joined[joined.length - 1] = { from: last.from, to };
+    }
+    return joined;
+}
+/** What lies in the first spans and in none of the others. */
+function lessSpans(spans, others) {
+    const away = joinSpans(others);
+    return joinSpans(spans).flatMap((span) => {
+        const left = [];
+        let { from } = span;
+        for (const other of away) {
+            if (other.to <= from || other.from >= span.to)
+                continue;
+            if (other.from > from)
+                left.push({ from, to: other.from });
+            from = other.to;
+        }
+        return from < span.to ? [...left, { from, to: span.to }] : left;
+    });
+}
+/** How much time the spans cover, in milliseconds. */
+function lengthOf(spans) {
+    return joinSpans(spans).reduce((sum, { from, to }) => sum + to - from, 0);
+}
+
+;// CONCATENATED MODULE: ./src/verify/backfills.ts
+
+
+
+
+
+/** Of more spans than these only the number is said. */
+const MOST_SPANS = 3;
+/** What GitHub filters by is a whole second. */
+const SECOND_MS = 1000;
+/** Whether a chain of this name reads a past range, beside the collecting one. */
+function isBackfill(chain) {
+    return chain.startsWith('backfill-');
+}
+/** Judges by the newest manifest of each backfill how much of its range is held, and whether the copy has the rest. */
+function checkBackfills(chains) {
+    const problems = [];
+    const notes = [];
+    for (const chain of chains) {
+        if (!isBackfill(chain.name))
+            continue;
+        const others = chains.filter((one) => one !== chain);
+        const found = [
+            checkMerged(chain, others.length > 0),
+            ...chain.head.states.map((state) => checkState(state, chain, others)),
+        ];
+        problems.push(...found.flatMap((one) => one.problems));
+        notes.push(...found.flatMap((one) => one.notes));
+    }
+    return { problems, notes };
+}
+function checkState(state, { head }, others) {
+    const { progress, covered } = state;
+    if (progress === undefined || progress.range.from >= progress.range.to)
+        return { problems: [], notes: [] };
+    const { range, elsewhere, lost } = progress;
+    const file = shownManifest(head);
+    const name = sourceName(state);
+    const left = lessSpans([range], [...covered, ...elsewhere, ...lost]);
+    const isSaidComplete = head.sources.some((source) => sourceName(source) === name && source.complete);
+    const unread = left.length === 0
+        ? { problems: [], notes: [] }
+        : isSaidComplete
+            ? { problems: [{ file, text: sayHole(name, left) }], notes: [] }
+            : { problems: [], notes: [{ file, text: sayUnread(name, progress, left) }] };
+    const missing = lessSpans(elsewhere, heldBy(others, name)).filter(({ from, to }) => to - from >= SECOND_MS);
+    if (missing.length === 0)
+        return unread;
+    const text = `${name}: ${saySpans(missing)} was skipped because another chain held it, and that chain is not in this copy, or not all of it`;
+    return { ...unread, notes: [...unread.notes, { file, text }] };
+}
+function sayHole(name, left) {
+    return `${name} is said to be complete, yet ${saySpans(left)} is neither held, nor skipped, nor recorded as lost`;
+}
+function sayUnread(name, { range }, left) {
+    const share = Math.floor((100 * (lengthOf([range]) - lengthOf(left))) / lengthOf([range]));
+    return `${name}: ${share} % of its range, ${saySpan(range)}, is done; still to be read: ${saySpans(left)}`;
+}
+/** What these chains say that they hold of a source. */
+function heldBy(chains, name) {
+    return chains.flatMap((chain) => {
+        const states = chain.head.states.filter((state) => sourceName(state) === name);
+        const covered = states.flatMap((state) => state.covered);
+        if (chain.name !== COLLECT)
+            return covered;
+        const sources = chain.links.flatMap(({ delivery }) => delivery.sources);
+        const spans = sources.filter((source) => sourceName(source) === name).map(({ span }) => span);
+        return joinSpans([...covered, ...spans]);
+    });
+}
+/** What merging dropped is elsewhere in the archive; where there is nothing else, it is missing. */
+function checkMerged({ name, links, head }, hasOthers) {
+    const dropped = links.reduce((sum, { delivery }) => sum + (delivery.merged?.dropped ?? 0), 0);
+    const from = head.merged?.from;
+    if (from === undefined && dropped === 0)
+        return { problems: [], notes: [] };
+    const file = shownManifest(head);
+    const what = `merging dropped ${plural(dropped, 'event')} from ${name} because another chain of the archive holds ${dropped === 1 ? 'it' : 'them'}`;
+    if (dropped > 0 && !hasOthers)
+        return { problems: [{ file, text: `${what}, and there is no other chain here` }], notes: [] };
+    const original = from === undefined ? '' : `; the head of the original chain is ${from}`;
+    return { problems: [], notes: [{ file, text: `${what}${original}` }] };
+}
+function saySpans(spans) {
+    const shown = spans.slice(0, MOST_SPANS).map(saySpan).join(', ');
+    const more = spans.length - MOST_SPANS;
+    return more > 0 ? `${shown} and ${plural(more, 'more span')}` : shown;
+}
+function saySpan({ from, to }) {
+    return `${sayMinute(from)} to ${sayMinute(to)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/verify/group-by.ts
@@ -8178,6 +8220,13 @@ function checkHead(chains, head) {
     if (orphan !== undefined) {
         const text = 'it is the head that was asked for, yet the newest delivery here does not lead to it';
         return { problems: [{ file: shownManifest(orphan), text }], notes: [] };
+    }
+    const anew = chains
+        .flatMap(({ links }) => links)
+        .find(({ delivery }) => delivery.merged?.from === head)?.delivery;
+    if (anew !== undefined) {
+        const text = `the head that was asked for is that of its original, which merging wrote anew without what other chains hold: ask for ${anew.hash}, or verify the original`;
+        return { problems: [{ file: shownManifest(anew), text }], notes: [] };
     }
     const newest = chains.find(({ name }) => name === COLLECT) ?? chains[0];
     const text = `the head that was asked for (${head}) is not there: the newest deliveries are missing, or the newest manifest was changed` +
@@ -8336,6 +8385,151 @@ function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 
+;// CONCATENATED MODULE: ./src/events/segment.ts
+
+
+
+
+/** Below the 25 MB that one commit may carry, so that every sink can take a segment whole. */
+const SEGMENT_MAX_BYTES = (/* unused pure expression or super */ null && (16 * 1024 * 1024));
+/** Late events open older days again; beyond this many the least recently written segment is sealed. */
+const MAX_OPEN_SEGMENTS = 8;
+const BUFFER_BYTES = (/* unused pure expression or super */ null && (256 * 1024));
+const segment_DAY_MS = 86_400_000;
+/** An unsealed segment ends so: it may be torn and is never part of an archive. */
+const PARTIAL_SUFFIX = '.partial';
+/**
+ * Writes events as NDJSON, one file per source and day (and per 16 MiB), with memory bounded by the open files.
+ * A file gets its final name only when it is whole. Throws if a file of that name exists: segments never change.
+ */
+function openSegments(options) {
+    const { files, root } = options;
+    const opened = new Map();
+    const begunPerDay = new Map();
+    const sealed = [];
+    let bytes = 0;
+    let begun = 0;
+    let last;
+    /** Events come in the order of time, so the folder is nearly always that of the event before. */
+    function folderOf(source, time) {
+        const day = time === undefined ? undefined : Math.floor(time / segment_DAY_MS);
+        if (last?.source !== source || last.day !== day)
+            last = { source, day, folder: dayFolder(source, time) };
+        return last.folder;
+    }
+    async function seal(day, segment) {
+        opened.delete(day);
+        sealed.push(await segment.seal());
+    }
+    async function nextSegment(day) {
+        const current = opened.get(day);
+        const [leastRecent] = opened;
+        if (current !== undefined)
+            await seal(day, current);
+        else if (leastRecent !== undefined && opened.size >= MAX_OPEN_SEGMENTS)
+            await seal(...leastRecent);
+        const number = (begunPerDay.get(day) ?? 0) + 1;
+        begunPerDay.set(day, number);
+        begun += 1;
+        const name = `${options.delivery}-${String(number).padStart(4, '0')}.ndjson`;
+        return openSegment({ files, root, path: `${day}/${name}` });
+    }
+    return {
+        async write(source, event) {
+            const day = folderOf(source, event.time);
+            const current = opened.get(day);
+            const isOpen = current !== undefined && current.size() < SEGMENT_MAX_BYTES;
+            const segment = isOpen ? current : await nextSegment(day);
+            opened.delete(day);
+            opened.set(day, segment);
+            bytes += await segment.write(event);
+        },
+        sizeWith(source, events) {
+            const folders = new Set(events.map(({ time }) => folderOf(source, time)));
+            const more = events.reduce((sum, event) => sum + event.bytes.length + 1, 0);
+            // Of the open ones each may be full, or be sealed to make room for another.
+            return { bytes: bytes + more, files: begun + folders.size };
+        },
+        async seal() {
+            for (const [day, segment] of [...opened])
+                await seal(day, segment);
+            return sealed.sort((a, b) => (a.path < b.path ? -1 : 1));
+        },
+    };
+}
+/**
+ * Where a source's segments stand, relative to the archive's root. Hive-style keys that are no event fields, so that
+ * query engines read the tree as one table. Sources that differ in the phrase alone share it.
+ */
+function segmentFolder({ scope, slug, log }) {
+    return `scope=${scope}/slug=${slug}/log=${log}/`;
+}
+function dayFolder(source, time) {
+    const day = time === undefined ? 'unknown' : new Date(time).toISOString().slice(0, 10);
+    return `${segmentFolder(source)}day=${day}`;
+}
+async function openSegment(options) {
+    const { files, root, path } = options;
+    const file = join(root, path);
+    if (await exists(files, file))
+        throw new Error(`The segment ${file} exists already; segments are never overwritten.`);
+    await files.mkdir(dirname(file), { recursive: true });
+    const handle = await files.open(file + PARTIAL_SUFFIX, 'w');
+    const digest = createHash('sha256');
+    const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+    let buffered = 0;
+    let bytes = 0;
+    let events = 0;
+    let firstTime;
+    let lastTime;
+    async function append(chunk) {
+        digest.update(chunk);
+        await handle.appendFile(chunk);
+    }
+    async function flush() {
+        if (buffered > 0)
+            await append(buffer.subarray(0, buffered));
+        buffered = 0;
+    }
+    return {
+        size: () => bytes,
+        async write(event) {
+            const line = toLine(event);
+            const length = line.length + 1;
+            if (buffered + length > BUFFER_BYTES)
+                await flush();
+            if (length > BUFFER_BYTES) {
+                await append(Buffer.concat([line, LINE_END]));
+            }
+            else {
+                buffered += line.copy(buffer, buffered);
+                buffered += LINE_END.copy(buffer, buffered);
+            }
+            bytes += length;
+            events += 1;
+            if (event.time === undefined)
+                return length;
+            firstTime = Math.min(firstTime ?? event.time, event.time);
+            lastTime = Math.max(lastTime ?? event.time, event.time);
+            return length;
+        },
+        async seal() {
+            await flush();
+            await handle.close();
+            await files.rename(file + PARTIAL_SUFFIX, file);
+            return {
+                path,
+                sha256: digest.digest('hex'),
+                bytes,
+                events,
+                firstTime,
+                lastTime,
+            };
+        },
+    };
+}
+const LINE_END = Buffer.from('\n');
+
 ;// CONCATENATED MODULE: ./src/verify/find-roots.ts
 
 
@@ -8411,154 +8605,84 @@ function list(folder) {
     return (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-;// CONCATENATED MODULE: ./src/verify/partitions.ts
+;// CONCATENATED MODULE: ./src/events/identity.ts
 
-const partitions_DAY_MS = 86_400_000;
-const SEGMENT = /^((scope=(?:org|enterprise)\/slug=[^/\\]+\/log=(?:web|git))\/day=(\d{4}-\d\d-\d\d|unknown))\/([^/\\]+)-\d{4,}\.ndjson$/;
-/** Sorts the segments of chains by partition. A path that no segment can have is a problem, and nothing is read from it. */
-function partition(chains) {
-    const partitions = new Map();
-    const problems = [];
-    for (const { name, links } of chains) {
-        let strand = name;
-        for (const { delivery, joint } of links) {
-            if (joint === 'anew')
-                strand = `${name} from ${delivery.sequence}`;
-            const named = new Set();
-            for (const segment of delivery.segments) {
-                const place = placeOf(segment, delivery);
-                if (place === undefined || named.has(segment.path)) {
-                    const text = `it names ${segment.path}, which is not where a segment of this delivery is, or named twice`;
-                    problems.push({ file: shownManifest(delivery), text });
-                    continue;
-                }
-                named.add(segment.path);
-                const { folder, source, day } = place;
-                const phrases = delivery.sources
-                    .filter(({ scope, slug, log }) => `scope=${scope}/slug=${slug}/log=${log}` === source)
-                    .map(({ phrase }) => phrase);
-                const known = partitions.get(folder) ?? { day, segments: [] };
-                partitions.set(folder, known);
-                known.segments.push({ ...segment, delivery, strand, phrases: JSON.stringify(phrases) });
-            }
+const IDENTITY_BYTES = 16;
+/**
+ * What makes an event itself: id, time and action (ids of the request-id form are not known to be unique alone).
+ * Without an id it is the whole event with its keys sorted, so twins share an identity and are told apart by count.
+ */
+function identityOf(event) {
+    const text = event.id === undefined
+        ? sortedJson(event.fields)
+        : `${event.id}\n${event.time}\n${event.action}`;
+    return (0,external_node_crypto_.hash)('sha256', text, 'binary').slice(0, IDENTITY_BYTES);
+}
+function sortedJson(value) {
+    if (Array.isArray(value))
+        return `[${value.map(sortedJson).join(',')}]`;
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value);
+    const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${sortedJson(field)}`).join(',')}}`;
+}
+
+;// CONCATENATED MODULE: ./src/verify/fingerprints.ts
+const LEAST_SLOTS = 64;
+/** What is announced is not believed beyond this: the set grows when it has to. */
+const MOST_SLOTS_AHEAD = 2 ** 24;
+const MOST_FILLED = 0.75;
+/** Opens a set with room for so many numbers: about eleven bytes for each, in one typed array. */
+function openFingerprints(expected) {
+    let slots = slotsFor(Math.min(Math.ceil(expected / MOST_FILLED), MOST_SLOTS_AHEAD));
+    let halves = new Uint32Array(slots * 2);
+    let size = 0;
+    /** Where the number is, or would be, in `halves`. */
+    function find(low, high) {
+        let slot = Math.floor((low / 2 ** 32) * slots);
+        for (;;) {
+            const at = slot * 2;
+            const [foundLow, foundHigh] = [halves[at], halves[at + 1]];
+            if ((foundLow === low && foundHigh === high) || (foundLow === 0 && foundHigh === 0))
+                return at;
+            slot = slot + 1 === slots ? 0 : slot + 1;
+        }
+    }
+    function put(low, high) {
+        const at = find(low, high);
+        if (halves[at] === low && halves[at + 1] === high)
+            return false;
+        halves[at] = low;
+        halves[at + 1] = high;
+        size += 1;
+        return true;
+    }
+    function grow() {
+        const old = halves;
+        slots *= 2;
+        size = 0;
+        halves = new Uint32Array(slots * 2);
+        for (let at = 0; at < old.length; at += 2) {
+            const [low = 0, high = 0] = [old[at], old[at + 1]];
+            if (low !== 0 || high !== 0)
+                put(low, high);
         }
     }
     return {
-        partitions: [...partitions]
-            .map(([folder, rest]) => ({ folder, ...rest }))
-            .sort((a, b) => (a.folder < b.folder ? -1 : 1)),
-        problems,
+        add(low, high) {
+            if (size >= slots * MOST_FILLED)
+                grow();
+            // Two zeros stand for an empty slot.
+            return put(low, low === 0 && high === 0 ? 1 : high);
+        },
+        has(low, high) {
+            const at = find(low, low === 0 && high === 0 ? 1 : high);
+            return halves[at] !== 0 || halves[at + 1] !== 0;
+        },
     };
 }
-/** Where a segment is; undefined for a path that no segment of this delivery can have, and that may lead anywhere. */
-function placeOf({ path }, { name }) {
-    const [, folder, source, day = '', of] = SEGMENT.exec(path) ?? [];
-    if (folder === undefined || source === undefined || of !== name)
-        return undefined;
-    if (day === 'unknown')
-        return { folder, source, day: undefined };
-    return isDate(day) ? { folder, source, day: Date.parse(day) / partitions_DAY_MS } : undefined;
-}
-/** `Date.parse` takes 30 February for 2 March. */
-function isDate(day) {
-    const time = Date.parse(day);
-    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
-}
-
-;// CONCATENATED MODULE: ./src/verify/read-lines.ts
-
-
-const BLOCK_BYTES = 1024 * 1024;
-/** No event is nearly as long; what is longer is not kept in memory. */
-const LINE_MAX_BYTES = 64 * 1024 * 1024;
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
-/** All files are read with one buffer, which grows with the longest line. */
-let buffer = Buffer.allocUnsafe(BLOCK_BYTES);
-/** Reads a file once, block by block, from the first line to the last. Throws if it can't be read. */
-function readLines(file, onLine) {
-    const digest = (0,external_node_crypto_.createHash)('sha256');
-    let bytes = 0;
-    let lines = 0;
-    let hasCarriageReturns = false;
-    let isOverlong = false;
-    // The first bytes of the line whose end is in the next block.
-    let held = 0;
-    const take = (block, start, end) => {
-        lines += 1;
-        if (block[end - 1] === CARRIAGE_RETURN)
-            hasCarriageReturns = true;
-        onLine(block, start, end, lines);
-    };
-    const handle = (0,external_node_fs_namespaceObject.openSync)(file, 'r');
-    try {
-        for (;;) {
-            if (held === LINE_MAX_BYTES) {
-                isOverlong = true;
-                held = 0;
-            }
-            if (held === buffer.length)
-                buffer = Buffer.concat([buffer], held * 2);
-            const read = (0,external_node_fs_namespaceObject.readSync)(handle, buffer, held, buffer.length - held, null);
-            if (read === 0)
-                break;
-            bytes += read;
-            const block = buffer.subarray(0, held + read);
-            digest.update(block.subarray(held));
-            let start = 0;
-            for (let end = block.indexOf(LINE_FEED, held); end !== -1;) {
-                take(block, start, end);
-                start = end + 1;
-                end = block.indexOf(LINE_FEED, start);
-            }
-            block.copyWithin(0, start);
-            held = block.length - start;
-        }
-        if (held > 0)
-            take(buffer, 0, held);
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(handle);
-    }
-    return {
-        sha256: digest.digest('hex'),
-        ...{ bytes, lines, isEnded: held === 0, hasCarriageReturns, isOverlong },
-    };
-}
-/** The SHA-256 of a file. Throws if it can't be read. */
-function hashFile(file) {
-    const digest = (0,external_node_crypto_.createHash)('sha256');
-    readBlocks(file, (block) => digest.update(block));
-    return digest.digest('hex');
-}
-/** The SHA-256 that a file would have if its CRLF line ends were LF. */
-function hashWithoutReturns(file) {
-    const digest = (0,external_node_crypto_.createHash)('sha256');
-    // A carriage return at the end of a block: what follows it is in the next one.
-    let held = '';
-    readBlocks(file, (block) => {
-        const text = held + block.toString('latin1');
-        held = text.endsWith('\r') ? '\r' : '';
-        const whole = text.slice(0, text.length - held.length);
-        digest.update(whole.replaceAll('\r\n', '\n'), 'latin1');
-    });
-    return digest.update(held).digest('hex');
-}
-/** Reads a file block by block; each block is only there until the call returns. */
-function readBlocks(file, onBlock) {
-    const handle = (0,external_node_fs_namespaceObject.openSync)(file, 'r');
-    const block = Buffer.allocUnsafe(BLOCK_BYTES);
-    try {
-        for (;;) {
-            const read = (0,external_node_fs_namespaceObject.readSync)(handle, block, 0, BLOCK_BYTES, null);
-            if (read === 0)
-                return;
-            onBlock(block.subarray(0, read));
-        }
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(handle);
-    }
+function slotsFor(wanted) {
+    return Math.max(LEAST_SLOTS, wanted);
 }
 
 ;// CONCATENATED MODULE: ./src/events/page.ts
@@ -8573,8 +8697,8 @@ const OPEN_ARRAY = 0x5b;
 const CLOSE_ARRAY = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
-const page_LINE_FEED = 0x0a;
-const page_CARRIAGE_RETURN = 0x0d;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
 /**
  * Splits a page into its events without re-serialising them, so integers beyond 2^53, key order and escapes stay.
@@ -8606,9 +8730,9 @@ function parsePage(body) {
  */
 function page_toLine(event) {
     const { bytes } = event;
-    if (!bytes.includes(page_LINE_FEED) && !bytes.includes(page_CARRIAGE_RETURN))
+    if (!bytes.includes(LINE_FEED) && !bytes.includes(CARRIAGE_RETURN))
         return bytes;
-    return Buffer.from(bytes.map((byte) => (byte === page_LINE_FEED || byte === page_CARRIAGE_RETURN ? SPACE : byte)));
+    return Buffer.from(bytes.map((byte) => (byte === LINE_FEED || byte === CARRIAGE_RETURN ? SPACE : byte)));
 }
 /** Reads one line of a segment; throws `BrokenPageError` if it is not a JSON object. */
 function parseLine(bytes) {
@@ -8639,11 +8763,11 @@ function toText(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
 /** The end of the year 9999: no later time, and none before 1970, has an ISO form that all readers of manifests take. */
-const LAST_TIME = 253_402_300_799_999;
+const page_LAST_TIME = 253_402_300_799_999;
 /** Epoch milliseconds are what GitHub sends today; ISO text is what some exports hold. */
 function toTime(value) {
     const time = typeof value === 'string' ? Date.parse(value) : value;
-    const isTime = typeof time === 'number' && time >= 0 && time <= LAST_TIME;
+    const isTime = typeof time === 'number' && time >= 0 && time <= page_LAST_TIME;
     return isTime ? Math.floor(time) : undefined;
 }
 /** The index after the object that begins at `start`; strings are skipped, so brackets inside them do not count. */
@@ -8677,7 +8801,7 @@ function skipSpace(body, start) {
     let at = start;
     for (; at < body.length; at++) {
         const byte = body[at];
-        if (byte !== SPACE && byte !== page_LINE_FEED && byte !== page_CARRIAGE_RETURN && byte !== 0x09)
+        if (byte !== SPACE && byte !== LINE_FEED && byte !== CARRIAGE_RETURN && byte !== 0x09)
             break;
     }
     return at;
@@ -8688,28 +8812,6 @@ function expectByte(body, at, byte) {
 }
 function broken(at) {
     return new BrokenPageError(`The answer is not a complete JSON array of objects (byte ${at}).`);
-}
-
-;// CONCATENATED MODULE: ./src/events/identity.ts
-
-const IDENTITY_BYTES = 16;
-/**
- * What makes an event itself: id, time and action (ids of the request-id form are not known to be unique alone).
- * Without an id it is the whole event with its keys sorted, so twins share an identity and are told apart by count.
- */
-function identityOf(event) {
-    const text = event.id === undefined
-        ? sortedJson(event.fields)
-        : `${event.id}\n${event.time}\n${event.action}`;
-    return (0,external_node_crypto_.hash)('sha256', text, 'binary').slice(0, IDENTITY_BYTES);
-}
-function sortedJson(value) {
-    if (Array.isArray(value))
-        return `[${value.map(sortedJson).join(',')}]`;
-    if (typeof value !== 'object' || value === null)
-        return JSON.stringify(value);
-    const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${sortedJson(field)}`).join(',')}}`;
 }
 
 ;// CONCATENATED MODULE: ./src/verify/read-identity.ts
@@ -8927,6 +9029,756 @@ function scramble(n) {
     return (n ^ (n >>> 16)) >>> 0;
 }
 
+;// CONCATENATED MODULE: ./src/verify/read-lines.ts
+
+
+const BLOCK_BYTES = 1024 * 1024;
+/** No event is nearly as long; what is longer is not kept in memory. */
+const LINE_MAX_BYTES = 64 * 1024 * 1024;
+const read_lines_LINE_FEED = 0x0a;
+const read_lines_CARRIAGE_RETURN = 0x0d;
+/** All files are read with one buffer, which grows with the longest line. */
+let buffer = Buffer.allocUnsafe(BLOCK_BYTES);
+/** Reads a file once, block by block, from the first line to the last. Throws if it can't be read. */
+function readLines(file, onLine) {
+    const digest = (0,external_node_crypto_.createHash)('sha256');
+    let bytes = 0;
+    let lines = 0;
+    let hasCarriageReturns = false;
+    let isOverlong = false;
+    // The first bytes of the line whose end is in the next block.
+    let held = 0;
+    const take = (block, start, end) => {
+        lines += 1;
+        if (block[end - 1] === read_lines_CARRIAGE_RETURN)
+            hasCarriageReturns = true;
+        onLine(block, start, end, lines);
+    };
+    const handle = (0,external_node_fs_namespaceObject.openSync)(file, 'r');
+    try {
+        for (;;) {
+            if (held === LINE_MAX_BYTES) {
+                isOverlong = true;
+                held = 0;
+            }
+            if (held === buffer.length)
+                buffer = Buffer.concat([buffer], held * 2);
+            const read = (0,external_node_fs_namespaceObject.readSync)(handle, buffer, held, buffer.length - held, null);
+            if (read === 0)
+                break;
+            bytes += read;
+            const block = buffer.subarray(0, held + read);
+            digest.update(block.subarray(held));
+            let start = 0;
+            for (let end = block.indexOf(read_lines_LINE_FEED, held); end !== -1;) {
+                take(block, start, end);
+                start = end + 1;
+                end = block.indexOf(read_lines_LINE_FEED, start);
+            }
+            block.copyWithin(0, start);
+            held = block.length - start;
+        }
+        if (held > 0)
+            take(buffer, 0, held);
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(handle);
+    }
+    return {
+        sha256: digest.digest('hex'),
+        ...{ bytes, lines, isEnded: held === 0, hasCarriageReturns, isOverlong },
+    };
+}
+/** The SHA-256 of a file. Throws if it can't be read. */
+function hashFile(file) {
+    const digest = (0,external_node_crypto_.createHash)('sha256');
+    readBlocks(file, (block) => digest.update(block));
+    return digest.digest('hex');
+}
+/** The SHA-256 that a file would have if its CRLF line ends were LF. */
+function hashWithoutReturns(file) {
+    const digest = (0,external_node_crypto_.createHash)('sha256');
+    // A carriage return at the end of a block: what follows it is in the next one.
+    let held = '';
+    readBlocks(file, (block) => {
+        const text = held + block.toString('latin1');
+        held = text.endsWith('\r') ? '\r' : '';
+        const whole = text.slice(0, text.length - held.length);
+        digest.update(whole.replaceAll('\r\n', '\n'), 'latin1');
+    });
+    return digest.update(held).digest('hex');
+}
+/** For all files: one of its own for each of many small files would keep the garbage collector busy. */
+const block = Buffer.allocUnsafe(BLOCK_BYTES);
+/** Reads a file block by block; each block is only there until the call returns, which may read no other file. */
+function readBlocks(file, onBlock) {
+    const handle = (0,external_node_fs_namespaceObject.openSync)(file, 'r');
+    try {
+        for (;;) {
+            const read = (0,external_node_fs_namespaceObject.readSync)(handle, block, 0, BLOCK_BYTES, null);
+            if (read === 0)
+                return;
+            onBlock(block.subarray(0, read));
+        }
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(handle);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/verify/find-held.ts
+
+
+
+
+
+const EVENTS_PER_ROUND = 100_000;
+/** What was read of a line, over and over. */
+const line = { low: 0, high: 0, hasId: false, time: NaN };
+/**
+ * Finds the events in the files of one chain, source and day that the other chains' files hold, too. Identity alone
+ * decides. Of events without an id there may be twins: so many are found as the others hold, which is as many as
+ * GitHub has, and none without a time. With `findsTwins` false none of those without an id is found.
+ */
+function findHeld(own, others, findsTwins) {
+    const found = new Map();
+    const known = openFingerprints(others.reduce((sum, { events }) => sum + events, 0));
+    for (const { path } of others)
+        readPrints(path, findsTwins, () => known.add(line.low, line.high));
+    const suspects = openFingerprints(0);
+    let count = 0;
+    for (const { path } of own)
+        readPrints(path, findsTwins, () => {
+            if (known.has(line.low, line.high) && suspects.add(line.low, line.high))
+                count += 1;
+        });
+    const rounds = Math.ceil(count / EVENTS_PER_ROUND);
+    for (let round = 0; round < rounds; round += 1) {
+        const isSuspect = (low, high) => high % rounds === round && suspects.has(low, high);
+        const held = countHeld(others, isSuspect, findsTwins);
+        for (const files of groupBy(own, ({ strand }) => strand).values())
+            takeHeld(files, { held, isSuspect, findsTwins, found });
+    }
+    for (const { lines } of found.values())
+        lines.sort((a, b) => a - b);
+    return found;
+}
+/**
+ * How often each suspect is in the chains: what each has of it together, where the strands of one chain hold the same
+ * ones again.
+ */
+function countHeld(files, isSuspect, findsTwins) {
+    const held = new Map();
+    for (const ofChain of groupBy(files, ({ chain }) => chain).values()) {
+        const most = new Map();
+        for (const ofStrand of groupBy(ofChain, ({ strand }) => strand).values()) {
+            const here = new Map();
+            for (const { path } of ofStrand)
+                readSuspects(path, { isSuspect, findsTwins }, (identity) => add(here, identity, 1));
+            for (const [identity, times] of here)
+                most.set(identity, Math.max(times, most.get(identity) ?? 0));
+        }
+        for (const [identity, times] of most)
+            add(held, identity, times);
+    }
+    return held;
+}
+/** Goes through the files of one strand. */
+function takeHeld(files, parts) {
+    const taken = new Map();
+    for (const file of files) {
+        readSuspects(file.path, parts, (identity, number) => {
+            const times = parts.held.get(identity) ?? 0;
+            if (times === 0)
+                return;
+            if (!line.hasId) {
+                if ((taken.get(identity) ?? 0) >= times)
+                    return;
+                add(taken, identity, 1);
+            }
+            const here = parts.found.get(file) ?? { lines: [], withoutId: 0 };
+            parts.found.set(file, here);
+            here.lines.push(number);
+            if (!line.hasId)
+                here.withoutId += 1;
+        });
+    }
+}
+function readSuspects(path, { isSuspect, findsTwins }, onSuspect) {
+    readPrints(path, findsTwins, (identify, number) => {
+        if (isSuspect(line.low, line.high))
+            onSuspect(identify(), number);
+    });
+}
+/** Calls for each event that can be told from others, with its fingerprint in `line`. */
+function readPrints(path, findsTwins, onEvent) {
+    readLines(path, (bytes, start, end, number) => {
+        const identify = () => identityOf(read_identity_parseLine(bytes.subarray(start, end)));
+        // What is no event stays where it is, and is told of by the verification.
+        try {
+            readIdentity(bytes, start, end, line);
+        }
+        catch {
+            return;
+        }
+        if (!line.hasId) {
+            if (!findsTwins || Number.isNaN(line.time))
+                return;
+            const print = Buffer.from(identify(), 'latin1');
+            line.low = print.readUInt32LE(0);
+            line.high = print.readUInt32LE(4);
+        }
+        onEvent(identify, number);
+    });
+}
+function add(counts, key, times) {
+    counts.set(key, (counts.get(key) ?? 0) + times);
+}
+
+;// CONCATENATED MODULE: ./src/verify/partitions.ts
+
+const partitions_DAY_MS = 86_400_000;
+const SEGMENT = /^((scope=(?:org|enterprise)\/slug=[^/\\]+\/log=(?:web|git))\/day=(\d{4}-\d\d-\d\d|unknown))\/([^/\\]+?)-\d{4,}(?:-merged-[0-9a-f]{12})?\.ndjson$/;
+const MERGED = /-merged-([0-9a-f]{12})(?=\.ndjson$)/;
+/** Sorts the segments of chains by partition. A path that no segment can have is a problem, and nothing is read from it. */
+function partition(chains) {
+    const partitions = new Map();
+    const problems = [];
+    for (const { name, links } of chains) {
+        let strand = name;
+        for (const { delivery, joint } of links) {
+            if (joint === 'anew')
+                strand = `${name} from ${delivery.sequence}`;
+            const named = new Set();
+            for (const segment of delivery.segments) {
+                const place = placeOf(segment, delivery);
+                if (place === undefined || named.has(segment.path)) {
+                    const text = `it names ${segment.path}, which is not where a segment of this delivery is, or named twice`;
+                    problems.push({ file: shownManifest(delivery), text });
+                    continue;
+                }
+                named.add(segment.path);
+                const { folder, source, day } = place;
+                const phrases = delivery.sources
+                    .filter(({ scope, slug, log }) => `scope=${scope}/slug=${slug}/log=${log}` === source)
+                    .map(({ phrase }) => phrase);
+                const known = partitions.get(folder) ?? { day, segments: [] };
+                partitions.set(folder, known);
+                known.segments.push({ ...segment, delivery, strand, phrases: JSON.stringify(phrases) });
+            }
+        }
+    }
+    return {
+        partitions: [...partitions]
+            .map(([folder, rest]) => ({ folder, ...rest }))
+            .sort((a, b) => (a.folder < b.folder ? -1 : 1)),
+        problems,
+    };
+}
+/** Where a segment is; undefined for a path that no segment of this delivery can have, and that may lead anywhere. */
+function placeOf({ path }, { name }) {
+    const [, folder, source, day = '', of] = SEGMENT.exec(path) ?? [];
+    if (folder === undefined || source === undefined || of !== name)
+        return undefined;
+    if (day === 'unknown')
+        return { folder, source, day: undefined };
+    return isDate(day) ? { folder, source, day: Date.parse(day) / partitions_DAY_MS } : undefined;
+}
+/** The name of what merging leaves of a segment; that of its content, so one name never stands for two contents. */
+function mergedPath(path, sha256) {
+    return originalPath(path).replace(/\.ndjson$/, `-merged-${sha256.slice(0, 12)}.ndjson`);
+}
+/** The name that a segment had before merging wrote it anew. */
+function originalPath(path) {
+    return path.replace(MERGED, '');
+}
+/** Whether merging wrote this file, and it was not changed since. */
+function isOwnWork(path, sha256) {
+    return MERGED.exec(path)?.[1] === sha256.slice(0, 12);
+}
+/** `Date.parse` takes 30 February for 2 March. */
+function isDate(day) {
+    const time = Date.parse(day);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
+
+;// CONCATENATED MODULE: ./src/verify/place-files.ts
+
+
+
+
+
+/**
+ * Copies the files of a delivery in their order, each only if it is whole and nothing else is in its place. Returns
+ * what kept the delivery from being copied; files that were copied before stay.
+ */
+function placeFiles(files, into, parts) {
+    for (const { path, sha256, from } of files) {
+        const target = (0,external_node_path_namespaceObject.join)(into, path);
+        if ((0,external_node_fs_namespaceObject.existsSync)(target)) {
+            if (hashFile(target) !== sha256) {
+                const other = from.find((one) => one.path !== target)?.shown ?? path;
+                return { file: target, text: `it is there already, and is not what ${other} is` };
+            }
+            parts.report.alreadyThere += 1;
+            continue;
+        }
+        const source = from.find((one) => copyFile(one.path, target, sha256));
+        if (source === undefined)
+            return sayTorn(from[0]?.shown ?? path, parts.delivery);
+        parts.report.copied += 1;
+    }
+    return undefined;
+}
+/** That a file of a delivery can't be had. */
+function sayTorn(file, delivery) {
+    const text = `no copy of it is whole, so its delivery was left out (${delivery}.json)`;
+    return { file, text };
+}
+/** Whether the file had that hash; only then it is there afterwards. */
+function copyFile(source, target, sha256) {
+    const digest = (0,external_node_crypto_.createHash)('sha256');
+    const torn = writeTorn(target, (write) => {
+        readBlocks(source, (block) => {
+            digest.update(block);
+            write(block);
+        });
+    });
+    const isWhole = digest.digest('hex') === sha256;
+    if (isWhole)
+        (0,external_node_fs_namespaceObject.renameSync)(torn, target);
+    else
+        (0,external_node_fs_namespaceObject.rmSync)(torn);
+    return isWhole;
+}
+/** Writes to the place of a file under the name that it has until it is whole, and returns that name. */
+function writeTorn(target, fill) {
+    (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(target), { recursive: true });
+    const torn = target + PARTIAL_SUFFIX;
+    const handle = (0,external_node_fs_namespaceObject.openSync)(torn, 'w');
+    try {
+        fill((bytes) => {
+            for (let at = 0; at < bytes.length;)
+                at += (0,external_node_fs_namespaceObject.writeSync)(handle, bytes, at);
+        });
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(handle);
+    }
+    return torn;
+}
+/** Puts a file in its place at once, whatever was there. */
+function replaceFile(target, bytes) {
+    (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(target), { recursive: true });
+    (0,external_node_fs_namespaceObject.writeFileSync)(target + PARTIAL_SUFFIX, bytes);
+    (0,external_node_fs_namespaceObject.renameSync)(target + PARTIAL_SUFFIX, target);
+}
+
+;// CONCATENATED MODULE: ./src/verify/rewrite-segment.ts
+
+
+
+
+
+
+
+const rewrite_segment_BUFFER_BYTES = 1024 * 1024;
+/** For all segments. */
+const rewrite_segment_buffer = Buffer.allocUnsafe(rewrite_segment_BUFFER_BYTES);
+const rewrite_segment_LINE_END = Buffer.from('\n');
+/**
+ * Writes a segment anew without some of its lines, all others byte for byte, under the name of its new content.
+ * Returns undefined, and writes nothing, if the file is not what its manifest says or could not be cut into lines.
+ */
+function rewriteSegment(segment, source, drop, { into, report }) {
+    const counts = { dropped: drop.lines.length, withoutId: drop.withoutId };
+    const place = (0,external_node_path_namespaceObject.join)(into, originalPath(segment.path));
+    const digest = (0,external_node_crypto_.createHash)('sha256');
+    const kept = { isWhole: false, bytes: 0, events: 0, firstTime: Infinity, lastTime: -Infinity };
+    const line = { low: 0, high: 0, hasId: false, time: NaN };
+    const torn = writeTorn(place, (write) => {
+        const output = openBuffer((bytes) => {
+            digest.update(bytes);
+            kept.bytes += bytes.length;
+            write(bytes);
+        });
+        let next = 0;
+        const lines = readLines(source, (bytes, start, end, number) => {
+            if (drop.lines[next] === number) {
+                next += 1;
+                return;
+            }
+            output.put(bytes.subarray(start, end));
+            output.put(rewrite_segment_LINE_END);
+            kept.events += 1;
+            const time = timeOf(bytes, start, end, line);
+            if (time < kept.firstTime)
+                kept.firstTime = time;
+            if (time > kept.lastTime)
+                kept.lastTime = time;
+        });
+        output.flush();
+        kept.isWhole = lines.sha256 === segment.sha256 && !lines.isOverlong && lines.isEnded;
+    });
+    if (!kept.isWhole || kept.events === 0) {
+        (0,external_node_fs_namespaceObject.rmSync)(torn);
+        return kept.isWhole ? { ...counts, segment: undefined } : undefined;
+    }
+    const sha256 = digest.digest('hex');
+    const path = mergedPath(segment.path, sha256);
+    const target = (0,external_node_path_namespaceObject.join)(into, path);
+    if ((0,external_node_fs_namespaceObject.existsSync)(target)) {
+        (0,external_node_fs_namespaceObject.rmSync)(torn);
+        if (hashFile(target) !== sha256)
+            return { file: target, text: 'it is there already, and is not what its name says' };
+        report.alreadyThere += 1;
+    }
+    else {
+        (0,external_node_fs_namespaceObject.renameSync)(torn, target);
+        report.copied += 1;
+    }
+    const [firstTime, lastTime] = [kept.firstTime, kept.lastTime].map((time) => Number.isFinite(time) ? time : undefined);
+    const { bytes, events } = kept;
+    return { ...counts, segment: { path, sha256, bytes, events, firstTime, lastTime } };
+}
+/** NaN if it has none, or is no event. */
+function timeOf(bytes, start, end, line) {
+    try {
+        readIdentity(bytes, start, end, line);
+    }
+    catch {
+        return NaN;
+    }
+    return line.time;
+}
+/** Gathers what is put in it, and gives it on in large pieces. */
+function openBuffer(onBytes) {
+    let used = 0;
+    const flush = () => {
+        if (used > 0)
+            onBytes(rewrite_segment_buffer.subarray(0, used));
+        used = 0;
+    };
+    return {
+        put(bytes) {
+            if (used + bytes.length > rewrite_segment_BUFFER_BYTES)
+                flush();
+            if (bytes.length > rewrite_segment_BUFFER_BYTES)
+                onBytes(bytes);
+            else
+                used += bytes.copy(rewrite_segment_buffer, used);
+        },
+        flush,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/verify/versions.ts
+
+
+
+
+
+
+
+
+/** SHA-256 of the manifest as the collector made it, by which all versions of a delivery know each other. */
+function originOf({ merged, hash }) {
+    return merged?.from ?? hash;
+}
+/** Sorts the versions of deliveries by what they are versions of. */
+function gatherSlots(deliveries) {
+    const slots = groupBy(deliveries, (one) => JSON.stringify([one.archive, one.name, originOf(one)]));
+    return [...slots.values()].flatMap((versions) => versions[0] === undefined ? [] : [{ origin: originOf(versions[0]), versions }]);
+}
+/** The delivery as it was made, as far as its versions tell: its hash and link are those of the original. */
+function toOriginal({ origin, versions }) {
+    const [first] = versions;
+    const original = versions.find(({ merged }) => merged === undefined) ?? first;
+    if (original === undefined)
+        throw new Error('A slot has at least one version.');
+    const { merged, previous } = original;
+    return {
+        ...original,
+        hash: origin,
+        previous: merged === undefined ? previous : merged.previous,
+        copies: versions.flatMap(({ copies }) => copies),
+    };
+}
+/**
+ * Chooses for each delivery of a chain the version to merge from, if one is whole: the originals if all of them are
+ * here, which makes the result independent of earlier merges; else what the target has, in which nothing is missing;
+ * else the version from which least was dropped.
+ */
+function chooseBases(links, slots, into) {
+    const all = links.map(({ delivery }) => slots.get(delivery.hash)?.versions ?? []);
+    const isMade = ({ merged }) => merged === undefined;
+    const isMerged = ({ copies }) => copies.some(({ root }) => root.path === into);
+    const hasAllOriginals = all.every((versions) => versions.some(isMade));
+    /** The last one is true of all. */
+    const ranks = hasAllOriginals ? [isMade, isMerged, Boolean] : [isMerged, isMade, Boolean];
+    const rankOf = (version) => ranks.findIndex((is) => is(version));
+    return all.map((versions) => {
+        const ordered = [...versions].sort((a, b) => rankOf(a) - rankOf(b) ||
+            (a.merged?.dropped ?? 0) - (b.merged?.dropped ?? 0) ||
+            (a.hash < b.hash ? -1 : 1));
+        let failed;
+        for (const version of ordered) {
+            const base = openBase(version, into);
+            if (!('text' in base))
+                return base;
+            failed ??= base;
+        }
+        return failed ?? { file: undefined, text: 'it is in no folder' };
+    });
+}
+function openBase(version, into) {
+    const { name, segments, copies } = version;
+    const foreign = segments.find((segment) => placeOf(segment, version) === undefined);
+    if (foreign !== undefined)
+        return sayForeign(version, foreign.path);
+    const target = (0,external_node_path_namespaceObject.join)(into, manifestPath(name));
+    if ((0,external_node_fs_namespaceObject.existsSync)(target) && !isVersion((0,external_node_fs_namespaceObject.readFileSync)(target), version))
+        return {
+            file: target,
+            text: `it is there already, and is not what ${shownManifest(version)} is`,
+        };
+    const files = new Map();
+    for (const { path, sha256 } of segments) {
+        const held = copies.filter(({ root }) => root.segments.has(path));
+        const whole = held.find(({ root }) => hashFile((0,external_node_path_namespaceObject.join)(root.path, path)) === sha256);
+        const shown = (held[0] ?? copies[0])?.root.prefix ?? '';
+        if (whole === undefined)
+            return sayTorn(shown + path, name);
+        files.set(path, (0,external_node_path_namespaceObject.join)(whole.root.path, path));
+    }
+    const [copy] = copies;
+    if (copy === undefined)
+        return sayTorn(manifestPath(name), name);
+    const bytes = withoutReturns((0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(copy.root.path, copy.manifest)));
+    return { version, bytes, files, manifest: JSON.parse(bytes.toString('utf8')) };
+}
+/** That a delivery would have files written elsewhere. */
+function sayForeign(delivery, path) {
+    const text = `it names ${path}, which is not where a segment of it can be, so it was left out`;
+    return { file: shownManifest(delivery), text };
+}
+function isVersion(bytes, version) {
+    const found = parseDelivery(bytes);
+    return (typeof found !== 'string' &&
+        found.archive === version.archive &&
+        found.name === version.name &&
+        originOf(found) === originOf(version));
+}
+
+;// CONCATENATED MODULE: ./src/verify/merge-backfill.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Merges a backfill's chain, as it was made, into the target without the events that the holders have there. Every
+ * manifest takes its place at once and after its segments, and only then what it replaces is removed: so whenever the
+ * process dies, the target lacks no event that it had, and merging again comes out right.
+ */
+function mergeBackfill(chain, parts) {
+    const { slots, into, target, report } = parts;
+    const based = chooseBases(chain.links, slots, into).flatMap((base, at) => {
+        const link = chain.links[at];
+        if (link === undefined)
+            return [];
+        if (!('text' in base))
+            return [{ link, base }];
+        report.problems.push(base);
+        return [];
+    });
+    const rewritten = dropHeld(chain, based, parts);
+    const links = [];
+    for (const { link, base } of based) {
+        const before = chain.links[chain.links.indexOf(link) - 1]?.delivery.sequence;
+        const last = links.at(-1)?.delivery;
+        const isLinked = link.joint === 'linked' && last !== undefined && last.sequence === before;
+        const previous = isLinked ? last.hash : link.delivery.previous;
+        const bytes = manifestOf(base, previous, rewritten);
+        const delivery = parseDelivery(bytes);
+        const problem = typeof delivery === 'string'
+            ? { file: shownManifest(base.version), text: `it can't be written anew: ${delivery}` }
+            : placeUntouched(base, delivery.segments, parts);
+        if (typeof delivery === 'string' || problem !== undefined) {
+            if (problem !== undefined)
+                report.problems.push(problem);
+            continue;
+        }
+        placeManifest((0,external_node_path_namespaceObject.join)(into, manifestPath(delivery.name)), bytes, report);
+        if (target !== undefined)
+            removeReplaced(target, delivery);
+        report.deliveries += 1;
+        report.dropped += delivery.merged?.dropped ?? 0;
+        links.push({ delivery: { ...delivery, copies: [] }, joint: link.joint });
+    }
+    return { name: chain.name, links };
+}
+/** Writes the segments anew that hold what the holders have; by the paths that they had. */
+function dropHeld(chain, based, { holders, into, report }) {
+    const { name } = chain;
+    const rewritten = new Map();
+    const isKnown = based.length === chain.links.length && isFromTheStart(chain);
+    const files = new Map(based.flatMap(({ base }) => [...base.files]));
+    const links = based.map(({ link, base }) => ({ ...link, delivery: base.version }));
+    const doubted = doubtedFolders(based.map(({ base }) => base));
+    const folders = new Set([...files.keys()].map(folderOf));
+    const beside = holders.map((holder) => within(holder, folders));
+    for (const { folder, segments } of partition([...beside, { name, links }]).partitions) {
+        const findsTwins = isKnown && !doubted.has(folder);
+        for (const [phrases, same] of groupBy(segments, (one) => one.phrases)) {
+            // Of several phrases in one folder nothing tells under which one an event was read.
+            if (JSON.parse(phrases).length !== 1)
+                continue;
+            const isOwn = ({ delivery }) => delivery.chain === name;
+            const own = same.filter(isOwn).map((one) => toFile(one, files.get(one.path)));
+            const others = same
+                .filter((one) => !isOwn(one))
+                .map((one) => toFile(one, (0,external_node_path_namespaceObject.join)(into, one.path)));
+            if (own.length === 0 || others.length === 0)
+                continue;
+            for (const [{ segment, path }, lines] of findHeld(own, others, findsTwins)) {
+                const result = rewriteSegment(segment, path, lines, { into, report });
+                if (result === undefined)
+                    continue;
+                if ('text' in result)
+                    report.problems.push(result);
+                else
+                    rewritten.set(segment.path, result);
+            }
+        }
+    }
+    return rewritten;
+}
+/** Only the segments in these folders: there may be hundreds of chains, each with its days and organizations. */
+function within({ name, links }, folders) {
+    const only = ({ segments, ...rest }) => ({
+        ...rest,
+        segments: segments.filter(({ path }) => folders.has(folderOf(path))),
+    });
+    return { name, links: links.map((link) => ({ ...link, delivery: only(link.delivery) })) };
+}
+function folderOf(path) {
+    return path.slice(0, path.lastIndexOf('/'));
+}
+function toFile(segment, path = '') {
+    const { strand, events, delivery } = segment;
+    return { segment, path, strand, events, chain: delivery.chain };
+}
+/** Only then it is known how many events without an id a delivery's are preceded by. */
+function isFromTheStart({ links }) {
+    return links[0]?.delivery.previous === null && links.every(({ joint }) => joint !== 'broken');
+}
+/**
+ * Where earlier merging dropped events without an id: how many of them this chain had is no longer known there, and
+ * so neither how many of them to drop.
+ */
+function doubtedFolders(bases) {
+    return new Set(bases
+        .flatMap(({ version }) => version.merged?.replaced ?? [])
+        .filter(({ withoutId }) => withoutId > 0)
+        .map(({ path }) => folderOf(path)));
+}
+/** The bytes that the base has if nothing of it changes. */
+function manifestOf({ version, bytes, manifest }, previous, rewritten) {
+    const changed = version.segments.filter(({ path }) => rewritten.has(path));
+    if (changed.length === 0 && previous === version.previous)
+        return bytes;
+    const events = new Map();
+    let merged = version.merged ?? {
+        ...{ from: version.hash, previous: version.previous, dropped: 0, replaced: [] },
+    };
+    for (const segment of changed) {
+        const { dropped = 0, withoutId = 0 } = rewritten.get(segment.path) ?? {};
+        const log = segment.path.split('/').slice(0, 3).join('/');
+        events.set(log, (events.get(log) ?? 0) + dropped);
+        merged = noteReplaced(merged, segment, { dropped, withoutId });
+    }
+    return encodeManifest({
+        ...manifest,
+        previous,
+        sources: manifest.sources.map((source) => ({
+            ...source,
+            events: source.events -
+                (events.get(`scope=${source.scope}/slug=${source.slug}/log=${source.log}`) ?? 0),
+        })),
+        segments: manifest.segments
+            .flatMap((entry) => {
+            const result = rewritten.get(entry.path);
+            if (result === undefined)
+                return [entry];
+            return result.segment === undefined ? [] : [toEntry(result.segment)];
+        })
+            .sort((a, b) => (a.path < b.path ? -1 : 1)),
+        merged,
+    });
+}
+function noteReplaced(merged, { path, sha256 }, { dropped, withoutId }) {
+    const original = originalPath(path);
+    const known = merged.replaced.find((one) => one.path === original);
+    const entry = {
+        ...(known ?? { path: original, sha256 }),
+        dropped: dropped + (known?.dropped ?? 0),
+        withoutId: withoutId + (known?.withoutId ?? 0),
+    };
+    return {
+        ...merged,
+        dropped: merged.dropped + dropped,
+        replaced: [...merged.replaced.filter((one) => one !== known), entry].sort((a, b) => a.path < b.path ? -1 : 1),
+    };
+}
+function toEntry({ firstTime, lastTime, ...rest }) {
+    if (firstTime === undefined || lastTime === undefined)
+        return rest;
+    const [first, last] = [firstTime, lastTime].map((time) => new Date(time).toISOString());
+    return { ...rest, firstTime: first, lastTime: last };
+}
+/** Those that were written anew are there already. */
+function placeUntouched({ version, files }, segments, { into, report }) {
+    const wanted = new Set(segments.map(({ path }) => path));
+    const untouched = version.segments
+        .filter(({ path }) => wanted.has(path))
+        .map(({ path, sha256 }) => {
+        const file = files.get(path) ?? '';
+        return { path, sha256, from: [{ path: file, shown: file }] };
+    });
+    return placeFiles(untouched, into, { delivery: version.name, report });
+}
+function placeManifest(target, bytes, report) {
+    if ((0,external_node_fs_namespaceObject.existsSync)(target) && (0,external_node_fs_namespaceObject.readFileSync)(target).equals(bytes)) {
+        report.alreadyThere += 1;
+        return;
+    }
+    replaceFile(target, bytes);
+    report.copied += 1;
+}
+/**
+ * Removes what earlier merging left of this delivery, dead or alive: segments that were replaced, and results that
+ * nothing names any more. Whatever else is in their place stays.
+ */
+function removeReplaced(target, delivery) {
+    const named = new Set(delivery.segments.map(({ path }) => path));
+    const replaced = new Map(delivery.merged?.replaced.map(({ path, sha256 }) => [path, sha256]));
+    for (const path of target.segments) {
+        if (named.has(path) || placeOf({ path }, delivery) === undefined)
+            continue;
+        const file = (0,external_node_path_namespaceObject.join)(target.path, path);
+        const sha256 = hashFile(file);
+        if (replaced.get(path) === sha256 || isOwnWork(path, sha256))
+            (0,external_node_fs_namespaceObject.rmSync)(file);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/verify/find-twins.ts
 
 
@@ -8977,64 +9829,6 @@ function findTwins(files, suspects) {
     return { count, problems };
 }
 
-;// CONCATENATED MODULE: ./src/verify/fingerprints.ts
-const LEAST_SLOTS = 64;
-/** What is announced is not believed beyond this: the set grows when it has to. */
-const MOST_SLOTS_AHEAD = 2 ** 24;
-const MOST_FILLED = 0.75;
-/** Opens a set with room for so many numbers: about eleven bytes for each, in one typed array. */
-function openFingerprints(expected) {
-    let slots = slotsFor(Math.min(Math.ceil(expected / MOST_FILLED), MOST_SLOTS_AHEAD));
-    let halves = new Uint32Array(slots * 2);
-    let size = 0;
-    /** Where the number is, or would be, in `halves`. */
-    function find(low, high) {
-        let slot = Math.floor((low / 2 ** 32) * slots);
-        for (;;) {
-            const at = slot * 2;
-            const [foundLow, foundHigh] = [halves[at], halves[at + 1]];
-            if ((foundLow === low && foundHigh === high) || (foundLow === 0 && foundHigh === 0))
-                return at;
-            slot = slot + 1 === slots ? 0 : slot + 1;
-        }
-    }
-    function put(low, high) {
-        const at = find(low, high);
-        if (halves[at] === low && halves[at + 1] === high)
-            return false;
-        halves[at] = low;
-        halves[at + 1] = high;
-        size += 1;
-        return true;
-    }
-    function grow() {
-        const old = halves;
-        slots *= 2;
-        size = 0;
-        halves = new Uint32Array(slots * 2);
-        for (let at = 0; at < old.length; at += 2) {
-            const [low = 0, high = 0] = [old[at], old[at + 1]];
-            if (low !== 0 || high !== 0)
-                put(low, high);
-        }
-    }
-    return {
-        add(low, high) {
-            if (size >= slots * MOST_FILLED)
-                grow();
-            // Two zeros stand for an empty slot.
-            return put(low, low === 0 && high === 0 ? 1 : high);
-        },
-        has(low, high) {
-            const at = find(low, low === 0 && high === 0 ? 1 : high);
-            return halves[at] !== 0 || halves[at + 1] !== 0;
-        },
-    };
-}
-function slotsFor(wanted) {
-    return Math.max(LEAST_SLOTS, wanted);
-}
-
 ;// CONCATENATED MODULE: ./src/verify/check-segments.ts
 
 
@@ -9046,7 +9840,7 @@ function slotsFor(wanted) {
 
 const check_segments_DAY_MS = 86_400_000;
 /** What was read of a line, over and over. */
-const line = { low: 0, high: 0, hasId: false, time: NaN };
+const check_segments_line = { low: 0, high: 0, hasId: false, time: NaN };
 /**
  * Reads every segment once (those with duplicates twice) and compares it with its manifest. Memory grows with the
  * number of events that one source had on its busiest day, by about eleven bytes each, and with nothing else.
@@ -9073,7 +9867,14 @@ function checkPartition({ segments, day }, tally) {
                 .filter((one) => one.strand === strand && one.phrases === phrases)
                 .reduce((sum, { events }) => sum + events, 0);
             const known = openFingerprints(expected);
-            group = { strand, phrases, known, files: [], again: undefined };
+            group = {
+                chain: segment.delivery.chain,
+                strand,
+                phrases,
+                known,
+                files: [],
+                again: undefined,
+            };
             groups.push(group);
         }
         group.files.push(file);
@@ -9093,7 +9894,7 @@ function checkSegment(segment, { path, shown }, parts) {
     const seen = { firstTime: Infinity, lastTime: -Infinity, misplaced: 0, broken: 0, withoutId: 0 };
     const lines = readLines(path, (bytes, start, end, number) => {
         try {
-            readIdentity(bytes, start, end, line);
+            readIdentity(bytes, start, end, check_segments_line);
         }
         catch (error) {
             if (!(error instanceof BrokenPageError))
@@ -9101,7 +9902,7 @@ function checkSegment(segment, { path, shown }, parts) {
             seen.broken ||= number;
             return;
         }
-        const { time, low, high } = line;
+        const { time, low, high } = check_segments_line;
         if (time < seen.firstTime)
             seen.firstTime = time;
         if (time > seen.lastTime)
@@ -9109,7 +9910,7 @@ function checkSegment(segment, { path, shown }, parts) {
         const isPlaced = day === undefined ? Number.isNaN(time) : time >= day * check_segments_DAY_MS && time < (day + 1) * check_segments_DAY_MS;
         if (!isPlaced)
             seen.misplaced ||= number;
-        if (!line.hasId) {
+        if (!check_segments_line.hasId) {
             seen.withoutId += 1;
         }
         else if (!group.known.add(low, high)) {
@@ -9117,11 +9918,12 @@ function checkSegment(segment, { path, shown }, parts) {
             group.again.add(low, high);
         }
         else {
-            for (const { known, strand } of others) {
+            for (const { known, strand, chain } of others) {
                 if (!known.has(low, high))
                     continue;
                 const both = `${strand} and ${group.strand}`;
-                tally.shared.set(both, (tally.shared.get(both) ?? 0) + 1);
+                const events = (tally.shared.get(both)?.events ?? 0) + 1;
+                tally.shared.set(both, { events, chains: [chain, group.chain] });
                 break;
             }
         }
@@ -9209,24 +10011,6 @@ function check_segments_count(number) {
     return number.toLocaleString('en-US');
 }
 
-;// CONCATENATED MODULE: ./src/events/source.ts
-/** The name under which a source is remembered and shown, such as `org/acme/web`. */
-function sourceName(source) {
-    const name = `${source.scope}/${source.slug}/${source.log}`;
-    return source.phrase === '' ? name : `${name} (${source.phrase})`;
-}
-const HOUR_MS = 3_600_000;
-const source_DAY_MS = 24 * HOUR_MS;
-/**
- * What github.com and GHE.com keep of a source.
- * Source: docs.github.com, "Reviewing the audit log for your organization" (180 days; git events 7 days).
- */
-function retentionOf({ log }) {
-    return log === 'git'
-        ? { ms: 7 * source_DAY_MS, marginMs: HOUR_MS }
-        : { ms: 180 * source_DAY_MS, marginMs: source_DAY_MS };
-}
-
 ;// CONCATENATED MODULE: ./src/verify/spans.ts
 
 
@@ -9241,6 +10025,17 @@ function checkSpans({ links }) {
     const ends = new Map();
     let from = Infinity;
     let to = -Infinity;
+    const cover = (span) => {
+        from = Math.min(from, span.from);
+        to = Math.max(to, span.to);
+    };
+    const told = new Set();
+    for (const state of links.at(-1)?.delivery.states ?? []) {
+        if (state.progress === undefined)
+            continue;
+        told.add(sourceName(state));
+        state.covered.forEach(cover);
+    }
     for (const { delivery, joint } of links) {
         if (joint === 'broken')
             ends.clear();
@@ -9251,8 +10046,8 @@ function checkSpans({ links }) {
                 gaps.push({ ...gap, source: name, file });
             problems.push(...problemsOf(source, ends.get(name)).map((text) => ({ file, text })));
             ends.set(name, Math.max(source.span.to, ends.get(name) ?? 0));
-            from = Math.min(from, source.span.from);
-            to = Math.max(to, source.span.to);
+            if (!told.has(name))
+                cover(source.span);
         }
         problems.push(...miscounted(delivery).map((text) => ({ file, text })));
     }
@@ -9297,6 +10092,7 @@ function toIso(time) {
 }
 
 ;// CONCATENATED MODULE: ./src/verify/verify.ts
+
 
 
 
@@ -9356,10 +10152,8 @@ function judge(archive, chains, found) {
     const chainProblems = [...chains.flatMap(({ problems }) => problems), ...found.manifests];
     const covered = spans.flatMap((one) => one.covered ?? []);
     const collecting = chains.find(({ name }) => name === COLLECT) ?? chains[0];
-    const both = [...shared].map(([strands, events]) => {
-        const text = `${plural(events, 'event')} ${events === 1 ? 'is' : 'are'} in both ${strands}`;
-        return { file: undefined, text };
-    });
+    const backfills = checkBackfills(chains);
+    const both = [...shared].map(([strands, one]) => sayShared(strands, one));
     const twins = sayWithoutId(segments.withoutId);
     return {
         ...segments,
@@ -9377,6 +10171,7 @@ function judge(archive, chains, found) {
         problems: [
             ...chainProblems,
             ...spans.flatMap(({ problems }) => problems),
+            ...backfills.problems,
             ...misplaced,
             ...found.files,
             ...segments.problems,
@@ -9384,6 +10179,7 @@ function judge(archive, chains, found) {
         notes: [
             ...chains.flatMap(({ notes }) => notes),
             ...found.notes,
+            ...backfills.notes,
             ...segments.notes,
             ...both,
             ...twins,
@@ -9427,6 +10223,13 @@ function sayNothing(only, others) {
     const names = others.length === 0 ? 'none' : others.join(', ');
     return `there is no archive \`${only}\` here; there is: ${names}`;
 }
+function sayShared(strands, { events, chains: [first, second] }) {
+    const text = `${plural(events, 'event')} ${events === 1 ? 'is' : 'are'} in both ${strands}`;
+    if (first === second || !isBackfill(second))
+        return { file: undefined, text };
+    const them = events === 1 ? 'it' : 'them';
+    return { file: undefined, text: `${text}: \`merge\` drops ${them} from ${second}` };
+}
 function sayWithoutId(events) {
     if (events === 0)
         return [];
@@ -9447,10 +10250,12 @@ function sayWithoutId(events) {
 
 
 
+
 /**
  * Copies the deliveries of an archive from many folders into one, each file only if it is what its manifest says and
- * none of another content is in its place. The folders stay as they are. Throws an `ExplainedError`, before anything
- * is written, if they hold several archives or overlap with `into`.
+ * none of another content is in its place. From backfills it drops the events that the collecting chain, or a backfill
+ * that sorts before, has in the target. The folders stay as they are. Throws an `ExplainedError`, before anything is
+ * written, if they hold several archives or overlap with `into`.
  */
 function merge(folders, into, expected) {
     for (const folder of folders) {
@@ -9462,27 +10267,46 @@ function merge(folders, into, expected) {
     const places = isNew ? folders : [...folders, into];
     const roots = places.flatMap((folder) => findRoots(folder, shownPrefix(folder)).roots);
     const { deliveries, problems: unreadable } = readDeliveries(roots);
-    const chains = linkChains(chooseArchive(deliveries, expected.archive), expected);
+    const chosen = chooseArchive(deliveries, expected.archive);
+    const slots = gatherSlots(chosen.filter(({ chain }) => isBackfill(chain)));
+    const asMade = [...chosen.filter(({ chain }) => !isBackfill(chain)), ...slots.map(toOriginal)];
+    const chains = linkChains(asMade, expected);
     const report = {
-        ...{ into, deliveries: 0, copied: 0, alreadyThere: 0 },
+        ...{ into, deliveries: 0, copied: 0, alreadyThere: 0, dropped: 0 },
         problems: unreadable.map(({ finding }) => finding),
         notes: chains.flatMap(({ orphans }) => orphans).map(describeOrphan),
     };
     (0,external_node_fs_namespaceObject.mkdirSync)(into, { recursive: true });
-    for (const { delivery } of chains.flatMap(({ links }) => links)) {
-        const foreign = delivery.segments.find((segment) => placeOf(segment, delivery) === undefined);
-        if (foreign !== undefined) {
-            const text = `it names ${foreign.path}, which is not where a segment of it can be, so it was left out`;
-            report.problems.push({ file: shownManifest(delivery), text });
-            continue;
+    const parts = {
+        ...{ into, report, target: roots.find(({ path }) => path === into) },
+        slots: new Map(slots.map((slot) => [slot.origin, slot])),
+    };
+    const holders = [];
+    for (const chain of chains) {
+        if (isBackfill(chain.name))
+            holders.push(mergeBackfill(chain, { ...parts, holders }));
+        else {
+            const copied = copyChain(chain, into, report);
+            if (chain.name === COLLECT)
+                holders.push(copied);
         }
-        const problem = copyDelivery(planDelivery(delivery), into, report);
+    }
+    return report;
+}
+/** Copies the deliveries that can be had whole, and returns these. */
+function copyChain({ name, links }, into, report) {
+    const copied = links.filter(({ delivery }) => {
+        const foreign = delivery.segments.find((segment) => placeOf(segment, delivery) === undefined);
+        const problem = foreign === undefined
+            ? placeFiles(planDelivery(delivery), into, { delivery: delivery.name, report })
+            : sayForeign(delivery, foreign.path);
         if (problem === undefined)
             report.deliveries += 1;
         else
             report.problems.push(problem);
-    }
-    return report;
+        return problem === undefined;
+    });
+    return { name, links: copied };
 }
 /** Segments first: without its manifest, a delivery that was copied in part is none. */
 function planDelivery({ name, hash, segments, copies }) {
@@ -9500,50 +10324,6 @@ function planDelivery({ name, hash, segments, copies }) {
             })),
         },
     ];
-}
-/** What kept the delivery from being copied whole; files that were copied before stay. */
-function copyDelivery(files, into, report) {
-    for (const { path, sha256, from } of files) {
-        const target = (0,external_node_path_namespaceObject.join)(into, path);
-        if ((0,external_node_fs_namespaceObject.existsSync)(target)) {
-            if (hashFile(target) !== sha256) {
-                const other = from.find((one) => one.path !== target)?.shown ?? path;
-                return { file: target, text: `it is there already, and is not what ${other} is` };
-            }
-            report.alreadyThere += 1;
-            continue;
-        }
-        const source = from.find((one) => copyFile(one.path, target, sha256));
-        if (source === undefined) {
-            const text = `no copy of it is whole, so its delivery was left out (${(0,external_node_path_namespaceObject.basename)(files.at(-1)?.path ?? '')})`;
-            return { file: from[0]?.shown ?? path, text };
-        }
-        report.copied += 1;
-    }
-    return undefined;
-}
-/** Whether the file had that hash; only then it is there afterwards. */
-function copyFile(source, target, sha256) {
-    (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(target), { recursive: true });
-    const torn = target + PARTIAL_SUFFIX;
-    const digest = (0,external_node_crypto_.createHash)('sha256');
-    const handle = (0,external_node_fs_namespaceObject.openSync)(torn, 'w');
-    try {
-        readBlocks(source, (block) => {
-            digest.update(block);
-            for (let at = 0; at < block.length;)
-                at += (0,external_node_fs_namespaceObject.writeSync)(handle, block, at);
-        });
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(handle);
-    }
-    const isWhole = digest.digest('hex') === sha256;
-    if (isWhole)
-        (0,external_node_fs_namespaceObject.renameSync)(torn, target);
-    else
-        (0,external_node_fs_namespaceObject.rmSync)(torn);
-    return isWhole;
 }
 function chooseArchive(deliveries, archive) {
     const names = [...new Set(deliveries.map((one) => one.archive))].sort();
@@ -9705,6 +10485,7 @@ function toReport(result) {
                 merged: {
                     ...{ into: merge.into, deliveries: merge.deliveries },
                     ...{ copied: merge.copied, alreadyThere: merge.alreadyThere },
+                    dropped: merge.dropped,
                     leftOut: merge.notes.slice(0, MAX_ROWS.report).map(cut),
                 },
             }),
@@ -9731,8 +10512,11 @@ function totals(result) {
         problems: render_problemsOf(result).length,
     };
 }
-function sayMerge({ into, deliveries, copied, alreadyThere }) {
-    return `Merged ${plural(deliveries, 'delivery', 'deliveries')} into ${into}: ${plural(copied, 'file')} copied, ${alreadyThere.toLocaleString('en-US')} already there.`;
+function sayMerge({ into, deliveries, copied, alreadyThere, dropped }) {
+    const text = `Merged ${plural(deliveries, 'delivery', 'deliveries')} into ${into}: ${plural(copied, 'file')} copied, ${alreadyThere.toLocaleString('en-US')} already there.`;
+    if (dropped === 0)
+        return text;
+    return `${text} Backfills without ${plural(dropped, 'event')} that another chain holds.`;
 }
 function gapsOf({ gaps }) {
     return gaps.map(({ source, from, to, file }) => ({

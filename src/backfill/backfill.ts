@@ -64,7 +64,9 @@ async function readSubject(
   const now = parts.now();
   const retention = parts.retentionOf(source);
   const readableFrom = floorToSecond(now - retention.ms - DAY_MS);
-  const known = findState(before, source) ?? firstState(source, range, readableFrom);
+  const known =
+    findState(before, source) ??
+    firstState(source, range, { readableFrom, marginMs: retention.marginMs });
   const held = elsewhere.get(sourceName(source)) ?? [];
   const state: BackfillState = {
     ...known,
@@ -74,7 +76,7 @@ async function readSubject(
     readRange({
       ...{ source, state, retention, readableFrom, log },
       ...{ order: parts.order, workers: parts.concurrency },
-      settledTo: floorToSecond(now - lookbackMs),
+      lookbackMs,
       settledAt: state.range.to + lookbackMs,
       reader: parts.openReader(source),
       now: parts.now,
@@ -96,10 +98,15 @@ async function readSubject(
 }
 
 /** Git events are kept for a shorter time, so a range that begins with all that GitHub has begins later for them. */
-function firstState(source: Source, range: Range, readableFrom: number): BackfillState {
+function firstState(
+  source: Source,
+  range: Range,
+  { readableFrom, marginMs }: { readableFrom: number; marginMs: number },
+): BackfillState {
   const from = range.isOpenStart ? Math.max(range.from, readableFrom) : range.from;
   const to = Math.max(from, range.to);
-  return firstBackfillState(source, { from, to }, range.isOpenStart ? readableFrom + DAY_MS : from);
+  const gapsFrom = range.isOpenStart ? Math.min(to, readableFrom + DAY_MS + marginMs) : from;
+  return firstBackfillState(source, { from, to }, gapsFrom);
 }
 
 /** Only whole seconds can be left out. */

@@ -66,10 +66,9 @@ export async function findElsewhere(options: {
     const { head, entries } = await branch.look([folder]);
     const listed = entries.get(folder);
     if (head === undefined || listed === undefined) return;
-    for (const delivery of newestOfEach(await branch.list(listed.oid))) {
-      if (delivery.startsWith(`${own}-`)) continue;
-      const bytes = await branch.read(head, `${archive}/${manifestPath(delivery)}`);
-      yield readStates(bytes);
+    for (const [chain, { delivery }] of newestOfEach(await branch.list(listed.oid))) {
+      if (chain === own) continue;
+      yield readStates(await branch.read(head, `${archive}/${manifestPath(delivery)}`));
     }
   }
 }
@@ -90,8 +89,10 @@ function chainOfKey(key: string, archive: string): string | undefined {
   return /^backfill-[\w.-]+$/.exec(folder)?.[0];
 }
 
-/** Of each chain the delivery with the highest number. */
-function newestOfEach(manifests: readonly string[]): string[] {
+/** By chain the delivery with the highest number. */
+function newestOfEach(
+  manifests: readonly string[],
+): ReadonlyMap<string, { readonly delivery: string; readonly sequence: number }> {
   const newest = new Map<string, { delivery: string; sequence: number }>();
   for (const file of manifests) {
     const [, delivery, chain, digits] = /^((.+)-(\d{6,12}))\.json$/.exec(file) ?? [];
@@ -99,5 +100,5 @@ function newestOfEach(manifests: readonly string[]): string[] {
     const sequence = Number(digits);
     if (sequence > (newest.get(chain)?.sequence ?? 0)) newest.set(chain, { delivery, sequence });
   }
-  return [...newest.values()].map(({ delivery }) => delivery);
+  return newest;
 }

@@ -39,7 +39,7 @@ export interface RangeFacts {
   readonly opened: number;
   /** Windows that were begun and are not done. */
   readonly underWay: number;
-  /** As the density seen last tells; undefined if nothing is known of it. */
+  /** What is in no window, in pages, as the density seen last tells; undefined if nothing is known of it. */
   readonly pagesToGo: number | undefined;
 }
 
@@ -68,9 +68,15 @@ export interface RangeOptions {
   readonly retention: Retention;
   /** Before this GitHub surely shows nothing any more. */
   readonly readableFrom: number;
-  /** Up to here GitHub shows all that it ever will; what is later waits. */
-  readonly settledTo: number;
+  /** How late an event may appear; younger than this nothing is settled. */
+  readonly lookbackMs: number;
   readonly now: number;
+}
+
+const SECOND = 1000;
+
+function floorToSecond(time: number): number {
+  return Math.floor(time / SECOND) * SECOND;
 }
 
 /** What a window has behind it, if GitHub's order is that of time. */
@@ -79,15 +85,16 @@ function reachedIn({ span, reading }: OpenWindow): Span {
 }
 
 export function openRangeReading(options: RangeOptions): RangeReading {
-  const { source, state, retention, now } = options;
+  const { source, state, retention, lookbackMs, now } = options;
   const { range, elsewhere, gapsFrom } = state;
+  const settledTo = floorToSecond(now - lookbackMs - SECOND);
   const gaps: Span[] = [];
   const expired = lessSpans(toDo(state), [
     ...state.windows,
     { from: options.readableFrom, to: Infinity },
   ]);
   for (const span of expired) noteGap(span);
-  const lost = joinSpans([...state.lost, ...expired]);
+  let lost = joinSpans([...state.lost, ...expired]);
   let { covered } = state;
   const borders = openBorders(state.borders);
   const resumed = state.windows.map(({ from, to, reading }) =>
@@ -97,9 +104,9 @@ export function openRangeReading(options: RangeOptions): RangeReading {
   const windows = openWindows({
     left: lessSpans(toDo({ ...state, lost }), [
       ...state.windows,
-      { from: options.settledTo, to: Infinity },
+      { from: settledTo, to: Infinity },
     ]),
-    ...{ order: options.order, workers: options.workers },
+    ...{ order: options.order, workers: options.workers, density: state.density ?? undefined },
   });
   let events = 0;
   let alreadyDelivered = 0;
@@ -112,7 +119,7 @@ export function openRangeReading(options: RangeOptions): RangeReading {
 
   function openWindow(span: Span, first: SourceState, isFresh: boolean): OpenWindow {
     const reading = openReading({
-      ...{ state: first, lookbackMs: 0, retentionMs: retention.ms - retention.marginMs, now },
+      ...{ state: first, lookbackMs, retentionMs: retention.ms - retention.marginMs, now },
       queryFrom: (from) => queryBetween(source, { from, to: span.to }),
       isLacking: (event, identity, nth) => borders.isLacking(span, event, identity, nth),
     });
@@ -125,9 +132,19 @@ export function openRangeReading(options: RangeOptions): RangeReading {
     return lessSpans([beside], [...covered, ...elsewhere, ...lost]).length > 0;
   }
 
+  /** What was dropped before it could be read is lost, the rest of the window is not. */
+  function noteLoss({ span, reading, isFresh }: OpenWindow, page: Page): void {
+    const knownTo = isFresh ? span.from : Math.max(span.from, reading.facts().reachedTo);
+    const gap = findGap(page, { knownTo, lookbackMs: 0, retention });
+    const to = Math.min(gap?.to ?? 0, span.to);
+    if (gap === undefined || gap.from >= to) return;
+    noteGap({ from: gap.from, to });
+    lost = joinSpans([...lost, { from: gap.from, to: floorToSecond(to) }]);
+  }
+
   function close(window: OpenWindow, pages: number): void {
     underWay.delete(window);
-    covered = joinSpans([...covered, window.span]);
+    covered = joinSpans([...covered, ...lessSpans([window.span], lost)]);
     borders.keep(isOpenBorder);
     if (window.isFresh) windows.done(window.span, pages);
   }
@@ -147,9 +164,9 @@ export function openRangeReading(options: RangeOptions): RangeReading {
     },
     isWorthIt(window, page) {
       const { span, isFresh, pages } = window;
+      if (pages > 0) return true;
       const times = page.events.flatMap(({ time }) => time ?? []);
-      if (!isFresh || pages > 0) return true;
-      if (page.next !== undefined && times.length > 0) {
+      if (isFresh && page.next !== undefined && times.length > 0) {
         const firstTime = times.reduce((a, b) => Math.min(a, b));
         const lastTime = times.reduce((a, b) => Math.max(a, b));
         if (windows.isTooWide(span, { firstTime, lastTime })) {
@@ -158,8 +175,7 @@ export function openRangeReading(options: RangeOptions): RangeReading {
           return false;
         }
       }
-      const gap = findGap(page, { knownTo: span.from, lookbackMs: 0, retention });
-      if (gap !== undefined) noteGap({ from: gap.from, to: Math.min(gap.to, span.to) });
+      noteLoss(window, page);
       return true;
     },
     accept(window, page) {
@@ -168,7 +184,9 @@ export function openRangeReading(options: RangeOptions): RangeReading {
       events += fresh.length;
       alreadyDelivered += page.events.length - fresh.length;
       fullestPage = Math.max(fullestPage, page.events.length);
-      if (page.next === undefined && window.reading.isSure())
+      // By GitHub's clock: this machine's only chose what to ask for.
+      const isSettled = page.date - lookbackMs >= window.span.to;
+      if (page.next === undefined && isSettled && window.reading.isSure())
         close(window, window.pages - 1 + page.events.length / fullestPage);
       return fresh;
     },
@@ -178,17 +196,19 @@ export function openRangeReading(options: RangeOptions): RangeReading {
     },
     facts() {
       const left = toDo({ ...state, covered, lost });
+      const density = windows.density();
       return {
         ...{ events, alreadyDelivered, left, opened, underWay: underWay.size },
         missing: [...underWay].reduce((sum, { reading }) => sum + reading.facts().missing, 0),
         gaps: joinSpans(gaps),
         behindMs: lengthOf([...underWay].map(reachedIn)),
-        pagesToGo: windows.pagesLeft(),
+        pagesToGo: density && density.pagesPerMs * lengthOf(windows.left()),
       };
     },
     state: () => ({
       ...state,
-      ...{ covered, lost, borders: borders.pack(), events: state.events + events },
+      ...{ covered, lost, borders: borders.pack(), density: windows.density() ?? null },
+      events: state.events + events,
       windows: [...underWay]
         .filter(({ isFresh, pages }) => !isFresh || pages > 0)
         .map(({ span, reading }) => ({ ...span, reading: reading.state() })),

@@ -4,6 +4,13 @@ import { joinSpans, lengthOf } from '../checkpoint/spans.ts';
 /** Which end of the range is read first. */
 export type Order = 'asc' | 'desc';
 
+/** What earlier windows showed of the log; the next run goes on with it. */
+export interface Density {
+  readonly pagesPerMs: number;
+  /** The next window is at most so wide, in milliseconds. */
+  readonly reach: number;
+}
+
 /** What the first page of a window shows. Times are epoch milliseconds. */
 export interface FirstPage {
   readonly firstTime: number;
@@ -27,8 +34,8 @@ export interface Windows {
   done(window: Span, pages: number): void;
   /** What is in no window. */
   left(): readonly Span[];
-  /** How many pages that may be, as the density tells; undefined while it tells nothing. */
-  pagesLeft(): number | undefined;
+  /** Undefined while nothing is known. */
+  density(): Density | undefined;
 }
 
 /** Enough that borders cost little, and few enough that no worker is left behind with much. */
@@ -48,26 +55,27 @@ export function openWindows(options: {
   left: readonly Span[];
   order: Order;
   workers: number;
+  density: Density | undefined;
 }): Windows {
   const { order, workers } = options;
   let left = joinSpans(options.left);
-  /** In pages a millisecond. */
-  let density: number | undefined;
-  let reach = Infinity;
+  let { density } = options;
   let quietUntil = 0;
   let isProbing = false;
   /** How many pages a window was to have. */
   const aims = new WeakMap<Span, number>();
 
   function aim(): number {
-    const share = ((density ?? 0) * lengthOf(left)) / (2 * workers);
+    const share = ((density?.pagesPerMs ?? 0) * lengthOf(left)) / (2 * workers);
     return Math.min(TARGET_PAGES, Math.max(LEAST_PAGES, share));
   }
 
   function widthOf({ from, to }: Span, pages: number): number {
     if (density === undefined) return to - from;
-    const width = Math.max(LEAST_MS, Math.min(pages / density, reach));
+    const width = Math.max(LEAST_MS, Math.min(pages / density.pagesPerMs, density.reach));
     const lead = order === 'asc' && quietUntil < to ? Math.max(0, quietUntil - from) : 0;
+    // No crumbs: a window costs a request however little it holds.
+    if (lead + width * 1.5 >= to - from) return to - from;
     return Math.ceil((lead + width) / SECOND) * SECOND;
   }
 
@@ -79,12 +87,7 @@ export function openWindows(options: {
       const { from, to } = stretch;
       const pages = aim();
       const width = widthOf(stretch, pages);
-      // No crumbs: a window costs a request however little it holds.
-      const isAll = width * 1.5 >= to - from;
-      const window =
-        order === 'asc'
-          ? { from, to: isAll ? to : from + width }
-          : { from: isAll ? from : to - width, to };
+      const window = order === 'asc' ? { from, to: from + width } : { from: to - width, to };
       const rest = order === 'asc' ? { from: window.to, to } : { from, to: window.from };
       left = order === 'asc' ? left.slice(1) : left.slice(0, -1);
       if (rest.from < rest.to) left = joinSpans([...left, rest]);
@@ -98,8 +101,7 @@ export function openWindows(options: {
       // The next one is narrower than this, or cutting anew would never end.
       const isWide = to - Math.max(from, firstTime) > Math.max(most, 2 * LEAST_MS);
       if (isWide || density === undefined) {
-        density = 1 / pageMs;
-        reach = TARGET_PAGES * pageMs;
+        density = { pagesPerMs: 1 / pageMs, reach: TARGET_PAGES * pageMs };
       }
       return isWide;
     },
@@ -110,15 +112,15 @@ export function openWindows(options: {
     },
     halve(window) {
       isProbing = false;
-      reach = Math.max(LEAST_MS, (window.to - window.from) / 2);
-      density ??= 0;
+      quietUntil = 0;
+      const reach = Math.max(LEAST_MS, (window.to - window.from) / 2);
+      density = { pagesPerMs: density?.pagesPerMs ?? 0, reach };
       left = joinSpans([...left, window]);
     },
     done({ from, to }, pages) {
-      density = pages / (to - from);
-      reach = GROWTH * (to - from);
+      density = { pagesPerMs: pages / (to - from), reach: GROWTH * (to - from) };
     },
     left: () => left,
-    pagesLeft: () => (density === undefined ? undefined : density * lengthOf(left)),
+    density: () => density,
   };
 }

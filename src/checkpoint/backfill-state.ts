@@ -24,6 +24,8 @@ const backfillState = v.object({
   windows: v.array(v.object({ ...span.entries, reading: sourceState })),
   /** The identities around each border between what was read and what is still to be read. */
   borders: v.array(v.object({ at: count, identities: v.string() })),
+  /** What the last windows showed of the log, by which the next are cut. */
+  density: v.nullable(v.object({ pagesPerMs: v.number(), reach: v.number() })),
   /** Of all runs. */
   events: count,
   requests: count,
@@ -45,7 +47,7 @@ export function firstBackfillState(
   return {
     ...source,
     ...{ range, gapsFrom, covered: [], elsewhere: [], lost: [], windows: [], borders: [] },
-    ...{ events: 0, requests: 0 },
+    ...{ density: null, events: 0, requests: 0 },
   };
 }
 

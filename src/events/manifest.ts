@@ -41,6 +41,17 @@ const sourceEntry = v.object({
 });
 
 /**
+ * What merging left out of this delivery, because another chain of the archive holds it: the original's SHA-256 and
+ * link, and its segments that were written anew without those events (`withoutId` of them have no id).
+ */
+const merged = v.object({
+  from: sha256,
+  previous: v.nullable(sha256),
+  dropped: count,
+  replaced: v.array(v.object({ path: v.string(), sha256, dropped: count, withoutId: count })),
+});
+
+/**
  * What one delivery holds. `previous` is the SHA-256 of the manifest before it, so the chain proves that nothing was
  * dropped or changed in between; `checkpoint` is where the next run goes on.
  */
@@ -57,6 +68,8 @@ export const manifestSchema = v.object({
   segments: v.array(segmentEntry),
   /** Absent if every sink that took this delivery holds the one before. */
   lacking: v.optional(v.array(lacking)),
+  /** Absent in what a collector made. */
+  merged: v.optional(merged),
   /**
    * Its format and its sources; the rest of it is in the manifest itself. The sources' identities may be left out
    * (null); then they follow from those in the delivery `identitiesAt` and from the segments since.
@@ -72,6 +85,7 @@ export type Manifest = v.InferOutput<typeof manifestSchema>;
 export type ManifestSource = v.InferOutput<typeof sourceEntry>;
 export type ManifestSegment = v.InferOutput<typeof segmentEntry>;
 export type Span = v.InferOutput<typeof span>;
+export type Merged = v.InferOutput<typeof merged>;
 export type Lacking = v.InferOutput<typeof lacking>;
 
 /** The bytes of a manifest file. They are hashed as they are, so they are written once and never made again. */

@@ -83,6 +83,7 @@ export function openPageReader(options: {
       : `/enterprises/${source.slug}/audit-log`;
   const retries = openRetries({ clock, patience, log });
   let requests = 0;
+  let nextAt = 0;
   let refusedCursors = 0;
   let perPage = limits.perPage;
   let calmPages = 0;
@@ -97,12 +98,18 @@ export function openPageReader(options: {
     return quota.ask(() => send(query, cursor, maxRequests), wait);
   }
 
+  /** However many pages are read at once, two requests lie this far apart. */
+  async function pause(): Promise<void> {
+    nextAt = Math.max(clock.now(), nextAt) + limits.pageDelayMs;
+    await clock.sleep(nextAt - clock.now());
+  }
+
   async function send(query: PageQuery, cursor: string | null, maxRequests: number): Promise<Page> {
-    if (requests >= maxRequests) throw new ReadingStopped('max-requests');
-    if (requests > 0 && limits.pageDelayMs > 0) await clock.sleep(limits.pageDelayMs);
+    if (requests > 0 && limits.pageDelayMs > 0) await pause();
     if (patience.cancelled.aborted) throw new ReadingStopped('cancelled');
     const askedAt = clock.now();
     if (askedAt >= patience.deadline) throw new ReadingStopped('max-duration');
+    if (requests >= maxRequests) throw new ReadingStopped('max-requests');
     requests += 1;
     const answer = await client.get(path, {
       phrase: query.phrase,

@@ -68,6 +68,13 @@ export function checkHead(
       'it is the head that was asked for, yet the newest delivery here does not lead to it';
     return { problems: [{ file: shownManifest(orphan), text }], notes: [] };
   }
+  const anew = chains
+    .flatMap(({ links }) => links)
+    .find(({ delivery }) => delivery.merged?.from === head)?.delivery;
+  if (anew !== undefined) {
+    const text = `the head that was asked for is that of its original, which merging wrote anew without what other chains hold: ask for ${anew.hash}, or verify the original`;
+    return { problems: [{ file: shownManifest(anew), text }], notes: [] };
+  }
   const newest = chains.find(({ name }) => name === COLLECT) ?? chains[0];
   const text =
     `the head that was asked for (${head}) is not there: the newest deliveries are missing, or the newest manifest was changed` +

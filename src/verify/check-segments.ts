@@ -13,6 +13,13 @@ import type { Identified } from './read-identity.ts';
 import { hashFile, hashWithoutReturns, readLines } from './read-lines.ts';
 import type { Lines } from './read-lines.ts';
 
+/** What two strands hold both. */
+export interface Shared {
+  readonly events: number;
+  /** The chains of the strands. */
+  readonly chains: readonly [string, string];
+}
+
 /** What the segments of an archive are. */
 export interface SegmentsCheck {
   /** How many are as their manifests say, and what these hold. */
@@ -24,13 +31,13 @@ export interface SegmentsCheck {
   /** Events without an id: GitHub may have made twins of them, so none is called a duplicate. */
   readonly withoutId: number;
   /** Events that two strands hold, by the strands' names. */
-  readonly shared: ReadonlyMap<string, number>;
+  readonly shared: ReadonlyMap<string, Shared>;
   readonly problems: readonly Finding[];
   readonly notes: readonly Finding[];
 }
 
 type Tally = { -readonly [Key in keyof SegmentsCheck]: SegmentsCheck[Key] } & {
-  readonly shared: Map<string, number>;
+  readonly shared: Map<string, Shared>;
   readonly problems: Finding[];
   readonly notes: Finding[];
 };
@@ -55,6 +62,7 @@ export function checkSegments(partitions: readonly Partition[]): SegmentsCheck {
 
 /** The events of one strand and source on one day. */
 interface Group {
+  readonly chain: string;
   readonly strand: string;
   readonly phrases: string;
   readonly known: Fingerprints;
@@ -75,7 +83,14 @@ function checkPartition({ segments, day }: Partition, tally: Tally): void {
         .filter((one) => one.strand === strand && one.phrases === phrases)
         .reduce((sum, { events }) => sum + events, 0);
       const known = openFingerprints(expected);
-      group = { strand, phrases, known, files: [], again: undefined };
+      group = {
+        chain: segment.delivery.chain,
+        strand,
+        phrases,
+        known,
+        files: [],
+        again: undefined,
+      };
       groups.push(group);
     }
     group.files.push(file);
@@ -117,10 +132,11 @@ function checkSegment(
       group.again ??= openFingerprints(0);
       group.again.add(low, high);
     } else {
-      for (const { known, strand } of others) {
+      for (const { known, strand, chain } of others) {
         if (!known.has(low, high)) continue;
         const both = `${strand} and ${group.strand}`;
-        tally.shared.set(both, (tally.shared.get(both) ?? 0) + 1);
+        const events = (tally.shared.get(both)?.events ?? 0) + 1;
+        tally.shared.set(both, { events, chains: [chain, group.chain] });
         break;
       }
     }

@@ -2,22 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { deliveryName, hashManifest, manifestPath, manifestSchema } from '../events/manifest.ts';
-import type { Lacking, Manifest } from '../events/manifest.ts';
+import type { Lacking, Manifest, Merged } from '../events/manifest.ts';
 import type { Source } from '../events/source.ts';
 import type { Finding } from './finding.ts';
 import type { Root } from './find-roots.ts';
-
-/** A stretch of time in epoch milliseconds. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
+import { parseStates } from './source-states.ts';
+import type { SourceState } from './source-states.ts';
+import type { Span } from './span-set.ts';
 
 /** What a manifest says of a source. */
 export interface DeliverySource extends Source {
   readonly span: Span;
   readonly gaps: readonly Span[];
   readonly events: number;
+  /** The log was read to its end or, by a backfill, the whole range. */
+  readonly complete: boolean;
 }
 
 /** What a manifest says of a segment; times in epoch milliseconds. */
@@ -51,6 +50,10 @@ export interface Delivery {
   readonly sources: readonly DeliverySource[];
   readonly segments: readonly DeliverySegment[];
   readonly lacking: readonly Lacking[];
+  /** What merging left out of it; undefined for what a collector made. */
+  readonly merged: Merged | undefined;
+  /** Of its checkpoint, as far as they can be understood. */
+  readonly states: readonly SourceState[];
   /** At least one. */
   readonly copies: readonly Copy[];
 }
@@ -114,14 +117,14 @@ export function parseDelivery(bytes: Buffer): Omit<Delivery, 'copies'> | string 
     const [issue] = parsed.issues;
     return `it is no manifest that this release can read (${v.getDotPath(issue) ?? 'it'}: ${issue.message})`;
   }
-  const { archive, chain, sequence, previous, run, lacking = [], ...rest } = parsed.output;
+  const { archive, chain, sequence, previous, run, lacking = [], merged, ...rest } = parsed.output;
   if (!CHAIN_NAME.test(chain)) return `no chain is named ${chain}`;
   return {
     name: deliveryName(chain, sequence),
-    ...{ archive, chain, sequence, previous, run, lacking },
+    ...{ archive, chain, sequence, previous, run, lacking, merged },
     hash: hashManifest(withoutReturns(bytes)),
-    sources: rest.sources.map(({ scope, slug, log, phrase, span, gaps, events }) => ({
-      ...{ scope, slug, log, phrase, events },
+    sources: rest.sources.map(({ scope, slug, log, phrase, span, gaps, events, complete }) => ({
+      ...{ scope, slug, log, phrase, events, complete },
       span: toSpan(span),
       gaps: gaps.map(toSpan),
     })),
@@ -130,6 +133,7 @@ export function parseDelivery(bytes: Buffer): Omit<Delivery, 'copies'> | string 
       firstTime: firstTime === undefined ? undefined : Date.parse(firstTime),
       lastTime: lastTime === undefined ? undefined : Date.parse(lastTime),
     })),
+    states: parseStates(rest.checkpoint.sources),
   };
 }
 
@@ -140,7 +144,7 @@ export function shownManifest({ copies, name }: Pick<Delivery, 'copies' | 'name'
 }
 
 /** Manifests are written without carriage returns, so what added them can be undone. */
-function withoutReturns(bytes: Buffer): Buffer {
+export function withoutReturns(bytes: Buffer): Buffer {
   if (!bytes.includes('\r\n')) return bytes;
   return Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
 }

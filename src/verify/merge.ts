@@ -1,42 +1,33 @@
-import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { ExplainedError } from '../errors.ts';
-import { manifestPath } from '../events/manifest.ts';
-import { PARTIAL_SUFFIX } from '../events/segment.ts';
+import { COLLECT, manifestPath } from '../events/manifest.ts';
+import { isBackfill } from './backfills.ts';
 import { linkChains } from './chain.ts';
+import type { Chain } from './chain.ts';
 import { readDeliveries, shownManifest } from './delivery.ts';
 import type { Delivery } from './delivery.ts';
 import { findRoots } from './find-roots.ts';
 import type { Finding } from './finding.ts';
+import { mergeBackfill } from './merge-backfill.ts';
+import type { MergedChain } from './merge-backfill.ts';
 import { placeOf } from './partitions.ts';
-import { hashFile, readBlocks } from './read-lines.ts';
+import { placeFiles } from './place-files.ts';
+import type { PlannedFile } from './place-files.ts';
 import type { MergeReport } from './render.ts';
 import { requireFolder } from './verify.ts';
 import type { Expectation } from './verify.ts';
+import { gatherSlots, sayForeign, toOriginal } from './versions.ts';
 
-/** One file of a delivery that the merged archive is to have. */
-interface PlannedFile {
-  /** Relative to the archive's root. */
-  readonly path: string;
-  readonly sha256: string;
-  /** Where it may be taken from. */
-  readonly from: readonly { readonly path: string; readonly shown: string }[];
-}
+type Report = { -readonly [Key in keyof MergeReport]: MergeReport[Key] } & {
+  readonly problems: Finding[];
+};
 
 /**
  * Copies the deliveries of an archive from many folders into one, each file only if it is what its manifest says and
- * none of another content is in its place. The folders stay as they are. Throws an `ExplainedError`, before anything
- * is written, if they hold several archives or overlap with `into`.
+ * none of another content is in its place. From backfills it drops the events that the collecting chain, or a backfill
+ * that sorts before, has in the target. The folders stay as they are. Throws an `ExplainedError`, before anything is
+ * written, if they hold several archives or overlap with `into`.
  */
 export function merge(
   folders: readonly string[],
@@ -52,26 +43,45 @@ export function merge(
   const places = isNew ? folders : [...folders, into];
   const roots = places.flatMap((folder) => findRoots(folder, shownPrefix(folder)).roots);
   const { deliveries, problems: unreadable } = readDeliveries(roots);
-  const chains = linkChains(chooseArchive(deliveries, expected.archive), expected);
+  const chosen = chooseArchive(deliveries, expected.archive);
+  const slots = gatherSlots(chosen.filter(({ chain }) => isBackfill(chain)));
+  const asMade = [...chosen.filter(({ chain }) => !isBackfill(chain)), ...slots.map(toOriginal)];
+  const chains = linkChains(asMade, expected);
 
-  const report = {
-    ...{ into, deliveries: 0, copied: 0, alreadyThere: 0 },
+  const report: Report = {
+    ...{ into, deliveries: 0, copied: 0, alreadyThere: 0, dropped: 0 },
     problems: unreadable.map(({ finding }) => finding),
     notes: chains.flatMap(({ orphans }) => orphans).map(describeOrphan),
   };
   mkdirSync(into, { recursive: true });
-  for (const { delivery } of chains.flatMap(({ links }) => links)) {
-    const foreign = delivery.segments.find((segment) => placeOf(segment, delivery) === undefined);
-    if (foreign !== undefined) {
-      const text = `it names ${foreign.path}, which is not where a segment of it can be, so it was left out`;
-      report.problems.push({ file: shownManifest(delivery), text });
-      continue;
+  const parts = {
+    ...{ into, report, target: roots.find(({ path }) => path === into) },
+    slots: new Map(slots.map((slot) => [slot.origin, slot])),
+  };
+  const holders: MergedChain[] = [];
+  for (const chain of chains) {
+    if (isBackfill(chain.name)) holders.push(mergeBackfill(chain, { ...parts, holders }));
+    else {
+      const copied = copyChain(chain, into, report);
+      if (chain.name === COLLECT) holders.push(copied);
     }
-    const problem = copyDelivery(planDelivery(delivery), into, report);
-    if (problem === undefined) report.deliveries += 1;
-    else report.problems.push(problem);
   }
   return report;
+}
+
+/** Copies the deliveries that can be had whole, and returns these. */
+function copyChain({ name, links }: Chain, into: string, report: Report): MergedChain {
+  const copied = links.filter(({ delivery }) => {
+    const foreign = delivery.segments.find((segment) => placeOf(segment, delivery) === undefined);
+    const problem =
+      foreign === undefined
+        ? placeFiles(planDelivery(delivery), into, { delivery: delivery.name, report })
+        : sayForeign(delivery, foreign.path);
+    if (problem === undefined) report.deliveries += 1;
+    else report.problems.push(problem);
+    return problem === undefined;
+  });
+  return { name, links: copied };
 }
 
 /** Segments first: without its manifest, a delivery that was copied in part is none. */
@@ -91,52 +101,6 @@ function planDelivery({ name, hash, segments, copies }: Delivery): PlannedFile[]
       })),
     },
   ];
-}
-
-/** What kept the delivery from being copied whole; files that were copied before stay. */
-function copyDelivery(
-  files: readonly PlannedFile[],
-  into: string,
-  report: { copied: number; alreadyThere: number },
-): Finding | undefined {
-  for (const { path, sha256, from } of files) {
-    const target = join(into, path);
-    if (existsSync(target)) {
-      if (hashFile(target) !== sha256) {
-        const other = from.find((one) => one.path !== target)?.shown ?? path;
-        return { file: target, text: `it is there already, and is not what ${other} is` };
-      }
-      report.alreadyThere += 1;
-      continue;
-    }
-    const source = from.find((one) => copyFile(one.path, target, sha256));
-    if (source === undefined) {
-      const text = `no copy of it is whole, so its delivery was left out (${basename(files.at(-1)?.path ?? '')})`;
-      return { file: from[0]?.shown ?? path, text };
-    }
-    report.copied += 1;
-  }
-  return undefined;
-}
-
-/** Whether the file had that hash; only then it is there afterwards. */
-function copyFile(source: string, target: string, sha256: string): boolean {
-  mkdirSync(dirname(target), { recursive: true });
-  const torn = target + PARTIAL_SUFFIX;
-  const digest = createHash('sha256');
-  const handle = openSync(torn, 'w');
-  try {
-    readBlocks(source, (block) => {
-      digest.update(block);
-      for (let at = 0; at < block.length;) at += writeSync(handle, block, at);
-    });
-  } finally {
-    closeSync(handle);
-  }
-  const isWhole = digest.digest('hex') === sha256;
-  if (isWhole) renameSync(torn, target);
-  else rmSync(torn);
-  return isWhole;
 }
 
 function chooseArchive(deliveries: readonly Delivery[], archive: string | undefined): Delivery[] {

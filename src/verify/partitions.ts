@@ -27,10 +27,11 @@ export interface Partition {
 
 const DAY_MS = 86_400_000;
 const SEGMENT =
-  /^((scope=(?:org|enterprise)\/slug=[^/\\]+\/log=(?:web|git))\/day=(\d{4}-\d\d-\d\d|unknown))\/([^/\\]+)-\d{4,}\.ndjson$/;
+  /^((scope=(?:org|enterprise)\/slug=[^/\\]+\/log=(?:web|git))\/day=(\d{4}-\d\d-\d\d|unknown))\/([^/\\]+?)-\d{4,}(?:-merged-[0-9a-f]{12})?\.ndjson$/;
+const MERGED = /-merged-([0-9a-f]{12})(?=\.ndjson$)/;
 
 /** Sorts the segments of chains by partition. A path that no segment can have is a problem, and nothing is read from it. */
-export function partition(chains: readonly Chain[]): {
+export function partition(chains: readonly Pick<Chain, 'name' | 'links'>[]): {
   partitions: Partition[];
   problems: Finding[];
 } {
@@ -76,6 +77,21 @@ export function placeOf(
   if (folder === undefined || source === undefined || of !== name) return undefined;
   if (day === 'unknown') return { folder, source, day: undefined };
   return isDate(day) ? { folder, source, day: Date.parse(day) / DAY_MS } : undefined;
+}
+
+/** The name of what merging leaves of a segment; that of its content, so one name never stands for two contents. */
+export function mergedPath(path: string, sha256: string): string {
+  return originalPath(path).replace(/\.ndjson$/, `-merged-${sha256.slice(0, 12)}.ndjson`);
+}
+
+/** The name that a segment had before merging wrote it anew. */
+export function originalPath(path: string): string {
+  return path.replace(MERGED, '');
+}
+
+/** Whether merging wrote this file, and it was not changed since. */
+export function isOwnWork(path: string, sha256: string): boolean {
+  return MERGED.exec(path)?.[1] === sha256.slice(0, 12);
 }
 
 /** `Date.parse` takes 30 February for 2 March. */

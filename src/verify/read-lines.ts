@@ -92,10 +92,12 @@ export function hashWithoutReturns(file: string): string {
   return digest.update(held).digest('hex');
 }
 
-/** Reads a file block by block; each block is only there until the call returns. */
+/** For all files: one of its own for each of many small files would keep the garbage collector busy. */
+const block = Buffer.allocUnsafe(BLOCK_BYTES);
+
+/** Reads a file block by block; each block is only there until the call returns, which may read no other file. */
 export function readBlocks(file: string, onBlock: (block: Buffer) => void): void {
   const handle = openSync(file, 'r');
-  const block = Buffer.allocUnsafe(BLOCK_BYTES);
   try {
     for (;;) {
       const read = readSync(handle, block, 0, BLOCK_BYTES, null);

@@ -13,6 +13,8 @@ export interface MergeReport {
   readonly deliveries: number;
   readonly copied: number;
   readonly alreadyThere: number;
+  /** Events that the merged backfills lack because another chain holds them. */
+  readonly dropped: number;
   /** Why something was not merged. */
   readonly problems: readonly Finding[];
   readonly notes: readonly Finding[];
@@ -121,6 +123,7 @@ export function toReport(result: Result): Record<string, unknown> {
           merged: {
             ...{ into: merge.into, deliveries: merge.deliveries },
             ...{ copied: merge.copied, alreadyThere: merge.alreadyThere },
+            dropped: merge.dropped,
             leftOut: merge.notes.slice(0, MAX_ROWS.report).map(cut),
           },
         }),
@@ -153,8 +156,10 @@ function totals(result: Result): Record<'deliveries' | 'segments' | 'events' | '
   };
 }
 
-function sayMerge({ into, deliveries, copied, alreadyThere }: MergeReport): string {
-  return `Merged ${plural(deliveries, 'delivery', 'deliveries')} into ${into}: ${plural(copied, 'file')} copied, ${alreadyThere.toLocaleString('en-US')} already there.`;
+function sayMerge({ into, deliveries, copied, alreadyThere, dropped }: MergeReport): string {
+  const text = `Merged ${plural(deliveries, 'delivery', 'deliveries')} into ${into}: ${plural(copied, 'file')} copied, ${alreadyThere.toLocaleString('en-US')} already there.`;
+  if (dropped === 0) return text;
+  return `${text} Backfills without ${plural(dropped, 'event')} that another chain holds.`;
 }
 
 function gapsOf({ gaps }: ArchiveVerdict): Finding[] {

@@ -2,8 +2,9 @@ import { sourceName } from '../events/source.ts';
 import { sayMinute } from '../words.ts';
 import type { Chain } from './chain.ts';
 import { shownManifest } from './delivery.ts';
-import type { DeliverySource, Span } from './delivery.ts';
+import type { DeliverySource } from './delivery.ts';
 import type { Finding } from './finding.ts';
+import type { Span } from './span-set.ts';
 
 /** A gap that a manifest records: what GitHub dropped before it was read. */
 export interface Gap extends Span {
@@ -15,7 +16,10 @@ export interface Gap extends Span {
 
 export interface Spans {
   readonly gaps: readonly Gap[];
-  /** From the first to the last moment that any source covers; undefined if there is no source. */
+  /**
+   * From the first to the last moment that any source covers; undefined if there is none. The spans of a backfill are
+   * its whole range, so what it covers is what its newest state says.
+   */
   readonly covered: Span | undefined;
   readonly problems: readonly Finding[];
 }
@@ -30,6 +34,16 @@ export function checkSpans({ links }: Pick<Chain, 'links'>): Spans {
   const ends = new Map<string, number>();
   let from = Infinity;
   let to = -Infinity;
+  const cover = (span: Span): void => {
+    from = Math.min(from, span.from);
+    to = Math.max(to, span.to);
+  };
+  const told = new Set<string>();
+  for (const state of links.at(-1)?.delivery.states ?? []) {
+    if (state.progress === undefined) continue;
+    told.add(sourceName(state));
+    state.covered.forEach(cover);
+  }
   for (const { delivery, joint } of links) {
     if (joint === 'broken') ends.clear();
     const file = shownManifest(delivery);
@@ -38,8 +52,7 @@ export function checkSpans({ links }: Pick<Chain, 'links'>): Spans {
       for (const gap of source.gaps) gaps.push({ ...gap, source: name, file });
       problems.push(...problemsOf(source, ends.get(name)).map((text) => ({ file, text })));
       ends.set(name, Math.max(source.span.to, ends.get(name) ?? 0));
-      from = Math.min(from, source.span.from);
-      to = Math.max(to, source.span.to);
+      if (!told.has(name)) cover(source.span);
     }
     problems.push(...miscounted(delivery).map((text) => ({ file, text })));
   }

@@ -2,18 +2,20 @@ import { statSync } from 'node:fs';
 import { ExplainedError } from '../errors.ts';
 import { COLLECT } from '../events/manifest.ts';
 import { plural } from '../words.ts';
+import { checkBackfills, isBackfill } from './backfills.ts';
 import { checkHead, linkChains } from './chain.ts';
 import type { Chain } from './chain.ts';
 import { checkSegments } from './check-segments.ts';
-import type { SegmentsCheck } from './check-segments.ts';
+import type { SegmentsCheck, Shared } from './check-segments.ts';
 import { readDeliveries } from './delivery.ts';
-import type { Deliveries, Delivery, Span } from './delivery.ts';
+import type { Deliveries, Delivery } from './delivery.ts';
 import { findRoots } from './find-roots.ts';
 import type { Root } from './find-roots.ts';
 import type { Finding } from './finding.ts';
 import { groupBy } from './group-by.ts';
 import { partition } from './partitions.ts';
 import { checkSpans } from './spans.ts';
+import type { Span } from './span-set.ts';
 import type { Gap } from './spans.ts';
 
 /** What a copy of an archive is expected to be. */
@@ -110,10 +112,8 @@ function judge(
   const chainProblems = [...chains.flatMap(({ problems }) => problems), ...found.manifests];
   const covered = spans.flatMap((one) => one.covered ?? []);
   const collecting = chains.find(({ name }) => name === COLLECT) ?? chains[0];
-  const both = [...shared].map(([strands, events]): Finding => {
-    const text = `${plural(events, 'event')} ${events === 1 ? 'is' : 'are'} in both ${strands}`;
-    return { file: undefined, text };
-  });
+  const backfills = checkBackfills(chains);
+  const both = [...shared].map(([strands, one]) => sayShared(strands, one));
   const twins = sayWithoutId(segments.withoutId);
   return {
     ...segments,
@@ -132,6 +132,7 @@ function judge(
     problems: [
       ...chainProblems,
       ...spans.flatMap(({ problems }) => problems),
+      ...backfills.problems,
       ...misplaced,
       ...found.files,
       ...segments.problems,
@@ -139,6 +140,7 @@ function judge(
     notes: [
       ...chains.flatMap(({ notes }) => notes),
       ...found.notes,
+      ...backfills.notes,
       ...segments.notes,
       ...both,
       ...twins,
@@ -182,6 +184,13 @@ function sayNothing(only: string | undefined, others: readonly string[]): string
   if (only === undefined) return 'there is no archive here: no folder `manifests` with a manifest';
   const names = others.length === 0 ? 'none' : others.join(', ');
   return `there is no archive \`${only}\` here; there is: ${names}`;
+}
+
+function sayShared(strands: string, { events, chains: [first, second] }: Shared): Finding {
+  const text = `${plural(events, 'event')} ${events === 1 ? 'is' : 'are'} in both ${strands}`;
+  if (first === second || !isBackfill(second)) return { file: undefined, text };
+  const them = events === 1 ? 'it' : 'them';
+  return { file: undefined, text: `${text}: \`merge\` drops ${them} from ${second}` };
 }
 
 function sayWithoutId(events: number): Finding[] {
