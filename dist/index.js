@@ -10647,24 +10647,24 @@ function openRangeReading(options) {
         ...state.windows,
         { from: options.readableFrom, to: Infinity },
     ]);
-    for (const span of expired)
-        noteGap(span);
-    let lost = joinSpans([...state.lost, ...expired]);
-    let { covered } = state;
+    let { covered, lost } = state;
     const borders = openBorders(state.borders);
     const resumed = state.windows.map(({ from, to, reading }) => openWindow({ from, to }, reading, false));
     const underWay = new Set(resumed);
     const windows = openWindows({
-        left: lessSpans(toDo({ ...state, lost }), [
-            ...state.windows,
-            { from: settledTo, to: Infinity },
-        ]),
+        left: lessSpans(toDo(state), [...expired, ...state.windows, { from: settledTo, to: Infinity }]),
         ...{ order: options.order, workers: options.workers, density: state.density ?? undefined },
     });
     let events = 0;
     let alreadyDelivered = 0;
     let opened = 0;
     let fullestPage = 1;
+    /** Only once GitHub has answered: a run that may read nothing says nothing of what is left. */
+    function noteExpired() {
+        for (const span of lessSpans(expired, lost))
+            noteGap(span);
+        lost = joinSpans([...lost, ...expired]);
+    }
     function noteGap({ from, to }) {
         gaps.push({ from: Math.max(from, gapsFrom), to });
     }
@@ -10698,6 +10698,8 @@ function openRangeReading(options) {
         if (window.isFresh)
             windows.done(window.span, pages);
     }
+    if (windows.left().length === 0 && resumed.length === 0)
+        noteExpired();
     return {
         next() {
             const old = resumed.shift();
@@ -10715,6 +10717,7 @@ function openRangeReading(options) {
         },
         isWorthIt(window, page) {
             const { span, isFresh, pages } = window;
+            noteExpired();
             if (pages > 0)
                 return true;
             const times = page.events.flatMap(({ time }) => time ?? []);
@@ -10815,6 +10818,7 @@ async function readRange(options) {
             tokenExpiresAt: lastPage?.tokenExpiresAt,
             backfill: {
                 share: shareDone(facts),
+                shareElsewhere: lengthOf(options.state.elsewhere) / lengthOf([options.state.range]) || 0,
                 events: options.state.events + facts.events,
                 requests: options.state.requests + reader.requests(),
                 requestsToGo: requestsToGo(facts),
@@ -10948,13 +10952,21 @@ async function backfill(parts) {
         return loaded;
     };
     return extendChain({ ...parts, loadCheckpoint }, async (into) => {
-        const elsewhere = await parts.findElsewhere();
+        const elsewhere = await findWhatIsLeftOut(parts, into.before);
         for (const source of sources) {
             const progress = await readSubject(parts, { source, elsewhere }, into);
             log.info(describeSource(progress.report));
             into.deliveries.note(progress);
         }
     });
+}
+/** What other chains hold; nothing is asked if all is done. */
+async function findWhatIsLeftOut({ sources, findElsewhere, log }, before) {
+    const isDone = sources.every((source) => {
+        const state = findState(before, source);
+        return state !== undefined && toDo(state).length === 0;
+    });
+    return isDone ? new Map() : log.group('What the archive holds', findElsewhere);
 }
 async function readSubject(parts, { source, elsewhere }, { before, deliveries, tally, reports }) {
     const { lookbackMs, range, log } = parts;
@@ -10968,6 +10980,9 @@ async function readSubject(parts, { source, elsewhere }, { before, deliveries, t
         ...known,
         elsewhere: joinSpans([...known.elsewhere, ...within(held, known)]),
     };
+    const leftOut = lengthOf(state.elsewhere);
+    if (leftOut > 0)
+        log.info(`${sourceName(source)}: other chains hold ${sayDuration(leftOut)} of the range.`);
     const progress = await log.group(sourceName(source), () => readRange({
         ...{ source, state, retention, readableFrom, log },
         ...{ order: parts.order, workers: parts.concurrency },
@@ -12364,11 +12379,10 @@ async function findElsewhere(options) {
         const listed = entries.get(folder);
         if (head === undefined || listed === undefined)
             return;
-        for (const delivery of newestOfEach(await branch.list(listed.oid))) {
-            if (delivery.startsWith(`${own}-`))
+        for (const [chain, { delivery }] of newestOfEach(await branch.list(listed.oid))) {
+            if (chain === own)
                 continue;
-            const bytes = await branch.read(head, `${archive}/${manifestPath(delivery)}`);
-            yield readStates(bytes);
+            yield readStates(await branch.read(head, `${archive}/${manifestPath(delivery)}`));
         }
     }
 }
@@ -12388,7 +12402,7 @@ function chainOfKey(key, archive) {
         return undefined;
     return /^backfill-[\w.-]+$/.exec(folder)?.[0];
 }
-/** Of each chain the delivery with the highest number. */
+/** By chain the delivery with the highest number. */
 function newestOfEach(manifests) {
     const newest = new Map();
     for (const file of manifests) {
@@ -12399,7 +12413,7 @@ function newestOfEach(manifests) {
         if (sequence > (newest.get(chain)?.sequence ?? 0))
             newest.set(chain, { delivery, sequence });
     }
-    return [...newest.values()].map(({ delivery }) => delivery);
+    return newest;
 }
 
 ;// CONCATENATED MODULE: ./src/checkpoint/cache-store.ts
@@ -13743,10 +13757,13 @@ function renderBackfill(sources) {
         .join('\n\n');
 }
 function saySource({ complete, backfill, failure }) {
-    if (complete)
-        return 'all';
-    const share = `${Math.floor((backfill?.share ?? 0) * 1000) / 10} %`;
-    return failure === undefined ? share : `${share}, failed`;
+    const { share = 0, shareElsewhere = 0 } = backfill ?? {};
+    const parts = [complete ? 'all' : percent(share)];
+    if (shareElsewhere > 0)
+        parts.push(`${percent(shareElsewhere)} held by other chains`);
+    if (failure !== undefined)
+        parts.push('failed');
+    return parts.join(', ');
 }
 /** What is still to come: requests, runs like this one, and hours, because GitHub grants so many requests in each. */
 function renderOutlook(sources) {
@@ -13772,6 +13789,10 @@ function sayOutlook({ requestsToGo = 0 }, { requests, hours, rateLimit, }) {
     if (rateLimit !== undefined)
         parts.push(`${plural(rateLimit.remaining, 'request')} left until ${sayMinute(rateLimit.resetAt)}`);
     return parts.join(', ');
+}
+/** Rounded down, so that it is 100 only when all is done. */
+function percent(share) {
+    return `${Math.floor(share * 1000) / 10} %`;
 }
 function backfill_summary_count(number) {
     return number.toLocaleString('en-US');
@@ -13874,10 +13895,7 @@ const EXPIRY_WARNING_MS = 14 * summary_DAY_MS;
 /** What needs a person's attention, for the log and the run's annotations. */
 function warningsOf(report, options) {
     const warnings = report.sources.flatMap((source) => [
-        ...source.gaps.map(({ from, to }) => ({
-            level: 'error',
-            text: `Gap in ${source.name}: GitHub no longer shows what happened between ${sayMinute(from)} and ${sayMinute(to)}, and it was not read before. Run more often than GitHub's retention.`,
-        })),
+        ...source.gaps.map((gap) => describeGap(source, gap)),
         ...(source.retentionUsed >= RETENTION_WARNING && source.gaps.length === 0
             ? [
                 {
@@ -13911,6 +13929,16 @@ function warningsOf(report, options) {
         });
     }
     return warnings;
+}
+/** A range may well begin before what GitHub keeps; a collection is not to fall behind it. */
+function describeGap({ name: source, backfill }, { from, to }) {
+    const what = `Gap in ${source}: GitHub no longer shows what happened between ${sayMinute(from)} and ${sayMinute(to)}`;
+    return backfill === undefined
+        ? {
+            level: 'error',
+            text: `${what}, and it was not read before. Run more often than GitHub's retention.`,
+        }
+        : { level: 'warn', text: `${what}, so it is not in the backfill.` };
 }
 /** The job summary: Markdown in which no name can break the markup. */
 function renderSummary(report) {

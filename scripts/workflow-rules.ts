@@ -72,8 +72,8 @@ function stepProblems(step: Mapping, contracts: ActionContracts): string[] {
   const name = ownOf(step, contracts) ?? '';
   const contract = contracts.get(name);
   if (contract === undefined) return [];
-  const collects =
-    name === ownAction && ['collect', 'backfill'].includes(String(given['mode'] ?? 'collect'));
+  const mode = given['mode'] ?? 'collect';
+  const reads = name === ownAction && (mode === 'collect' || mode === 'backfill');
   return [
     ...Object.keys(given)
       .filter((input) => !contract.inputs.has(input))
@@ -81,12 +81,12 @@ function stepProblems(step: Mapping, contracts: ActionContracts): string[] {
     ...contract.required
       .filter((input) => !(input in given))
       .map((input) => `${name} needs the input \`${input}\``),
-    ...(collects ? collectProblems(given) : []),
+    ...(reads ? readingProblems(given) : []),
   ];
 }
 
 /** What reading an audit log needs, though other modes do without. */
-function collectProblems(given: Mapping): string[] {
+function readingProblems(given: Mapping): string[] {
   return [
     ...('audit-log-token' in given ? [] : [`${ownAction} needs the input \`audit-log-token\``]),
     ...('org' in given || 'enterprise' in given

@@ -43,6 +43,8 @@ export interface Switches {
   latencyMs: number;
   /** A `per_page` above this takes too long: 502 "Server Error". Default `Infinity`. */
   serverErrorAbovePerPage: number;
+  /** A phrase whose `created` spans more milliseconds than this takes too long: 502 "Server Error". Default `Infinity`. */
+  serverErrorAboveCreatedMs: number;
 }
 
 /** The defaults, with some switches thrown. */
@@ -68,6 +70,7 @@ export function createSwitches(thrown: Partial<Switches> = {}): Switches {
     enterpriseTakesPermissions: false,
     latencyMs: 0,
     serverErrorAbovePerPage: Infinity,
+    serverErrorAboveCreatedMs: Infinity,
     ...thrown,
   };
 }

@@ -29,9 +29,11 @@ export function renderBackfill(sources: readonly SourceReport[]): string {
 }
 
 function saySource({ complete, backfill, failure }: SourceReport): string {
-  if (complete) return 'all';
-  const share = `${Math.floor((backfill?.share ?? 0) * 1000) / 10} %`;
-  return failure === undefined ? share : `${share}, failed`;
+  const { share = 0, shareElsewhere = 0 } = backfill ?? {};
+  const parts = [complete ? 'all' : percent(share)];
+  if (shareElsewhere > 0) parts.push(`${percent(shareElsewhere)} held by other chains`);
+  if (failure !== undefined) parts.push('failed');
+  return parts.join(', ');
 }
 
 /** What is still to come: requests, runs like this one, and hours, because GitHub grants so many requests in each. */
@@ -65,6 +67,11 @@ function sayOutlook(
       `${plural(rateLimit.remaining, 'request')} left until ${sayMinute(rateLimit.resetAt)}`,
     );
   return parts.join(', ');
+}
+
+/** Rounded down, so that it is 100 only when all is done. */
+function percent(share: number): string {
+  return `${Math.floor(share * 1000) / 10} %`;
 }
 
 function count(number: number): string {

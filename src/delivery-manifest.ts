@@ -1,4 +1,4 @@
-import type { Span } from './checkpoint/chain.ts';
+import type { Span } from './events/spans.ts';
 import { FORMAT } from './checkpoint/checkpoint.ts';
 import type { Lacking, Manifest } from './events/manifest.ts';
 import type { Segment } from './events/segment.ts';

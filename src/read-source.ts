@@ -1,4 +1,4 @@
-import type { Span } from './checkpoint/chain.ts';
+import type { Span } from './events/spans.ts';
 import type { Reading } from './checkpoint/reading.ts';
 import type { AuditEvent } from './events/page.ts';
 import { sourceName } from './events/source.ts';

@@ -4,8 +4,8 @@ import type { Source } from './events/source.ts';
 import type { Tally } from './events/tally.ts';
 import type { RateLimit } from './github/quota.ts';
 import type { StopReason } from './github/patience.ts';
-import type { Span } from './checkpoint/chain.ts';
-import { lessSpans } from './checkpoint/spans.ts';
+import type { Span } from './events/spans.ts';
+import { lessSpans } from './events/spans.ts';
 import type { Origin } from './checkpoint/recover.ts';
 import type { Check } from './check.ts';
 import type { Publication } from './sinks/sink.ts';
@@ -51,6 +51,8 @@ export type WaitReason =
 export interface BackfillProgress {
   /** From 0 to 1, by time. */
   readonly share: number;
+  /** The part of it that other chains hold. */
+  readonly shareElsewhere: number;
   readonly events: number;
   readonly requests: number;
   /** As the density so far tells; undefined if it tells nothing. */

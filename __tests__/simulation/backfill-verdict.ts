@@ -74,8 +74,10 @@ function judgeEvents(
     created < state.gapsFrom ||
     gaps.some((gap) => isIn(gap) || (gap.from <= event.time && event.time < gap.to));
   const problems: string[] = [];
-  const isHeld = state.covered.some(isIn) || state.windows.some(isBehind);
-  if (isHeld && !(isGone && isTold)) problems.push(`lost: ${describe(event)}`);
+  // Of twins only some may be behind a window.
+  const held = state.covered.some(isIn) ? due : due.filter(isBehind);
+  const isHeld = times >= (hasId(event) ? Math.min(1, held.length) : held.length);
+  if (!isHeld && !(isGone && isTold)) problems.push(`lost: ${describe(event)}`);
   if (state.elsewhere.some(isIn) && !others.lines.has(event.json)) {
     const wasGone = expiresAt <= collectedFrom || (isGone && others.gaps.some(isIn));
     if (!wasGone) problems.push(`nowhere, though it is said to be elsewhere: ${describe(event)}`);
@@ -87,10 +89,11 @@ function judgeEvents(
   return problems;
 
   /** Whether a window under way says that it has the event behind it. */
-  function isBehind({ from, to, reading }: BackfillState['windows'][number]): boolean {
-    if (!isIn({ from, to }) || event === undefined) return false;
-    const cursors = [reading.resume.cursor, reading.front?.cursor ?? null];
-    return cursors.some((cursor) => cursor !== null && isBefore(event, cursor));
+  function isBehind(one: LoggedEvent): boolean {
+    return state.windows.filter(isIn).some(({ reading }) => {
+      const { cursor } = reading.resume;
+      return cursor !== null && isBefore(one, cursor);
+    });
   }
 }
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { SinkName } from '../../src/events/manifest.ts';
 import { jobDrafts, maybe } from './draft-jobs.ts';
-import { BEGIN } from './draft-events.ts';
 import type { EventDraft, Family, JobDraft } from './family.ts';
 import type { RequestFault } from './log-over-http.ts';
 import type { SiteSwitches } from './site.ts';
@@ -94,7 +93,14 @@ function drafts(family: BackfillFamily, mode: BackfillDraft['mode']): fc.Arbitra
       job: jobDrafts(common),
       perPage: fc.constantFrom(2, 3, 5, 100),
       faultAt: fc.nat(20),
-      deathAt: fc.nat(150),
+      death: maybe(
+        deaths,
+        fc.record({
+          at: fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 20, max: 250 })),
+          when: fc.constantFrom('before' as const, 'after' as const, 'torn' as const),
+        }),
+        2,
+      ),
       maxRequests: family.budgets
         ? fc.constantFrom(3, 5, 9, 20, Infinity)
         : fc.constantFrom(Infinity, Infinity, isCollecting ? 3 : Infinity),
@@ -108,17 +114,16 @@ function drafts(family: BackfillFamily, mode: BackfillDraft['mode']): fc.Arbitra
         slowBeyondMs: maybe(
           family.slow,
           fc.constantFrom(10 * MINUTE_MS, 5 * HOUR_MS, 3 * DAY_MS, 40 * DAY_MS),
-          1,
+          2,
         ),
-        hourly: maybe(family.budgets, fc.constantFrom(8, 20, 60), 1),
+        hourly: maybe(family.budgets, fc.constantFrom(8, 20, 60), 2),
         sinceBeforeEndMs: maybe(isCollecting, fc.integer({ min: -DAY_MS, max: 30 * DAY_MS }), 2),
       }),
     })
-    .map(({ job, perPage, faultAt, deathAt, maxRequests, own }) => ({
-      ...{ ...job, ...own, perPage, maxRequests, lookbackMs: LOOKBACK_MS },
+    .map(({ job, perPage, faultAt, death, maxRequests, own }) => ({
+      ...{ ...job, ...own, perPage, maxRequests, death, lookbackMs: LOOKBACK_MS },
       maxDurationMs: 50 * MINUTE_MS,
       requestFaults: job.requestFaults.map((fault) => ({ ...fault, at: fault.at + faultAt })),
-      death: job.death === undefined ? undefined : { ...job.death, at: job.death.at + deathAt },
     }));
 }
 
@@ -141,7 +146,7 @@ function moves(family: BackfillFamily): fc.Arbitrary<BackfillMove[]> {
   const kinds: fc.WeightedArbitrary<BackfillMove>[] = [{ weight: 6, arbitrary: job }];
   if (family.races) kinds.push({ weight: 4, arbitrary: race });
   if (family.evictions) kinds.push({ weight: 2, arbitrary: evict });
-  return fc.array(fc.oneof(...kinds), { minLength: 1, maxLength: 6 });
+  return fc.array(fc.oneof(...kinds), { minLength: 2, maxLength: 6, size: 'max' });
 }
 
 function ranges(family: BackfillFamily): fc.Arbitrary<BackfillSchedule['range']> {
@@ -180,8 +185,8 @@ function bursts(
     fc.record({
       source: fc.constantFrom(0, 0, 0, 1, 2),
       at,
-      count: fc.constantFrom(1, 1, 2, 5, 20),
-      stepMs: fc.constantFrom(0, 0, 1, 300, 20_000, Math.ceil(length / 20)),
+      count: fc.constantFrom(1, 2, 3, 5, 20),
+      stepMs: fc.constantFrom(0, 1, 300, 20_000, Math.ceil(length / 60), Math.ceil(length / 20)),
       delay: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: LOOKBACK_MS - skewMs })),
       skew: fc.oneof(fc.constant(0), fc.integer({ min: -skewMs, max: skewMs })),
       hasId: family.withoutIds ? fc.boolean() : fc.constant(true),
@@ -189,7 +194,7 @@ function bursts(
       order: fc.nat(999),
       copies: fc.constantFrom(1, 1, 1, 2, 3),
     }),
-    { maxLength: 12 },
+    { minLength: 2, maxLength: 12, size: 'max' },
   );
 }
 
@@ -231,4 +236,3 @@ export function toDrafts({ events, range }: BackfillSchedule): EventDraft[] {
   );
 }
 
-export { BEGIN };

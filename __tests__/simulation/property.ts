@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import type { Family } from './family.ts';
+import { BACKFILL_FAMILIES } from './backfill-families.ts';
+import { playBackfill } from './backfill-play.ts';
+import { backfillSchedules } from './draft-backfills.ts';
 import { schedules } from './family.ts';
 import { FAMILIES } from './families.ts';
 import { emptyTally, play } from './play.ts';
@@ -17,15 +19,33 @@ export interface Outcome {
   readonly failure: string | undefined;
 }
 
+type Numbers = Start & { schedules: number };
+
 /** Plays so many schedules of a family. The first that goes wrong is made as small as it can be. */
-export async function playFamily(
+export function playFamily(name: string, numbers: Numbers): Promise<Outcome> {
+  const arbitrary = schedules(familyOf(name, FAMILIES));
+  return check(name, { ...numbers, arbitrary, play, file: 'schedules' });
+}
+
+/** The same for a family of backfills. */
+export function playBackfillFamily(name: string, numbers: Numbers): Promise<Outcome> {
+  const arbitrary = backfillSchedules(familyOf(name, BACKFILL_FAMILIES));
+  return check(name, { ...numbers, arbitrary, play: playBackfill, file: 'backfill-schedules' });
+}
+
+async function check<Schedule>(
   name: string,
-  { seed, path, schedules: numRuns }: Start & { schedules: number },
+  options: Numbers & {
+    arbitrary: fc.Arbitrary<Schedule>;
+    play: (schedule: Schedule, tally: Tally) => Promise<void>;
+    /** The test that replays it. */
+    file: string;
+  },
 ): Promise<Outcome> {
-  const family = familyOf(name);
+  const { arbitrary, seed, path, schedules: numRuns, file } = options;
   const tally = emptyTally();
   const result = await fc.check(
-    fc.asyncProperty(schedules(family), (schedule) => play(schedule, tally)),
+    fc.asyncProperty(arbitrary, (schedule) => options.play(schedule, tally)),
     { numRuns, seed, ...(path === undefined ? {} : { path }) },
   );
   if (!result.failed) return { tally, failure: undefined };
@@ -33,14 +53,14 @@ export async function playFamily(
   const failure = [
     `With ${name}, a schedule went wrong:`,
     errorInstance instanceof Error ? errorInstance.message : String(errorInstance),
-    `SEED=${seed} REPLAY='${counterexamplePath ?? ''}' npm test -- __tests__/simulation/schedules -t '${name}$'`,
+    `SEED=${seed} REPLAY='${counterexamplePath ?? ''}' npm test -- simulation/${file}.test -t '${name}$'`,
     fc.stringify(counterexample?.[0]),
   ].join('\n');
   return { tally, failure };
 }
 
-function familyOf(name: string): Family {
-  const found = FAMILIES.find(([known]) => known === name);
+function familyOf<Family>(name: string, families: readonly (readonly [string, Family])[]): Family {
+  const found = families.find(([known]) => known === name);
   if (found === undefined) throw new Error(`There is no family of schedules named ${name}.`);
   return found[1];
 }

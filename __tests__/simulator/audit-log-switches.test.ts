@@ -188,6 +188,24 @@ describe('switches', () => {
   });
 });
 
+describe('serverErrorAboveCreatedMs', () => {
+  const query = (created: string): string => `${path}?order=asc&phrase=created:${created}`;
+
+  test('lets a phrase that spans much time take too long', async () => {
+    const { auditLog } = six({ serverErrorAboveCreatedMs: 3_600_000 });
+    for (const [created, status] of [
+      ['2026-11-21T11:00:00Z..2026-11-21T11:59:59Z', 200],
+      ['2026-11-21T11:00:00Z..2026-11-21T12:00:00Z', 502],
+      ['>=2026-11-21T11:59:00Z', 502],
+    ] as const)
+      expect((await ask(auditLog, query(created))).status).toBe(status);
+  });
+
+  test('of a phrase without `created` asks nothing by default', async () => {
+    expect((await ask(six().auditLog, `${path}?order=asc`)).status).toBe(200);
+  });
+});
+
 describe('at a moment of the test’s choosing', () => {
   test('all cursors are refused until they are issued again', async () => {
     const { auditLog } = six();

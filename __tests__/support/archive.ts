@@ -63,7 +63,7 @@ interface Delivery {
 }
 
 const SEGMENT =
-  /^(scope=(?:org|enterprise)\/slug=[^/]+\/log=(?:web|git))\/day=([^/]+)\/(collect-\d{6})-\d{4}\.ndjson$/;
+  /^(scope=(?:org|enterprise)\/slug=[^/]+\/log=(?:web|git))\/day=([^/]+)\/((?:collect|backfill-[\w.-]+)-\d{6})-\d{4}\.ndjson$/;
 
 /**
  * Unzips the artifacts of an archive, follows the chain from its head (the highest sequence, of that the lowest id) by
@@ -74,11 +74,12 @@ export async function readArchive(
   github: Simulator,
   archive = 'audit-log',
   workflows: readonly string[] = ['.github/workflows/audit-log.yml'],
+  chain = 'collect',
 ): Promise<Archive> {
   const { defaultBranch, id: repository } = github.repository;
   const named = github.artifacts
     .list()
-    .filter(({ name }) => name.replace(/-collect-\d{6,}$/, '') === archive)
+    .filter(({ name }) => name.replace(/-\d{6,}$/, '') === `${archive}-${chain}`)
     .sort((a, b) => numberOf(b.name) - numberOf(a.name) || a.id - b.id);
   const all = await Promise.all(
     named.map(async ({ id, name, run }) => {
@@ -92,24 +93,25 @@ export async function readArchive(
       return { id, name, files, isTrusted, hash: manifest && sha256(manifest) };
     }),
   );
-  const chain: (typeof all)[number][] = [];
+  const deliveries: (typeof all)[number][] = [];
   let next = all.find(({ isTrusted }) => isTrusted);
   while (next !== undefined) {
-    chain.unshift(next);
+    deliveries.unshift(next);
     const bytes = next.files.get(manifestPath(next.name, archive));
     const previous = bytes && (JSON.parse(bytes.toString()) as Manifest).previous;
     next = previous ? all.find(({ hash }) => hash === previous) : undefined;
   }
   const orphans = all
-    .filter((one) => !chain.includes(one))
+    .filter((one) => !deliveries.includes(one))
     .map(({ id, name }) => `${name} (${id})`);
-  return { ...readDeliveries(chain, archive), orphans };
+  return { ...readDeliveries(deliveries, archive, chain), orphans };
 }
 
 /** Reads the deliveries of a chain in their order, wherever they are kept. */
 export function readDeliveries(
   deliveries: readonly Delivery[],
   archive = 'audit-log',
+  chain = 'collect',
 ): Omit<Archive, 'orphans'> {
   const problems: string[] = [];
   const lines = new Map<string, string[]>();
@@ -129,7 +131,7 @@ export function readDeliveries(
     // Numbers go on when the state of an archive is lost.
     const begins = sequence === undefined;
     sequence = sequence === undefined ? manifest.sequence : sequence + 1;
-    const number = `collect-${String(sequence).padStart(6, '0')}`;
+    const number = `${chain}-${String(sequence).padStart(6, '0')}`;
     if (delivery !== number) problems.push(`${name} stands where ${number} is due`);
     if (manifest.sequence !== sequence || manifest.archive !== archive)
       problems.push(`${name} says it is ${manifest.archive} ${manifest.sequence}`);
@@ -240,7 +242,9 @@ function problemsOfSources(manifest: Manifest, spanEnds: Map<string, string>): s
     const name = `${source.scope}/${source.slug}/${source.log} ${source.phrase}`;
     const problems: string[] = [];
     const end = spanEnds.get(name);
-    if (end !== undefined && end !== source.span.from)
+    // A backfill's span is its range, however often it tells of it.
+    const isCollected = manifest.chain === 'collect';
+    if (isCollected && end !== undefined && end !== source.span.from)
       problems.push(`${name} goes on at ${source.span.from}, not at ${end}`);
     if (source.span.from > source.span.to) problems.push(`${name} runs backwards`);
     spanEnds.set(name, source.span.to);

@@ -7,7 +7,7 @@ import type { Scenario } from './scenario.ts';
 /** Reads an archive from the tip of a branch, with nothing of the action's code. */
 export function readBranch(
   repository: Repository,
-  { branch = 'audit-log', archive = 'audit-log' } = {},
+  { branch = 'audit-log', archive = 'audit-log', chain = 'collect' } = {},
 ): Omit<Archive, 'orphans'> {
   const files = new Map(
     [...repository.git.files(branch)]
@@ -15,13 +15,14 @@ export function readBranch(
       .map(([path, bytes]) => [path.slice(archive.length + 1), bytes]),
   );
   const names = [...files.keys()]
-    .flatMap((path) => /^manifests\/(collect-\d+)\.json$/.exec(path)?.[1] ?? [])
+    .flatMap((path) => /^manifests\/(.+-\d+)\.json$/.exec(path)?.[1] ?? [])
+    .filter((name) => name.replace(/-\d+$/, '') === chain)
     .sort();
   const deliveries = names.map((name) => ({
     name: `${archive}-${name}`,
     files: new Map([...files].filter(([path]) => path.includes(`/${name}`))),
   }));
-  return readDeliveries(deliveries, archive);
+  return readDeliveries(deliveries, archive, chain);
 }
 
 /** What is wrong with the archive in a branch: its form, its chain, and what it has less or more of than acme's log. */

@@ -60,7 +60,9 @@ export async function openScenario(options: SimulatorOptions = {}): Promise<Scen
   const keyOf = (archive: string): string | undefined =>
     github.cache
       .entries()
-      .filter(({ key, sizeBytes }) => key.startsWith(`${archive}/checkpoint/`) && sizeBytes !== undefined)
+      .filter(
+        ({ key, sizeBytes }) => key.startsWith(`${archive}/checkpoint/`) && sizeBytes !== undefined,
+      )
       .at(-1)?.key;
 
   const checkpoint: Scenario['checkpoint'] = async (archive = 'audit-log') => {

@@ -1,6 +1,6 @@
 import { LEAST_MS, openWindows } from '../../src/backfill/windows.ts';
 import type { Order } from '../../src/backfill/windows.ts';
-import type { Span } from '../../src/checkpoint/chain.ts';
+import type { Span } from '../../src/events/spans.ts';
 import type { Chance } from '../simulation/chance.ts';
 
 const PAGE = 100;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { openBorders } from '../../src/backfill/borders.ts';
 import type { Borders } from '../../src/backfill/borders.ts';
-import type { Span } from '../../src/checkpoint/chain.ts';
+import type { Span } from '../../src/events/spans.ts';
 import { identityOf } from '../../src/events/identity.ts';
 import { toEvent } from '../support/event.ts';
 

@@ -114,6 +114,19 @@ describe('a failure', () => {
     expect(quota.limit()).toBe(2);
   });
 
+  test('is not made up for by quick answers to requests that were sent before it', async () => {
+    const { asker, quota } = open({ ceiling: 8 });
+    await answer(asker, 40);
+    for (let number = 0; number < 8; number += 1) asker.ask();
+    await asker.settle();
+    const [failed, ...others] = [...asker.underWay];
+    failed!.fail(apiError('server', 503));
+    await asker.settle();
+    for (const one of others) one.answer();
+    await asker.settle();
+    expect(quota.limit()).toBe(4);
+  });
+
   test('lets the count of quick answers begin anew', async () => {
     const { asker, quota } = open({ ceiling: 4 });
     await answer(asker, 8);

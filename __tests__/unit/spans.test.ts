@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Span } from '../../src/checkpoint/chain.ts';
-import { commonSpans, joinSpans, lengthOf, lessSpans } from '../../src/checkpoint/spans.ts';
+import type { Span } from '../../src/events/spans.ts';
+import { commonSpans, joinSpans, lengthOf, lessSpans } from '../../src/events/spans.ts';
 import { openChance } from '../simulation/chance.ts';
 
 const span = (from: number, to: number): Span => ({ from, to });

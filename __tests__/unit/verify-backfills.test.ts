@@ -57,6 +57,35 @@ describe('of a backfill', () => {
     });
   });
 
+  test('that holds some of the rest says so', () => {
+    const rest = { windows: [{ ...days(4, 5), reading: {} }] };
+    expect(said(chainOf({ states: [state({ covered: [days(1, 4)], ...rest })] })).notes).toEqual([
+      expect.stringMatching(
+        /still to be read: 2026-06-04 00:00 to 2026-06-11 00:00, some of which is here \(1 window begun\)$/,
+      ),
+    ]);
+    expect(said(chainOf({ states: [state({ windows: 'many' })] })).notes).toHaveLength(1);
+  });
+
+  test('that is not done, what other chains hold is not still to be read', () => {
+    const backfill = chainOf({ states: [state({ covered: [days(1, 4)] })] });
+    const collecting = (...[from, to]: [number, number]) =>
+      chainOf({ chain: 'collect', span: days(from, to) });
+    expect(said(collecting(6, 20), backfill).notes).toEqual([
+      expect.stringMatching(/: 30 % .* to be read: 2026-06-04 00:00 to 2026-06-06 00:00$/),
+    ]);
+    expect(said(collecting(2, 20), backfill).notes).toEqual([
+      expect.stringMatching(/: 30 % .* is done; other chains here hold the rest$/),
+    ]);
+    const gap = chainOf({ chain: 'collect', span: days(2, 20) }, (delivery) => ({
+      ...delivery,
+      sources: delivery.sources.map((one) => ({ ...one, gaps: [days(5, 6)] })),
+    }));
+    expect(said(gap, backfill).notes).toEqual([
+      expect.stringMatching(/to be read: 2026-06-05 00:00 to 2026-06-06 00:00$/),
+    ]);
+  });
+
   test('every source that is not done is noted, and of many spans their number', () => {
     const holes = [1, 3, 5, 7, 9].map((day) => days(day, day + 1));
     const states = [state({ covered: holes }), state({ slug: 'labs' })];

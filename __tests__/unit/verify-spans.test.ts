@@ -79,7 +79,7 @@ describe('what an archive covers', () => {
   const range = { from: 0, to: 100 };
   const coveredBy = (...states: SourceState[]): Span | undefined =>
     checkSpans({ links: [{ delivery: { ...delivery(range), states }, joint: 'linked' }] }).covered;
-  const progress = { range, elsewhere: [{ from: 0, to: 30 }], lost: [] };
+  const progress = { range, elsewhere: [{ from: 0, to: 30 }], lost: [], begun: 0 };
 
   test('is what its spans are from the first to the last', () => {
     expect(coveredBy()).toEqual(range);

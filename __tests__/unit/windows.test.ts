@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { LEAST_MS, openWindows } from '../../src/backfill/windows.ts';
 import type { Order, Windows } from '../../src/backfill/windows.ts';
-import type { Span } from '../../src/checkpoint/chain.ts';
-import { joinSpans, lengthOf } from '../../src/checkpoint/spans.ts';
+import type { Span } from '../../src/events/spans.ts';
+import { joinSpans, lengthOf } from '../../src/events/spans.ts';
 import { openChance } from '../simulation/chance.ts';
 import { play } from '../support/windowed-log.ts';
 

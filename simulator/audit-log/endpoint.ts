@@ -158,7 +158,11 @@ async function answerPage(
   });
   if ('status' in request) return renderRefusal(request, headers);
   if (switches.latencyMs > 0) await wait(switches.latencyMs);
-  if (request.perPage > switches.serverErrorAbovePerPage) {
+  const createdMs = request.phrase.until - request.phrase.from;
+  const isTooMuch =
+    request.perPage > switches.serverErrorAbovePerPage ||
+    createdMs > switches.serverErrorAboveCreatedMs;
+  if (isTooMuch) {
     return renderRefusal({ status: 502, message: 'Server Error' }, headers);
   }
   const page = readPage({ ...parts, request, store, omits: partialAnswers.draw() });

@@ -1,16 +1,17 @@
-import { firstBackfillState } from '../checkpoint/backfill-state.ts';
+import { firstBackfillState, toDo } from '../checkpoint/backfill-state.ts';
 import type { BackfillState } from '../checkpoint/backfill-state.ts';
-import type { Span } from '../checkpoint/chain.ts';
 import { findState } from '../checkpoint/checkpoint.ts';
+import type { Checkpoint } from '../checkpoint/checkpoint.ts';
 import type { Loaded } from '../checkpoint/recover.ts';
-import { commonSpans, joinSpans } from '../checkpoint/spans.ts';
 import type { Progress } from '../deliveries.ts';
 import { sourceName } from '../events/source.ts';
 import type { Retention, Source } from '../events/source.ts';
+import { commonSpans, joinSpans, lengthOf } from '../events/spans.ts';
+import type { Span } from '../events/spans.ts';
 import { extendChain } from '../extend-chain.ts';
 import type { ChainParts, ReadingOn } from '../extend-chain.ts';
 import type { Report, SourceReport } from '../report.ts';
-import { plural, sayMinute } from '../words.ts';
+import { plural, sayDuration, sayMinute } from '../words.ts';
 import type { Range } from './range.ts';
 import { readRange } from './read-range.ts';
 import type { Order } from './windows.ts';
@@ -46,13 +47,25 @@ export async function backfill(parts: BackfillParts): Promise<Report> {
     return loaded;
   };
   return extendChain({ ...parts, loadCheckpoint }, async (into) => {
-    const elsewhere = await parts.findElsewhere();
+    const elsewhere = await findWhatIsLeftOut(parts, into.before);
     for (const source of sources) {
       const progress = await readSubject(parts, { source, elsewhere }, into);
       log.info(describeSource(progress.report));
       into.deliveries.note(progress);
     }
   });
+}
+
+/** What other chains hold; nothing is asked if all is done. */
+async function findWhatIsLeftOut(
+  { sources, findElsewhere, log }: BackfillParts,
+  before: Checkpoint<BackfillState>,
+): Promise<ReadonlyMap<string, readonly Span[]>> {
+  const isDone = sources.every((source) => {
+    const state = findState(before, source);
+    return state !== undefined && toDo(state).length === 0;
+  });
+  return isDone ? new Map() : log.group('What the archive holds', findElsewhere);
 }
 
 async function readSubject(
@@ -72,6 +85,9 @@ async function readSubject(
     ...known,
     elsewhere: joinSpans([...known.elsewhere, ...within(held, known)]),
   };
+  const leftOut = lengthOf(state.elsewhere);
+  if (leftOut > 0)
+    log.info(`${sourceName(source)}: other chains hold ${sayDuration(leftOut)} of the range.`);
   const progress = await log.group(sourceName(source), () =>
     readRange({
       ...{ source, state, retention, readableFrom, log },

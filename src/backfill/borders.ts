@@ -1,10 +1,13 @@
 import { IDENTITY_BYTES } from '../events/identity.ts';
 import type { Identity } from '../events/identity.ts';
 import type { AuditEvent } from '../events/page.ts';
-import type { Span } from '../checkpoint/chain.ts';
+import type { Span } from '../events/spans.ts';
 
 /** What both windows at a border show, by the border's time; how often, for twins without an id. */
-export type Border = { readonly at: number; readonly identities: string };
+export interface Border {
+  readonly at: number;
+  readonly identities: string;
+}
 
 /**
  * The events around the borders between windows. The windows overlap there, so an event may be shown in both: the one

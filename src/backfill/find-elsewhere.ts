@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { CachedCheckpoint } from '../checkpoint/cache-store.ts';
 import { chainNamed } from '../checkpoint/backfill-state.ts';
-import type { Chain, Span } from '../checkpoint/chain.ts';
-import { joinSpans } from '../checkpoint/spans.ts';
-import { COLLECT, manifestPath, manifestSchema } from '../events/manifest.ts';
+import type { Chain } from '../checkpoint/chain.ts';
+import type { Span } from '../events/spans.ts';
+import { joinSpans } from '../events/spans.ts';
+import { BACKFILL_PREFIX, COLLECT, manifestPath, manifestSchema } from '../events/manifest.ts';
 import { sourceName } from '../events/source.ts';
 import type { Source } from '../events/source.ts';
 import type { Branch } from '../github/branch.ts';
@@ -54,7 +55,7 @@ export async function findElsewhere(options: {
     branch,
   }: typeof options): AsyncGenerator<unknown, void> {
     // GitHub lists a hundred keys, and a collection may have saved more than that.
-    const backfills = await cacheKeys(`${archive}/backfill-`);
+    const backfills = await cacheKeys(`${archive}/${BACKFILL_PREFIX}`);
     const names = new Set([COLLECT, ...backfills.flatMap((key) => chainOfKey(key, archive) ?? [])]);
     names.delete(own);
     for (const name of names) {
@@ -86,7 +87,7 @@ function readStates(bytes: Buffer | undefined): unknown {
 function chainOfKey(key: string, archive: string): string | undefined {
   const [folder = '', ...rest] = key.slice(archive.length + 1).split('/');
   if (rest.length !== 1) return undefined;
-  return /^backfill-[\w.-]+$/.exec(folder)?.[0];
+  return folder.startsWith(BACKFILL_PREFIX) ? folder : undefined;
 }
 
 /** By chain the delivery with the highest number. */

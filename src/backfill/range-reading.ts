@@ -1,13 +1,13 @@
 import { toDo } from '../checkpoint/backfill-state.ts';
 import type { BackfillState } from '../checkpoint/backfill-state.ts';
-import type { Span } from '../checkpoint/chain.ts';
 import { firstState, queryBetween } from '../checkpoint/checkpoint.ts';
 import type { SourceState } from '../checkpoint/checkpoint.ts';
 import { openReading } from '../checkpoint/reading.ts';
 import type { Reading } from '../checkpoint/reading.ts';
-import { joinSpans, lengthOf, lessSpans } from '../checkpoint/spans.ts';
 import type { AuditEvent } from '../events/page.ts';
 import type { Retention, Source } from '../events/source.ts';
+import { joinSpans, lengthOf, lessSpans } from '../events/spans.ts';
+import type { Span } from '../events/spans.ts';
 import type { Page } from '../github/audit-log.ts';
 import { findGap } from '../read-source.ts';
 import { openBorders } from './borders.ts';
@@ -93,25 +93,26 @@ export function openRangeReading(options: RangeOptions): RangeReading {
     ...state.windows,
     { from: options.readableFrom, to: Infinity },
   ]);
-  for (const span of expired) noteGap(span);
-  let lost = joinSpans([...state.lost, ...expired]);
-  let { covered } = state;
+  let { covered, lost } = state;
   const borders = openBorders(state.borders);
   const resumed = state.windows.map(({ from, to, reading }) =>
     openWindow({ from, to }, reading, false),
   );
   const underWay = new Set(resumed);
   const windows = openWindows({
-    left: lessSpans(toDo({ ...state, lost }), [
-      ...state.windows,
-      { from: settledTo, to: Infinity },
-    ]),
+    left: lessSpans(toDo(state), [...expired, ...state.windows, { from: settledTo, to: Infinity }]),
     ...{ order: options.order, workers: options.workers, density: state.density ?? undefined },
   });
   let events = 0;
   let alreadyDelivered = 0;
   let opened = 0;
   let fullestPage = 1;
+
+  /** Only once GitHub has answered: a run that may read nothing says nothing of what is left. */
+  function noteExpired(): void {
+    for (const span of lessSpans(expired, lost)) noteGap(span);
+    lost = joinSpans([...lost, ...expired]);
+  }
 
   function noteGap({ from, to }: Span): void {
     gaps.push({ from: Math.max(from, gapsFrom), to });
@@ -149,6 +150,8 @@ export function openRangeReading(options: RangeOptions): RangeReading {
     if (window.isFresh) windows.done(window.span, pages);
   }
 
+  if (windows.left().length === 0 && resumed.length === 0) noteExpired();
+
   return {
     next() {
       const old = resumed.shift();
@@ -164,6 +167,7 @@ export function openRangeReading(options: RangeOptions): RangeReading {
     },
     isWorthIt(window, page) {
       const { span, isFresh, pages } = window;
+      noteExpired();
       if (pages > 0) return true;
       const times = page.events.flatMap(({ time }) => time ?? []);
       if (isFresh && page.next !== undefined && times.length > 0) {

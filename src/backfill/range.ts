@@ -1,4 +1,5 @@
-import type { Span } from '../checkpoint/chain.ts';
+import type { Span } from '../events/spans.ts';
+import { BACKFILL_PREFIX } from '../events/manifest.ts';
 import type { Entity } from '../events/source.ts';
 
 /** What a backfill is to read; epoch milliseconds, whole seconds. */
@@ -39,7 +40,8 @@ export function chainNameOf({ from, to }: Span, entities: readonly Entity[]): st
     entities.map(({ scope, slug }) => (scope === 'org' ? slug : `enterprise.${slug}`)),
   );
   const [slug] = slugs;
-  return ['backfill', stamp(from), stamp(to), ...(slugs.size === 1 ? [slug] : [])].join('-');
+  const parts = [stamp(from), stamp(to), ...(slugs.size === 1 ? [slug] : [])];
+  return BACKFILL_PREFIX + parts.join('-');
 }
 
 function toTime(given: GivenTime, now: number): number {

@@ -1,8 +1,8 @@
 import type { BackfillState } from '../checkpoint/backfill-state.ts';
-import { lengthOf } from '../checkpoint/spans.ts';
 import type { Progress } from '../deliveries.ts';
 import type { AuditEvent } from '../events/page.ts';
 import { sourceName } from '../events/source.ts';
+import { lengthOf } from '../events/spans.ts';
 import { TooWideError } from '../github/audit-log.ts';
 import type { Page, PageReader } from '../github/audit-log.ts';
 import { ReadingStopped } from '../github/patience.ts';
@@ -47,7 +47,7 @@ export async function readRange(
   /** Resolves when the page before was taken. */
   let turn = Promise.resolve(true);
   /** Resolves when a page was taken: more windows may be read now. */
-  let change = Promise.withResolvers<void>();
+  let change = Promise.withResolvers<undefined>();
   let toldAt = now();
 
   function state(): BackfillState {
@@ -71,6 +71,7 @@ export async function readRange(
       tokenExpiresAt: lastPage?.tokenExpiresAt,
       backfill: {
         share: shareDone(facts),
+        shareElsewhere: lengthOf(options.state.elsewhere) / lengthOf([options.state.range]) || 0,
         events: options.state.events + facts.events,
         requests: options.state.requests + reader.requests(),
         requestsToGo: requestsToGo(facts),
@@ -124,7 +125,7 @@ export async function readRange(
           });
         const goesOn = await turn;
         if (now() - toldAt >= PROGRESS_EVERY_MS) tell();
-        change.resolve();
+        change.resolve(undefined);
         if (!goesOn) return;
       }
     } catch (error) {
@@ -169,7 +170,7 @@ export async function readRange(
     if (running.size === 0) break;
     await Promise.race([...running, change.promise]);
   }
-  if (thrown !== undefined) throw (thrown as { readonly error: unknown }).error;
+  if (thrown !== undefined) throw thrown.error;
   tell();
   return { report: report(), state: state() };
 }

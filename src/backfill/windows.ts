@@ -1,5 +1,5 @@
-import type { Span } from '../checkpoint/chain.ts';
-import { joinSpans, lengthOf } from '../checkpoint/spans.ts';
+import type { Span } from '../events/spans.ts';
+import { joinSpans, lengthOf } from '../events/spans.ts';
 
 /** Which end of the range is read first. */
 export type Order = 'asc' | 'desc';

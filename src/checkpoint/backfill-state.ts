@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Source } from '../events/source.ts';
+import { lessSpans } from '../events/spans.ts';
 import type { Chain } from './chain.ts';
 import { parse, sourceState, spans } from './checkpoint.ts';
 import { COLLECTION } from './collection.ts';
-import { lessSpans } from './spans.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const span = v.object({ from: count, to: count });

@@ -1,11 +1,6 @@
 import type { Source } from '../events/source.ts';
+import type { Span } from '../events/spans.ts';
 import type { KeptDeliveries, KeptDelivery } from './kept-delivery.ts';
-
-/** A stretch of time in epoch milliseconds, its end excluded. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** What a delivery tells of one source. */
 export interface Told {

@@ -1,9 +1,9 @@
 import { COLLECT } from '../events/manifest.ts';
+import { joinSpans, lessSpans } from '../events/spans.ts';
 import type { Chain } from './chain.ts';
 import { manifestStates, parseSourceStates } from './checkpoint.ts';
 import type { SourceState } from './checkpoint.ts';
 import { rebuildStates } from './rebuild.ts';
-import { joinSpans, lessSpans } from './spans.ts';
 
 /**
  * The chain of the deliveries that collecting makes. With a sink that keeps every segment, one manifest in 32 carries

@@ -101,6 +101,9 @@ export function hashManifest(bytes: Buffer): string {
 /** The chain of the deliveries that collecting makes. */
 export const COLLECT = 'collect';
 
+/** The name of every chain that a backfill makes begins so. */
+export const BACKFILL_PREFIX = 'backfill-';
+
 /** `collect-000042`: the name shared by a delivery's manifest, segments and artifact. */
 export function deliveryName(chain: string, sequence: number): string {
   return `${chain}-${String(sequence).padStart(6, '0')}`;

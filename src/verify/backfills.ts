@@ -5,7 +5,7 @@ import type { Chain } from './chain.ts';
 import { shownManifest } from './delivery.ts';
 import type { Finding } from './finding.ts';
 import type { Progress, SourceState } from './source-states.ts';
-import { joinSpans, lengthOf, lessSpans } from './span-set.ts';
+import { lengthOf, lessSpans } from './span-set.ts';
 import type { Span } from './span-set.ts';
 
 type Linked = Pick<Chain, 'name' | 'links' | 'head'>;
@@ -49,6 +49,7 @@ function checkState(state: SourceState, { head }: Linked, others: readonly Linke
   const { range, elsewhere, lost } = progress;
   const file = shownManifest(head);
   const name = sourceName(state);
+  const held = heldBy(others, name);
   const left = lessSpans([range], [...covered, ...elsewhere, ...lost]);
   const isSaidComplete = head.sources.some(
     (source) => sourceName(source) === name && source.complete,
@@ -58,10 +59,8 @@ function checkState(state: SourceState, { head }: Linked, others: readonly Linke
       ? { problems: [], notes: [] }
       : isSaidComplete
         ? { problems: [{ file, text: sayHole(name, left) }], notes: [] }
-        : { problems: [], notes: [{ file, text: sayUnread(name, progress, left) }] };
-  const missing = lessSpans(elsewhere, heldBy(others, name)).filter(
-    ({ from, to }) => to - from >= SECOND_MS,
-  );
+        : { problems: [], notes: [{ file, text: sayUnread(name, progress, { left, held }) }] };
+  const missing = lessSpans(elsewhere, held).filter(({ from, to }) => to - from >= SECOND_MS);
   if (missing.length === 0) return unread;
   const text = `${name}: ${saySpans(missing)} was skipped because another chain held it, and that chain is not in this copy, or not all of it`;
   return { ...unread, notes: [...unread.notes, { file, text }] };
@@ -71,9 +70,18 @@ function sayHole(name: string, left: readonly Span[]): string {
   return `${name} is said to be complete, yet ${saySpans(left)} is neither held, nor skipped, nor recorded as lost`;
 }
 
-function sayUnread(name: string, { range }: Progress, left: readonly Span[]): string {
+/** What others hold is not missing, although this chain was not read to its end. */
+function sayUnread(
+  name: string,
+  { range, begun }: Progress,
+  { left, held }: { left: readonly Span[]; held: readonly Span[] },
+): string {
   const share = Math.floor((100 * (lengthOf([range]) - lengthOf(left))) / lengthOf([range]));
-  return `${name}: ${share} % of its range, ${saySpan(range)}, is done; still to be read: ${saySpans(left)}`;
+  const done = `${name}: ${share} % of its range, ${saySpan(range)}, is done`;
+  const rest = lessSpans(left, held);
+  if (rest.length === 0) return `${done}; other chains here hold the rest`;
+  const part = begun === 0 ? '' : `, some of which is here (${plural(begun, 'window')} begun)`;
+  return `${done}; still to be read: ${saySpans(rest)}${part}`;
 }
 
 /** What these chains say that they hold of a source. */
@@ -82,9 +90,17 @@ function heldBy(chains: readonly Linked[], name: string): Span[] {
     const states = chain.head.states.filter((state) => sourceName(state) === name);
     const covered = states.flatMap((state) => state.covered);
     if (chain.name !== COLLECT) return covered;
-    const sources = chain.links.flatMap(({ delivery }) => delivery.sources);
-    const spans = sources.filter((source) => sourceName(source) === name).map(({ span }) => span);
-    return joinSpans([...covered, ...spans]);
+    const sources = chain.links
+      .flatMap(({ delivery }) => delivery.sources)
+      .filter((source) => sourceName(source) === name);
+    const spans = sources.map(({ span }) => span);
+    return [
+      ...covered,
+      ...lessSpans(
+        spans,
+        sources.flatMap(({ gaps }) => gaps),
+      ),
+    ];
   });
 }
 

@@ -15,6 +15,8 @@ export interface Progress {
   readonly elsewhere: readonly Span[];
   /** No longer there when it was to be read. */
   readonly lost: readonly Span[];
+  /** How many spans were begun, and are held in part. */
+  readonly begun: number;
 }
 
 /** The end of the year 9999, as in page.ts. */
@@ -30,7 +32,10 @@ const stateSchema = v.object({
   covered: v.array(span),
 });
 
-const progressSchema = v.object({ range: span, elsewhere: v.array(span), lost: v.array(span) });
+const progressSchema = v.object({
+  ...{ range: span, elsewhere: v.array(span), lost: v.array(span) },
+  windows: v.fallback(v.array(v.unknown()), []),
+});
 
 /** The states in a manifest's checkpoint. What is not of a known shape is left out: nothing is said of it. */
 export function parseStates(sources: unknown): SourceState[] {
@@ -39,6 +44,12 @@ export function parseStates(sources: unknown): SourceState[] {
     const state = v.safeParse(stateSchema, source, { abortEarly: true });
     if (!state.success) return [];
     const progress = v.safeParse(progressSchema, source, { abortEarly: true });
-    return [{ ...state.output, progress: progress.success ? progress.output : undefined }];
+    return [
+      { ...state.output, progress: progress.success ? toProgress(progress.output) : undefined },
+    ];
   });
+}
+
+function toProgress({ windows, ...rest }: v.InferOutput<typeof progressSchema>): Progress {
+  return { ...rest, begun: windows.length };
 }

@@ -1,4 +1,8 @@
-import type { Span } from './chain.ts';
+/** A stretch of time in epoch milliseconds, its end excluded. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** The spans as the fewest that cover the same time, in order; empty ones vanish. */
 export function joinSpans(spans: readonly Span[]): Span[] {

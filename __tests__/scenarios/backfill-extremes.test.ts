@@ -1,0 +1,228 @@
+import { describe, expect, test } from '@jest/globals';
+import { readEvent } from '../../simulator/audit-log/store.ts';
+import { secondaryRateLimit, serverError } from '../../simulator/faults.ts';
+import {
+  asked,
+  mostAtOnce,
+  openBackfill,
+  windowsOf,
+  windowsOpened,
+} from '../support/backfill-scenario.ts';
+import { DAY, HOUR, MINUTE } from '../support/scenario.ts';
+
+const SECOND = 1000;
+
+describe('a backfill reads a range whose events', () => {
+  test.concurrent('are none at all, in half a year, with one request', async () => {
+    await using scenario = await openBackfill({ seed: 521, days: 178 });
+    const run = await scenario.backfill();
+    expect([run.exitCode, asked(run).length, run.outputs['complete']]).toEqual([0, 1, 'true']);
+    expect(run.outputs['events']).toBe('0');
+    const { manifests } = await scenario.deliveries();
+    // That it is done stands in the chain, or losing the cache would lose it.
+    expect(manifests).toMatchObject([{ sources: [{ complete: true, events: 0 }], segments: [] }]);
+    await scenario.github.cache.evict();
+    const again = await scenario.backfill();
+    expect([again.exitCode, asked(again).length, again.outputs['complete']]).toEqual([
+      0,
+      0,
+      'true',
+    ]);
+  });
+
+  test.concurrent('are one, with one request', async () => {
+    await using scenario = await openBackfill({ seed: 522, days: 178 });
+    scenario.add({ count: 1, from: scenario.range.from + 50 * DAY });
+    const run = await scenario.backfill();
+    expect([run.outputs['events'], asked(run).length, run.outputs['complete']]).toEqual([
+      '1',
+      1,
+      'true',
+    ]);
+    expect(await scenario.wrong()).toEqual([]);
+  });
+
+  test.concurrent.each([
+    ['early', 3],
+    ['late', 85],
+  ])('all lie in a minute, %s in the range', async (_, day) => {
+    await using scenario = await openBackfill({ seed: 523 });
+    const from = scenario.range.from + day * DAY;
+    scenario.add({ count: 3000, from, to: from + MINUTE });
+    const run = await scenario.backfill();
+    expect([run.exitCode, run.outputs['complete']]).toEqual([0, 'true']);
+    expect(windowsOpened(run)).toBeLessThanOrEqual(25);
+    expect(asked(run).length).toBeLessThanOrEqual(30 + windowsOpened(run));
+    expect(await scenario.wrong()).toEqual([]);
+  });
+
+  test.concurrent('are ten thousand in a second', async () => {
+    await using scenario = await openBackfill({ seed: 524 });
+    const from = scenario.range.from + 40 * DAY;
+    const lines = Array.from({ length: 10_000 }, (_, at) =>
+      readEvent(
+        `{"@timestamp":${from + (at % 1000)},"_document_id":"${at}","action":"a.b","created_at":${from}}`,
+      ),
+    );
+    scenario.log().add(lines);
+    const run = await scenario.backfill();
+    expect([run.exitCode, run.outputs['complete'], run.outputs['events']]).toEqual([
+      0,
+      'true',
+      '10000',
+    ]);
+    expect(windowsOpened(run)).toBeLessThanOrEqual(25);
+    expect(asked(run).length).toBeLessThanOrEqual(100 + windowsOpened(run));
+    expect(await scenario.wrong()).toEqual([]);
+  });
+
+  test.concurrent('have no ids and lie as twins on every border', async () => {
+    await using scenario = await openBackfill({ seed: 525, days: 1 });
+    const { from, to } = scenario.range;
+    for (let time = from; time < to; time += MINUTE) {
+      const twin = `{"@timestamp":${time},"action":"team.add_member","created_at":${time}}`;
+      scenario.log().add([readEvent(twin), readEvent(twin)]);
+    }
+    const run = await scenario.backfill({ 'per-page': '10' });
+    expect([run.exitCode, run.outputs['events']]).toEqual([0, '2880']);
+    // All but the first and the last border lie between two windows, which both show the twins there.
+    expect(Number(run.outputs['already-delivered'])).toBeGreaterThan(0);
+    expect(await scenario.wrong()).toEqual([]);
+  });
+
+  test.concurrent('are sorted by another time than they are filtered by', async () => {
+    await using scenario = await openBackfill({ seed: 526, days: 2 });
+    const { from } = scenario.range;
+    const lines = Array.from({ length: 1500 }, (_, at) => {
+      const createdAt = from + at * 90 * SECOND;
+      const time = createdAt + (at % 7 === 0 ? 12 * MINUTE : 0);
+      return readEvent(
+        `{"@timestamp":${time},"_document_id":"${at}","action":"a.b","created_at":${createdAt}}`,
+      );
+    });
+    scenario.log().add(lines);
+    const run = await scenario.backfill({ 'per-page': '20' });
+    expect([run.exitCode, run.outputs['events']]).toEqual([0, '1500']);
+    expect(await scenario.wrong()).toEqual([]);
+  });
+});
+
+describe('a backfill when GitHub has too much to do', () => {
+  test.concurrent('reads a window that takes too long in halves', async () => {
+    const switches = { serverErrorAboveCreatedMs: 7 * DAY };
+    await using scenario = await openBackfill({ seed: 531, switches });
+    scenario.add({ count: 900 });
+    const run = await scenario.backfill();
+    expect([run.exitCode, run.outputs['complete'], run.annotations]).toEqual([0, 'true', []]);
+    const failed = asked(run).filter(({ status }) => status === 502);
+    const widths = failed.map(({ query }) => /created:(\S+)\.\.(\S+)/.exec(query['phrase']!)!);
+    expect(widths.length).toBeGreaterThan(3);
+    expect(widths.length).toBeLessThanOrEqual(12);
+    // Nothing that was too wide is asked for twice.
+    expect(new Set(widths.map(([phrase]) => phrase)).size).toBe(widths.length);
+    expect(run.log).toContain('GitHub is too slow for a window of 90 days');
+    expect(run.log).toContain('reading halves');
+    expect(run.log).not.toContain('trying again');
+    expect(Math.max(...windowsOf(run).map(({ from, to }) => to - from))).toBe(90 * DAY);
+    expect(await scenario.wrong()).toEqual([]);
+  });
+
+  test.concurrent(
+    'asks for less at once after a secondary limit, and waits as it says',
+    async () => {
+      await using scenario = await openBackfill({ seed: 532, switches: { latencyMs: 40 } });
+      scenario.add({ count: 1200 });
+      const rule = scenario.github.faults.add({
+        fault: secondaryRateLimit({ retryAfterSeconds: 2 }),
+        family: 'audit-log',
+        from: 30,
+      });
+      const run = await scenario.backfill({ 'per-page': '20' });
+      expect([run.exitCode, run.outputs['complete'], rule.struck]).toEqual([0, 'true', 1]);
+      const calls = asked(run);
+      const at = calls.findIndex(({ fault }) => fault !== undefined);
+      const [limited, next] = [
+        calls[at]!,
+        calls.findLast(
+          (call, index) => index > at && call.arrivedAt - calls[index - 1]!.arrivedAt > SECOND,
+        )!,
+      ];
+      expect(mostAtOnce(calls.slice(0, at + 1))).toBe(4);
+      // Those that were under way already are answered; nobody else asks before the pause is over.
+      expect(next.arrivedAt - limited.arrivedAt).toBeGreaterThan(1.9 * SECOND);
+      const from = calls.indexOf(next);
+      expect(from - at).toBeLessThanOrEqual(4);
+      expect(mostAtOnce(calls.slice(from, from + 3))).toBeLessThanOrEqual(2);
+      expect(await scenario.wrong()).toEqual([]);
+    },
+  );
+
+  test.concurrent('halves what is asked at once after a 5xx, and loses nothing', async () => {
+    await using scenario = await openBackfill({ seed: 533 });
+    scenario.add({ count: 900 });
+    scenario.github.faults.add({ fault: serverError(503), family: 'audit-log', from: 9, times: 3 });
+    const run = await scenario.backfill({ 'per-page': '20' });
+    expect([run.exitCode, run.outputs['complete'], run.annotations]).toEqual([0, 'true', []]);
+    expect(run.log).toContain('trying again');
+    expect(await scenario.wrong()).toEqual([]);
+  });
+
+  test.concurrent(
+    'fails in clear words, keeps what was read, and goes on in the next run',
+    async () => {
+      await using scenario = await openBackfill({ seed: 534 });
+      scenario.add({ count: 900 });
+      const rule = scenario.github.faults.add({
+        ...({ fault: serverError(500), family: 'audit-log', from: 12, times: Infinity } as const),
+      });
+      const failed = await scenario.backfill({ 'per-page': '20', retries: '1' });
+      expect([failed.exitCode, failed.outputs['complete']]).toEqual([1, 'false']);
+      expect(failed.annotations.at(-1)?.message).toMatch(
+        /^org\/acme\/web: GitHub could not answer for organization `acme` \(500.*What was read is kept/,
+      );
+      expect(failed.summary).toMatch(/\d %, failed \|/);
+      expect(failed.rawLog).not.toMatch(/^\s+at /m);
+      rule.remove();
+      const next = await scenario.backfill();
+      const events = [failed, next].map(({ outputs }) => Number(outputs['events']));
+      expect([next.exitCode, next.outputs['complete'], events[0]! + events[1]!]).toEqual([
+        0,
+        'true',
+        900,
+      ]);
+      expect(events[0]).toBeGreaterThan(0);
+      expect(await scenario.wrong()).toEqual([]);
+    },
+  );
+
+  test.concurrent('says what is wrong with a token that GitHub does not know', async () => {
+    await using scenario = await openBackfill({ seed: 535 });
+    const run = await scenario.backfill({ 'audit-log-token': `ghp_${'x'.repeat(36)}` });
+    expect([run.exitCode, asked(run).length]).toEqual([1, 1]);
+    expect(run.annotations.at(-1)?.message).toMatch(
+      /^org\/acme\/web: 401 for organization `acme`: .*Make a new one/,
+    );
+    expect(run.rawLog).not.toMatch(/^\s+at /m);
+    expect([scenario.github.artifacts.list(), run.outputs['complete']]).toEqual([[], 'false']);
+    expect((await scenario.backfill()).outputs['complete']).toBe('true');
+  });
+});
+
+test.concurrent('a refused cursor in the middle of a window is replaced by the time', async () => {
+  await using scenario = await openBackfill({ seed: 541, days: 10 });
+  scenario.add({ count: 900 });
+  const first = await scenario.backfill({ 'per-page': '20', 'max-requests': '12' });
+  expect(first.outputs['complete']).toBe('false');
+  const { windows } = (await scenario.state())!;
+  expect(windows.length).toBeGreaterThan(3);
+  scenario.github.auditLog.refuseCursors();
+  const run = await scenario.backfill({ 'per-page': '20' });
+  expect([run.exitCode, run.outputs['complete'], run.annotations]).toEqual([0, 'true', []]);
+  expect(run.log).toContain('GitHub refused the stored cursor');
+  // The query that stands in ends where the window ends.
+  const ends = windows.map(({ to }) => to);
+  const opened = windowsOf(run).slice(0, windows.length);
+  expect(opened.every(({ to }) => ends.includes(to))).toBe(true);
+  expect(await scenario.wrong()).toEqual([]);
+  expect(scenario.range.to - scenario.range.from).toBe(240 * HOUR);
+});
