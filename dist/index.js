@@ -33,7 +33,7 @@ class LostRaceError extends ExplainedError {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83916);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(82208);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49855);
 
 
 try {
@@ -49,7 +49,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 82208:
+/***/ 49855:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8112,6 +8112,41 @@ function toLag(state, { now, savedAt }) {
     return { name: sourceName(state), readThrough, lagMs };
 }
 
+;// CONCATENATED MODULE: ./src/events/spans.ts
+/** The spans as the fewest that cover the same time, in order; empty ones vanish. */
+function joinSpans(spans) {
+    const joined = [];
+    for (const span of spans.toSorted((a, b) => a.from - b.from)) {
+        if (span.from >= span.to)
+            continue;
+        const last = joined.at(-1);
+        if (last === undefined || span.from > last.to)
+            joined.push({ from: span.from, to: span.to });
+        else if (span.to > last.to)
+            joined[joined.length - 1] = { from: last.from, to: span.to };
+    }
+    return joined;
+}
+/** What lies in the first spans and in none of the others. */
+function lessSpans(spans, others) {
+    let left = joinSpans(spans);
+    for (const other of joinSpans(others)) {
+        left = left.flatMap(({ from, to }) => [
+            ...(from < Math.min(to, other.from) ? [{ from, to: Math.min(to, other.from) }] : []),
+            ...(Math.max(from, other.to) < to ? [{ from: Math.max(from, other.to), to }] : []),
+        ]);
+    }
+    return left;
+}
+/** What lies in both. */
+function commonSpans(spans, others) {
+    return lessSpans(spans, lessSpans(spans, others));
+}
+/** How much time the spans cover. */
+function lengthOf(spans) {
+    return joinSpans(spans).reduce((sum, { from, to }) => sum + to - from, 0);
+}
+
 ;// CONCATENATED MODULE: ./src/events/manifest.ts
 
 
@@ -8196,6 +8231,8 @@ function hashManifest(bytes) {
 }
 /** The chain of the deliveries that collecting makes. */
 const COLLECT = 'collect';
+/** The name of every chain that a backfill makes begins so. */
+const BACKFILL_PREFIX = 'backfill-';
 /** `collect-000042`: the name shared by a delivery's manifest, segments and artifact. */
 function deliveryName(chain, sequence) {
     return `${chain}-${String(sequence).padStart(6, '0')}`;
@@ -8768,41 +8805,6 @@ function* eventsOf(bytes) {
     }
 }
 const rebuild_LINE_FEED = 0x0a;
-
-;// CONCATENATED MODULE: ./src/checkpoint/spans.ts
-/** The spans as the fewest that cover the same time, in order; empty ones vanish. */
-function joinSpans(spans) {
-    const joined = [];
-    for (const span of spans.toSorted((a, b) => a.from - b.from)) {
-        if (span.from >= span.to)
-            continue;
-        const last = joined.at(-1);
-        if (last === undefined || span.from > last.to)
-            joined.push({ from: span.from, to: span.to });
-        else if (span.to > last.to)
-            joined[joined.length - 1] = { from: last.from, to: span.to };
-    }
-    return joined;
-}
-/** What lies in the first spans and in none of the others. */
-function lessSpans(spans, others) {
-    let left = joinSpans(spans);
-    for (const other of joinSpans(others)) {
-        left = left.flatMap(({ from, to }) => [
-            ...(from < Math.min(to, other.from) ? [{ from, to: Math.min(to, other.from) }] : []),
-            ...(Math.max(from, other.to) < to ? [{ from: Math.max(from, other.to), to }] : []),
-        ]);
-    }
-    return left;
-}
-/** What lies in both. */
-function commonSpans(spans, others) {
-    return lessSpans(spans, lessSpans(spans, others));
-}
-/** How much time the spans cover. */
-function lengthOf(spans) {
-    return joinSpans(spans).reduce((sum, { from, to }) => sum + to - from, 0);
-}
 
 ;// CONCATENATED MODULE: ./src/checkpoint/collection.ts
 
@@ -10203,7 +10205,6 @@ function openPageReader(options) {
     const retries = openRetries({ clock, patience, log });
     let requests = 0;
     let nextAt = 0;
-    let refusedCursors = 0;
     let perPage = limits.perPage;
     let calmPages = 0;
     async function ask(query, cursor, maxRequests = limits.maxRequests) {
@@ -10238,7 +10239,7 @@ function openPageReader(options) {
         return toPage(answer, query, { askedAt, answeredAt: clock.now() });
     }
     /** The page after the cursor or, if GitHub refuses the cursor, the first page of the fallback query. */
-    async function read(query, cursor, { isStored, mayBeTooWide }, fallback) {
+    async function read(query, cursor, { isStored, mayBeTooWide, refusals }, fallback) {
         let serverFailures = 0;
         return retries.execute(async (failures) => {
             try {
@@ -10259,7 +10260,7 @@ function openPageReader(options) {
                 const mostTries = Math.min(patience.retries + 1, limits.maxRequests);
                 const isSuspect = isStored && serverFailures >= Math.min(2, mostTries);
                 if (cursor !== null && mayBeRefusal(error, isSuspect)) {
-                    const page = await askFallback(fallback(), error, failures);
+                    const page = await askFallback(fallback(), error, { failures, refusals });
                     if (page !== undefined)
                         return page;
                 }
@@ -10280,13 +10281,13 @@ function openPageReader(options) {
         const detail = 'an empty page that names a next one';
         throw new ApiError({ kind: 'broken-answer' }, { status: 200, detail });
     }
-    async function askFallback(query, refusal, failures) {
-        if (refusedCursors >= MAX_REFUSED_CURSORS)
+    async function askFallback(query, refusal, { failures, refusals }) {
+        if (refusals.count >= MAX_REFUSED_CURSORS)
             return undefined;
         try {
             // Beyond `max-requests`, or a small one would let every run end at the refusal.
             const page = judge(await ask(query, null, Infinity), failures);
-            refusedCursors += 1;
+            refusals.count += 1;
             log(`GitHub refused the stored cursor (${refusal.message}): reading again by time, from ${query.phrase}`);
             return page;
         }
@@ -10306,9 +10307,10 @@ function openPageReader(options) {
         async *pages(start, fallback, mayBeTooWide = false) {
             let { query, cursor } = start;
             let isFirst = true;
+            const refusals = { count: 0 };
             const used = new Set();
             for (;;) {
-                const page = await read(query, cursor, { isStored: isFirst, mayBeTooWide: isFirst && mayBeTooWide }, fallback).catch((error) => {
+                const page = await read(query, cursor, { isStored: isFirst, mayBeTooWide: isFirst && mayBeTooWide, refusals }, fallback).catch((error) => {
                     if (error instanceof ReadingStopped && error.reason === 'rate-limit')
                         quota.stop(error);
                     throw error;
@@ -10558,6 +10560,8 @@ function openWindows(options) {
     let { density } = options;
     let quietUntil = 0;
     let isProbing = false;
+    /** The narrowest window that GitHub could not search in time. */
+    let tooSlowMs = Infinity;
     /** How many pages a window was to have. */
     const aims = new WeakMap();
     function aim() {
@@ -10610,12 +10614,14 @@ function openWindows(options) {
         halve(window) {
             isProbing = false;
             quietUntil = 0;
-            const reach = Math.max(LEAST_MS, (window.to - window.from) / 2);
+            tooSlowMs = Math.min(tooSlowMs, window.to - window.from);
+            const reach = Math.max(LEAST_MS, tooSlowMs / 2);
             density = { pagesPerMs: density?.pagesPerMs ?? 0, reach };
             left = joinSpans([...left, window]);
         },
         done({ from, to }, pages) {
-            density = { pagesPerMs: pages / (to - from), reach: GROWTH * (to - from) };
+            const reach = Math.min(GROWTH * (to - from), Math.max(LEAST_MS, tooSlowMs / 2));
+            density = { pagesPerMs: pages / (to - from), reach };
         },
         left: () => left,
         density: () => density,
@@ -10679,7 +10685,10 @@ function openRangeReading(options) {
     /** Whether something beside this time is still to be read. */
     function isOpenBorder(at) {
         const beside = { from: Math.max(range.from, at - 1), to: Math.min(range.to, at + 1) };
-        return lessSpans([beside], [...covered, ...elsewhere, ...lost]).length > 0;
+        // A window that was begun is read to its end, whatever other chains hold meanwhile.
+        const begun = [...underWay].map(({ span }) => span);
+        const done = [...covered, ...lessSpans([...elsewhere, ...lost], begun)];
+        return lessSpans([beside], done).length > 0;
     }
     /** What was dropped before it could be read is lost, the rest of the window is not. */
     function noteLoss({ span, reading, isFresh }, page) {
@@ -10874,7 +10883,7 @@ async function readRange(options) {
                 const goesOn = await turn;
                 if (now() - toldAt >= read_range_PROGRESS_EVERY_MS)
                     tell();
-                change.resolve();
+                change.resolve(undefined);
                 if (!goesOn)
                     return;
             }
@@ -11880,6 +11889,7 @@ function describePublic(name, token) {
 }
 
 ;// CONCATENATED MODULE: ./src/backfill/range.ts
+
 const range_SECOND = 1000;
 const range_DAY_MS = 86_400_000;
 /** A day more than GitHub keeps of anything. Source: docs.github.com, "Reviewing the audit log for your organization". */
@@ -11902,7 +11912,8 @@ function toRange({ since, until }, now) {
 function chainNameOf({ from, to }, entities) {
     const slugs = new Set(entities.map(({ scope, slug }) => (scope === 'org' ? slug : `enterprise.${slug}`)));
     const [slug] = slugs;
-    return ['backfill', stamp(from), stamp(to), ...(slugs.size === 1 ? [slug] : [])].join('-');
+    const parts = [stamp(from), stamp(to), ...(slugs.size === 1 ? [slug] : [])];
+    return BACKFILL_PREFIX + parts.join('-');
 }
 function range_toTime(given, now) {
     return 'ago' in given ? floorTo(range_DAY_MS, now - given.ago) : floorTo(range_SECOND, given.at);
@@ -12364,7 +12375,7 @@ async function findElsewhere(options) {
     return found;
     async function* statesElsewhere({ archive, cacheKeys, loadCached, branch, }) {
         // GitHub lists a hundred keys, and a collection may have saved more than that.
-        const backfills = await cacheKeys(`${archive}/backfill-`);
+        const backfills = await cacheKeys(`${archive}/${BACKFILL_PREFIX}`);
         const names = new Set([COLLECT, ...backfills.flatMap((key) => chainOfKey(key, archive) ?? [])]);
         names.delete(own);
         for (const name of names) {
@@ -12400,7 +12411,7 @@ function chainOfKey(key, archive) {
     const [folder = '', ...rest] = key.slice(archive.length + 1).split('/');
     if (rest.length !== 1)
         return undefined;
-    return /^backfill-[\w.-]+$/.exec(folder)?.[0];
+    return folder.startsWith(BACKFILL_PREFIX) ? folder : undefined;
 }
 /** By chain the delivery with the highest number. */
 function newestOfEach(manifests) {
@@ -12911,6 +12922,8 @@ function openQuota(options) {
     const queue = [];
     let limit = Math.min(ceiling, FIRST_LIMIT);
     let underWay = 0;
+    /** Before the first answer nothing is known of what is left, so only one request is sent. */
+    let isAnswered = false;
     let stopped;
     let rateLimit;
     /** GitHub's clock less this machine's. */
@@ -12920,10 +12933,13 @@ function openQuota(options) {
     let pausedUntil = 0;
     let quickAnswers = 0;
     let sent = 0;
-    /** Of requests that were sent before the last halving, a failure says nothing new. */
+    /** Of requests that were sent before the last halving, neither a failure nor a quick answer says anything new. */
     let halvedAt = 0;
+    function hasRoom() {
+        return underWay < (isAnswered ? limit : 1);
+    }
     async function enter() {
-        if (underWay < limit) {
+        if (hasRoom()) {
             underWay += 1;
             return;
         }
@@ -12931,7 +12947,7 @@ function openQuota(options) {
     }
     function leave() {
         underWay -= 1;
-        while (underWay < limit) {
+        while (hasRoom()) {
             const next = queue.shift();
             if (next === undefined)
                 return;
@@ -12995,7 +13011,7 @@ function openQuota(options) {
                     const answer = await send();
                     rateLimit = lower(rateLimit, answer.rateLimit);
                     clockError = answer.date - sentAt;
-                    if (clock.now() - sentAt <= QUICK_MS)
+                    if (number > halvedAt && clock.now() - sentAt <= QUICK_MS)
                         rise();
                     return answer;
                 }
@@ -13003,6 +13019,9 @@ function openQuota(options) {
                     if (error instanceof ApiError)
                         noteFailure(error, number);
                     throw error;
+                }
+                finally {
+                    isAnswered = true;
                 }
             }
             finally {

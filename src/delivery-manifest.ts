@@ -1,7 +1,7 @@
-import type { Span } from './events/spans.ts';
 import { FORMAT } from './checkpoint/checkpoint.ts';
 import type { Lacking, Manifest } from './events/manifest.ts';
 import type { Segment } from './events/segment.ts';
+import type { Span } from './events/spans.ts';
 import type { SourceReport } from './report.ts';
 
 /** The manifest of a delivery; `sources` is the checkpoint after it, `identitiesAt` the delivery that has it whole. */

@@ -1,8 +1,8 @@
-import type { Span } from './events/spans.ts';
 import type { Reading } from './checkpoint/reading.ts';
 import type { AuditEvent } from './events/page.ts';
 import { sourceName } from './events/source.ts';
 import type { Retention, Source } from './events/source.ts';
+import type { Span } from './events/spans.ts';
 import type { Page, PageReader } from './github/audit-log.ts';
 import { ReadingStopped } from './github/patience.ts';
 import type { Log } from './log.ts';

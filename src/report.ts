@@ -1,13 +1,13 @@
 import type { Attestation } from './attest-manifest.ts';
+import type { Check } from './check.ts';
+import type { Origin } from './checkpoint/recover.ts';
 import { COLLECT } from './events/manifest.ts';
 import type { Source } from './events/source.ts';
-import type { Tally } from './events/tally.ts';
-import type { RateLimit } from './github/quota.ts';
-import type { StopReason } from './github/patience.ts';
 import type { Span } from './events/spans.ts';
 import { lessSpans } from './events/spans.ts';
-import type { Origin } from './checkpoint/recover.ts';
-import type { Check } from './check.ts';
+import type { Tally } from './events/tally.ts';
+import type { StopReason } from './github/patience.ts';
+import type { RateLimit } from './github/quota.ts';
 import type { Publication } from './sinks/sink.ts';
 
 /** What a run did with one source. Times are epoch milliseconds. */

@@ -42,12 +42,9 @@ describe('a backfill reads a range whose events', () => {
     expect(await scenario.wrong()).toEqual([]);
   });
 
-  test.concurrent.each([
-    ['early', 3],
-    ['late', 85],
-  ])('all lie in a minute, %s in the range', async (_, day) => {
+  test.concurrent('all lie in a minute, late in the range', async () => {
     await using scenario = await openBackfill({ seed: 523 });
-    const from = scenario.range.from + day * DAY;
+    const from = scenario.range.from + 85 * DAY;
     scenario.add({ count: 3000, from, to: from + MINUTE });
     const run = await scenario.backfill();
     expect([run.exitCode, run.outputs['complete']]).toEqual([0, 'true']);
@@ -157,16 +154,6 @@ describe('a backfill when GitHub has too much to do', () => {
     },
   );
 
-  test.concurrent('halves what is asked at once after a 5xx, and loses nothing', async () => {
-    await using scenario = await openBackfill({ seed: 533 });
-    scenario.add({ count: 900 });
-    scenario.github.faults.add({ fault: serverError(503), family: 'audit-log', from: 9, times: 3 });
-    const run = await scenario.backfill({ 'per-page': '20' });
-    expect([run.exitCode, run.outputs['complete'], run.annotations]).toEqual([0, 'true', []]);
-    expect(run.log).toContain('trying again');
-    expect(await scenario.wrong()).toEqual([]);
-  });
-
   test.concurrent(
     'fails in clear words, keeps what was read, and goes on in the next run',
     async () => {
@@ -204,7 +191,6 @@ describe('a backfill when GitHub has too much to do', () => {
     );
     expect(run.rawLog).not.toMatch(/^\s+at /m);
     expect([scenario.github.artifacts.list(), run.outputs['complete']]).toEqual([[], 'false']);
-    expect((await scenario.backfill()).outputs['complete']).toBe('true');
   });
 });
 

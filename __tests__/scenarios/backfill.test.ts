@@ -91,37 +91,27 @@ describe('a backfill', () => {
   test.concurrent('begins with the newest if it is told to', async () => {
     await using scenario = await openBackfill({ seed: 503 });
     scenario.add({ count: 900 });
-    const inputs = { order: 'desc', 'per-page': '20', 'max-requests': '20', concurrency: '1' };
-    const run = await scenario.backfill(inputs);
-    expect([run.exitCode, run.outputs['complete']]).toEqual([0, 'false']);
+    const run = await scenario.backfill({ order: 'desc', 'per-page': '20', concurrency: '1' });
+    expect([run.exitCode, run.outputs['complete']]).toEqual([0, 'true']);
     const [probe, ...rest] = windowsOf(run);
     expect(probe).toEqual(scenario.range);
-    const starts = rest.map(({ from }) => from);
     expect(rest[0]?.to).toBe(scenario.range.to);
+    const starts = rest.map(({ from }) => from);
+    expect(starts.length).toBeGreaterThan(4);
     expect(starts).toEqual(starts.toSorted((a, b) => b - a));
-    const { covered, windows } = (await scenario.state())!;
-    expect(covered.at(-1)?.to).toBe(scenario.range.to);
-    expect(covered.at(-1)!.from - (windows[0]?.from ?? Infinity)).not.toBeGreaterThan(DAY * 40);
-    await scenario.backfill({ order: 'desc' });
     expect(await scenario.wrong()).toEqual([]);
   });
 
   test.concurrent('asks two at once at first, and more as answers are quick', async () => {
     await using scenario = await openBackfill({ seed: 504, switches: { latencyMs: 60 } });
     scenario.add({ count: 1200 });
-    const inputs = { 'per-page': '20', concurrency: '4' };
-    const run = await scenario.backfill(inputs);
+    const run = await scenario.backfill({ 'per-page': '20', concurrency: '4' });
     expect([run.exitCode, run.outputs['complete']]).toEqual([0, 'true']);
     const calls = asked(run);
     // The first one tells the density, before that nothing else is asked.
     expect(mostAtOnce(calls.slice(0, 1))).toBe(1);
     expect(mostAtOnce(calls.slice(0, 3))).toBe(2);
     expect(mostAtOnce(calls)).toBe(4);
-    const serial = await scenario.backfill({ ...inputs, concurrency: '1', archive: 'other' });
-    expect([serial.outputs['events'], mostAtOnce(asked(serial))]).toEqual([
-      run.outputs['events'],
-      1,
-    ]);
     expect(await scenario.wrong()).toEqual([]);
   });
 });
@@ -134,9 +124,9 @@ describe('a limit of a backfill', () => {
     const shares: number[] = [];
     for (let number = 0; number < 20; number += 1) {
       const before = await scenario.state();
-      const run = await scenario.backfill({ 'max-requests': '7' });
+      const run = await scenario.backfill({ 'max-requests': '12' });
       expect(run.exitCode).toBe(0);
-      expect(asked(run).length).toBeLessThanOrEqual(7);
+      expect(asked(run).length).toBeLessThanOrEqual(12);
       requests += asked(run).length;
       const known = before?.windows.map(({ from, to }) => `${from} ${to}`) ?? [];
       // Windows that were begun go on behind their cursors.
@@ -151,7 +141,7 @@ describe('a limit of a backfill', () => {
       expect(run.summary).toMatch(/[\d,]+ requests left until/);
       expect(run.log).toContain('Not complete: max-requests');
     }
-    expect(shares.length).toBeGreaterThan(2);
+    expect(shares.length).toBeGreaterThan(1);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     const state = (await scenario.state())!;
     expect([state.covered, state.events, state.requests]).toEqual([
@@ -174,9 +164,10 @@ describe('a limit of a backfill', () => {
     expect(
       [...run.log.matchAll(/% of the range done, [12] windows? at once/g)].length,
     ).toBeGreaterThan(0);
-    scenario.github.auditLog.switches.latencyMs = 0;
-    expect((await scenario.backfill()).outputs['complete']).toBe('true');
-    expect(await scenario.wrong()).toEqual([]);
+    // Exactly what it says stands in the chain, whichever windows were under way.
+    const { lines, problems } = await scenario.deliveries();
+    const count = [...lines.values()].flat().length;
+    expect([problems, `${count}`]).toEqual([[], run.outputs['events']]);
   });
 
   test.concurrent('the hour’s requests are used up but for the reserve', async () => {

@@ -66,12 +66,13 @@ function openStory(
   const told = new Map<string, { from: number; to: number }[]>();
   let mayRepeat = false;
   let collectedFrom = Infinity;
+  /** What came late, and was read before, is the next collection's. */
+  let isCollected = false;
 
   function begin(draft: BackfillDraft): JobPlan {
     const { mode, order, concurrency, reserve, pageDelayMs, files, sinceBeforeEndMs } = draft;
     const since = sinceBeforeEndMs === undefined ? undefined : range.to - sinceBeforeEndMs;
     if (draft.cacheFault !== undefined) mayRepeat ||= isNone;
-    if (mode === 'collect') collectedFrom = Math.min(collectedFrom, site.now());
     const { lookbackMs, perPage, maxRequests, maxDurationMs, retries } = draft;
     return {
       ...{ death: draft.death, cancelAt: draft.cancelAt, rerunOf: undefined },
@@ -103,6 +104,8 @@ function openStory(
     if (result.end === 'died') tally.deaths += 1;
     if (result.hasStored && result.end !== 'succeeded') mayRepeat ||= isNone;
     const isBackfill = plan.settings.backfill !== undefined;
+    const isBegun = result.report?.chain === 'collect' || read('collect').deliveries > 0;
+    if (collectedFrom === Infinity && isBegun) collectedFrom = result.endedAt;
     for (const { name, gaps } of result.report?.sources ?? [])
       if (isBackfill && isNone) told.set(name, [...(told.get(name) ?? []), ...gaps]);
     applyRemedies(site, plan, result);
@@ -134,7 +137,7 @@ function openStory(
         const claim = {
           ...{ source, state, range: state?.range ?? range, lines, lookbackMs: LOOKBACK_MS },
           gaps: [...(held.gaps.get(folder) ?? []), ...(told.get(source) ?? [])],
-          ...{ mayRepeat, collectedFrom },
+          ...{ mayRepeat, collectedFrom, isCollected },
           others: {
             lines: new Set(collected.lines.get(folder)),
             gaps: collected.gaps.get(folder) ?? [],
@@ -223,6 +226,13 @@ function openStory(
         isSettled = end === 'succeeded' && report?.sources.every(({ complete }) => complete) === true;
         const stops = report?.sources.map(({ stopped }) => stopped?.reason ?? '').join();
         if (!isSettled) problems.push(reason || `not complete: ${stops ?? ''}`);
+      }
+      if (collectedFrom < Infinity) {
+        for (let run = 0; run < SETTLING_RUNS; run++) {
+          site.passTo(site.now() + LOOKBACK_MS + MINUTE_MS);
+          await runAlone({ ...CLEAN_BACKFILL, mode: 'collect' });
+        }
+        isCollected = true;
       }
       if (!isSettled) site.accusations.push(`clean runs do not end it: ${problems.join('; ')}`);
       const { requests, report } = await runAlone(CLEAN_BACKFILL);

@@ -19,6 +19,8 @@ export interface Claim {
   readonly others: { readonly lines: ReadonlySet<string>; readonly gaps: readonly Stretch[] };
   /** When the archive first collected. */
   readonly collectedFrom: number;
+  /** The collection has read again what may have come late. */
+  readonly isCollected: boolean;
   /** Without sinks nobody knows which of two deliveries counts. */
   readonly mayRepeat: boolean;
 }
@@ -59,7 +61,7 @@ function judgeEvents(
   told: { claim: Claim; state: BackfillState; events: readonly LoggedEvent[]; times: number },
 ): string[] {
   const { claim, state, times } = told;
-  const { lookbackMs, gaps, others, collectedFrom } = claim;
+  const { lookbackMs, gaps, others, collectedFrom, isCollected } = claim;
   const due = told.events.filter(
     ({ time, createdAt, visibleAt }) =>
       visibleAt - Math.min(time, createdAt ?? time) <= lookbackMs && visibleAt <= site.now(),
@@ -78,7 +80,8 @@ function judgeEvents(
   const held = state.covered.some(isIn) ? due : due.filter(isBehind);
   const isHeld = times >= (hasId(event) ? Math.min(1, held.length) : held.length);
   if (!isHeld && !(isGone && isTold)) problems.push(`lost: ${describe(event)}`);
-  if (state.elsewhere.some(isIn) && !others.lines.has(event.json)) {
+  const isTimely = isCollected || event.visibleAt === event.time;
+  if (state.elsewhere.some(isIn) && isTimely && !others.lines.has(event.json)) {
     const wasGone = expiresAt <= collectedFrom || (isGone && others.gaps.some(isIn));
     if (!wasGone) problems.push(`nowhere, though it is said to be elsewhere: ${describe(event)}`);
   }

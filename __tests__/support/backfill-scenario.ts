@@ -12,7 +12,7 @@ import { DAY, openScenario } from './scenario.ts';
 import type { Run, Scenario } from './scenario.ts';
 
 /** A time of day far from midnight, so that days count alike in every run of the tests. */
-const NOW = Date.parse('2026-11-20T12:00:00Z');
+export const NOW = Date.parse('2026-11-20T12:00:00Z');
 const TODAY = Date.parse('2026-11-20T00:00:00Z');
 const web = { kind: 'org', slug: 'acme', log: 'web' } as const;
 
@@ -48,17 +48,18 @@ export interface BackfillScenario extends Scenario {
   wrong(options?: { readonly from?: Archive; readonly but?: Span }): Promise<string[]>;
 }
 
-/** The range ends yesterday, and begins so many days earlier. */
+/** The range ends yesterday, if nothing else is said, and begins so many days earlier. */
 export async function openBackfill({
   days = 90,
+  to = TODAY - DAY,
   ...options
-}: SimulatorOptions & { readonly days?: number }): Promise<BackfillScenario> {
+}: SimulatorOptions & { readonly days?: number; readonly to?: number }): Promise<BackfillScenario> {
   const clock = new SimulatedClock({ at: NOW, frozen: true });
   const scenario = await openScenario({ ...options, clock });
   const { github } = scenario;
-  const range = { from: TODAY - (days + 1) * DAY, to: TODAY - DAY };
-  const [since = '', until = ''] = [range.from, range.to].map(toDay);
-  const chain = `backfill-${since}-${until}-acme`.replaceAll(/(\d)-(\d\d)-(\d\d)/g, '$1$2$3');
+  const range = { from: TODAY - (days + 1) * DAY, to };
+  const [since = '', until = ''] = [range.from, range.to].map(toInput);
+  const chain = `backfill-${stamp(since)}-${stamp(until)}-acme`;
   let seed = (options.seed ?? 1) * 1000;
 
   const deliveries = (): Promise<Archive> => readArchive(github, 'audit-log', undefined, chain);
@@ -144,6 +145,13 @@ export function mostAtOnce(calls: readonly JournalCall[]): number {
   );
 }
 
-function toDay(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
+/** `2026-11-20`, or `2026-11-20T11:30:00Z`. */
+function toInput(time: number): string {
+  return new Date(time)
+    .toISOString()
+    .replace(/(T00:00:00)?\.000Z$/, (_, midnight) => (midnight === undefined ? 'Z' : ''));
+}
+
+function stamp(input: string): string {
+  return input.replaceAll(/[-:]/g, '');
 }

@@ -3,7 +3,7 @@ import type { Joint } from '../../src/verify/chain.ts';
 import { checkSpans } from '../../src/verify/spans.ts';
 import type { Delivery } from '../../src/verify/delivery.ts';
 import type { SourceState } from '../../src/verify/source-states.ts';
-import type { Span } from '../../src/verify/span-set.ts';
+import type { Span } from '../../src/events/spans.ts';
 
 const source = { scope: 'org', slug: 'acme', log: 'web', phrase: '' } as const;
 

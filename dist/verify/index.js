@@ -7894,6 +7894,8 @@ function hashManifest(bytes) {
 }
 /** The chain of the deliveries that collecting makes. */
 const COLLECT = 'collect';
+/** The name of every chain that a backfill makes begins so. */
+const BACKFILL_PREFIX = 'backfill-';
 /** `collect-000042`: the name shared by a delivery's manifest, segments and artifact. */
 function deliveryName(chain, sequence) {
     return `${chain}-${String(sequence).padStart(6, '0')}`;
@@ -7938,7 +7940,10 @@ const stateSchema = object({
     phrase: string(),
     covered: array(source_states_span),
 });
-const progressSchema = object({ range: source_states_span, elsewhere: array(source_states_span), lost: array(source_states_span) });
+const progressSchema = object({
+    ...{ range: source_states_span, elsewhere: array(source_states_span), lost: array(source_states_span) },
+    windows: fallback(array(unknown()), []),
+});
 /** The states in a manifest's checkpoint. What is not of a known shape is left out: nothing is said of it. */
 function parseStates(sources) {
     if (!Array.isArray(sources))
@@ -7948,8 +7953,13 @@ function parseStates(sources) {
         if (!state.success)
             return [];
         const progress = safeParse(progressSchema, source, { abortEarly: true });
-        return [{ ...state.output, progress: progress.success ? progress.output : undefined }];
+        return [
+            { ...state.output, progress: progress.success ? toProgress(progress.output) : undefined },
+        ];
     });
+}
+function toProgress({ windows, ...rest }) {
+    return { ...rest, begun: windows.length };
 }
 
 ;// CONCATENATED MODULE: ./src/verify/delivery.ts
@@ -8120,14 +8130,15 @@ function checkState(state, { head }, others) {
     const { range, elsewhere, lost } = progress;
     const file = shownManifest(head);
     const name = sourceName(state);
+    const held = heldBy(others, name);
     const left = lessSpans([range], [...covered, ...elsewhere, ...lost]);
     const isSaidComplete = head.sources.some((source) => sourceName(source) === name && source.complete);
     const unread = left.length === 0
         ? { problems: [], notes: [] }
         : isSaidComplete
             ? { problems: [{ file, text: sayHole(name, left) }], notes: [] }
-            : { problems: [], notes: [{ file, text: sayUnread(name, progress, left) }] };
-    const missing = lessSpans(elsewhere, heldBy(others, name)).filter(({ from, to }) => to - from >= SECOND_MS);
+            : { problems: [], notes: [{ file, text: sayUnread(name, progress, { left, held }) }] };
+    const missing = lessSpans(elsewhere, held).filter(({ from, to }) => to - from >= SECOND_MS);
     if (missing.length === 0)
         return unread;
     const text = `${name}: ${saySpans(missing)} was skipped because another chain held it, and that chain is not in this copy, or not all of it`;
@@ -8136,9 +8147,15 @@ function checkState(state, { head }, others) {
 function sayHole(name, left) {
     return `${name} is said to be complete, yet ${saySpans(left)} is neither held, nor skipped, nor recorded as lost`;
 }
-function sayUnread(name, { range }, left) {
+/** What others hold is not missing, although this chain was not read to its end. */
+function sayUnread(name, { range, begun }, { left, held }) {
     const share = Math.floor((100 * (lengthOf([range]) - lengthOf(left))) / lengthOf([range]));
-    return `${name}: ${share} % of its range, ${saySpan(range)}, is done; still to be read: ${saySpans(left)}`;
+    const done = `${name}: ${share} % of its range, ${saySpan(range)}, is done`;
+    const rest = lessSpans(left, held);
+    if (rest.length === 0)
+        return `${done}; other chains here hold the rest`;
+    const part = begun === 0 ? '' : `, some of which is here (${plural(begun, 'window')} begun)`;
+    return `${done}; still to be read: ${saySpans(rest)}${part}`;
 }
 /** What these chains say that they hold of a source. */
 function heldBy(chains, name) {
@@ -8147,9 +8164,14 @@ function heldBy(chains, name) {
         const covered = states.flatMap((state) => state.covered);
         if (chain.name !== COLLECT)
             return covered;
-        const sources = chain.links.flatMap(({ delivery }) => delivery.sources);
-        const spans = sources.filter((source) => sourceName(source) === name).map(({ span }) => span);
-        return joinSpans([...covered, ...spans]);
+        const sources = chain.links
+            .flatMap(({ delivery }) => delivery.sources)
+            .filter((source) => sourceName(source) === name);
+        const spans = sources.map(({ span }) => span);
+        return [
+            ...covered,
+            ...lessSpans(spans, sources.flatMap(({ gaps }) => gaps)),
+        ];
     });
 }
 /** What merging dropped is elsewhere in the archive; where there is nothing else, it is missing. */

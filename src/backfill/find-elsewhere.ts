@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import type { CachedCheckpoint } from '../checkpoint/cache-store.ts';
 import { chainNamed } from '../checkpoint/backfill-state.ts';
+import type { CachedCheckpoint } from '../checkpoint/cache-store.ts';
 import type { Chain } from '../checkpoint/chain.ts';
-import type { Span } from '../events/spans.ts';
-import { joinSpans } from '../events/spans.ts';
 import { BACKFILL_PREFIX, COLLECT, manifestPath, manifestSchema } from '../events/manifest.ts';
 import { sourceName } from '../events/source.ts';
 import type { Source } from '../events/source.ts';
+import type { Span } from '../events/spans.ts';
+import { joinSpans } from '../events/spans.ts';
 import type { Branch } from '../github/branch.ts';
 
 /** Of any chain's state what it says of the time that it holds; spans may be missing in old ones. */

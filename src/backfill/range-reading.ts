@@ -6,7 +6,7 @@ import { openReading } from '../checkpoint/reading.ts';
 import type { Reading } from '../checkpoint/reading.ts';
 import type { AuditEvent } from '../events/page.ts';
 import type { Retention, Source } from '../events/source.ts';
-import { joinSpans, lengthOf, lessSpans } from '../events/spans.ts';
+import { commonSpans, joinSpans, lengthOf, lessSpans } from '../events/spans.ts';
 import type { Span } from '../events/spans.ts';
 import type { Page } from '../github/audit-log.ts';
 import { findGap } from '../read-source.ts';
@@ -130,7 +130,10 @@ export function openRangeReading(options: RangeOptions): RangeReading {
   /** Whether something beside this time is still to be read. */
   function isOpenBorder(at: number): boolean {
     const beside = { from: Math.max(range.from, at - 1), to: Math.min(range.to, at + 1) };
-    return lessSpans([beside], [...covered, ...elsewhere, ...lost]).length > 0;
+    // A window that was begun is read to its end, whatever other chains hold meanwhile.
+    const begun = [...underWay].map(({ span }) => span);
+    const done = [...covered, ...lessSpans([...elsewhere, ...lost], begun)];
+    return lessSpans([beside], done).length > 0;
   }
 
   /** What was dropped before it could be read is lost, the rest of the window is not. */
@@ -205,7 +208,7 @@ export function openRangeReading(options: RangeOptions): RangeReading {
         ...{ events, alreadyDelivered, left, opened, underWay: underWay.size },
         missing: [...underWay].reduce((sum, { reading }) => sum + reading.facts().missing, 0),
         gaps: joinSpans(gaps),
-        behindMs: lengthOf([...underWay].map(reachedIn)),
+        behindMs: lengthOf(commonSpans(left, [...underWay].map(reachedIn))),
         pagesToGo: density && density.pagesPerMs * lengthOf(windows.left()),
       };
     },

@@ -62,6 +62,8 @@ export function openWindows(options: {
   let { density } = options;
   let quietUntil = 0;
   let isProbing = false;
+  /** The narrowest window that GitHub could not search in time. */
+  let tooSlowMs = Infinity;
   /** How many pages a window was to have. */
   const aims = new WeakMap<Span, number>();
 
@@ -113,12 +115,14 @@ export function openWindows(options: {
     halve(window) {
       isProbing = false;
       quietUntil = 0;
-      const reach = Math.max(LEAST_MS, (window.to - window.from) / 2);
+      tooSlowMs = Math.min(tooSlowMs, window.to - window.from);
+      const reach = Math.max(LEAST_MS, tooSlowMs / 2);
       density = { pagesPerMs: density?.pagesPerMs ?? 0, reach };
       left = joinSpans([...left, window]);
     },
     done({ from, to }, pages) {
-      density = { pagesPerMs: pages / (to - from), reach: GROWTH * (to - from) };
+      const reach = Math.min(GROWTH * (to - from), Math.max(LEAST_MS, tooSlowMs / 2));
+      density = { pagesPerMs: pages / (to - from), reach };
     },
     left: () => left,
     density: () => density,

@@ -62,6 +62,15 @@ export interface PageReader {
   requests(): number;
 }
 
+/** What one page chain asks for. */
+interface PageChain {
+  /** The cursor comes from an earlier run. */
+  readonly isStored: boolean;
+  readonly mayBeTooWide: boolean;
+  /** How many of its cursors GitHub has refused. */
+  readonly refusals: { count: number };
+}
+
 /** GitHub could not search the time that the query covers within the time that it takes for a request. */
 export class TooWideError extends Error {
   override readonly name = 'TooWideError';
@@ -84,7 +93,6 @@ export function openPageReader(options: {
   const retries = openRetries({ clock, patience, log });
   let requests = 0;
   let nextAt = 0;
-  let refusedCursors = 0;
   let perPage = limits.perPage;
   let calmPages = 0;
 
@@ -125,7 +133,7 @@ export function openPageReader(options: {
   async function read(
     query: PageQuery,
     cursor: string | null,
-    { isStored, mayBeTooWide }: { isStored: boolean; mayBeTooWide: boolean },
+    { isStored, mayBeTooWide, refusals }: PageChain,
     fallback: () => PageQuery,
   ): Promise<Page> {
     let serverFailures = 0;
@@ -143,7 +151,7 @@ export function openPageReader(options: {
         const mostTries = Math.min(patience.retries + 1, limits.maxRequests);
         const isSuspect = isStored && serverFailures >= Math.min(2, mostTries);
         if (cursor !== null && mayBeRefusal(error, isSuspect)) {
-          const page = await askFallback(fallback(), error, failures);
+          const page = await askFallback(fallback(), error, { failures, refusals });
           if (page !== undefined) return page;
         }
         if (isTooSlow(error) && failures >= 1 && perPage > MIN_PER_PAGE) {
@@ -167,13 +175,13 @@ export function openPageReader(options: {
   async function askFallback(
     query: PageQuery,
     refusal: ApiError,
-    failures: number,
+    { failures, refusals }: { failures: number; refusals: { count: number } },
   ): Promise<Page | undefined> {
-    if (refusedCursors >= MAX_REFUSED_CURSORS) return undefined;
+    if (refusals.count >= MAX_REFUSED_CURSORS) return undefined;
     try {
       // Beyond `max-requests`, or a small one would let every run end at the refusal.
       const page = judge(await ask(query, null, Infinity), failures);
-      refusedCursors += 1;
+      refusals.count += 1;
       log(
         `GitHub refused the stored cursor (${refusal.message}): reading again by time, from ${query.phrase}`,
       );
@@ -193,12 +201,13 @@ export function openPageReader(options: {
     async *pages(start, fallback, mayBeTooWide = false) {
       let { query, cursor } = start;
       let isFirst = true;
+      const refusals = { count: 0 };
       const used = new Set<string>();
       for (;;) {
         const page = await read(
           query,
           cursor,
-          { isStored: isFirst, mayBeTooWide: isFirst && mayBeTooWide },
+          { isStored: isFirst, mayBeTooWide: isFirst && mayBeTooWide, refusals },
           fallback,
         ).catch((error: unknown) => {
           if (error instanceof ReadingStopped && error.reason === 'rate-limit') quota.stop(error);

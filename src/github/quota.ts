@@ -41,6 +41,8 @@ export function openQuota(options: { clock: Clock; ceiling: number; reserve: num
   const queue: (() => void)[] = [];
   let limit = Math.min(ceiling, FIRST_LIMIT);
   let underWay = 0;
+  /** Before the first answer nothing is known of what is left, so only one request is sent. */
+  let isAnswered = false;
   let stopped: ReadingStopped | undefined;
   let rateLimit: RateLimit | undefined;
   /** GitHub's clock less this machine's. */
@@ -50,11 +52,15 @@ export function openQuota(options: { clock: Clock; ceiling: number; reserve: num
   let pausedUntil = 0;
   let quickAnswers = 0;
   let sent = 0;
-  /** Of requests that were sent before the last halving, a failure says nothing new. */
+  /** Of requests that were sent before the last halving, neither a failure nor a quick answer says anything new. */
   let halvedAt = 0;
 
+  function hasRoom(): boolean {
+    return underWay < (isAnswered ? limit : 1);
+  }
+
   async function enter(): Promise<void> {
-    if (underWay < limit) {
+    if (hasRoom()) {
       underWay += 1;
       return;
     }
@@ -63,7 +69,7 @@ export function openQuota(options: { clock: Clock; ceiling: number; reserve: num
 
   function leave(): void {
     underWay -= 1;
-    while (underWay < limit) {
+    while (hasRoom()) {
       const next = queue.shift();
       if (next === undefined) return;
       underWay += 1;
@@ -124,11 +130,13 @@ export function openQuota(options: { clock: Clock; ceiling: number; reserve: num
           const answer = await send();
           rateLimit = lower(rateLimit, answer.rateLimit);
           clockError = answer.date - sentAt;
-          if (clock.now() - sentAt <= QUICK_MS) rise();
+          if (number > halvedAt && clock.now() - sentAt <= QUICK_MS) rise();
           return answer;
         } catch (error) {
           if (error instanceof ApiError) noteFailure(error, number);
           throw error;
+        } finally {
+          isAnswered = true;
         }
       } finally {
         leave();

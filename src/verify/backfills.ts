@@ -1,12 +1,12 @@
-import { COLLECT } from '../events/manifest.ts';
+import { BACKFILL_PREFIX, COLLECT } from '../events/manifest.ts';
 import { sourceName } from '../events/source.ts';
+import { lengthOf, lessSpans } from '../events/spans.ts';
+import type { Span } from '../events/spans.ts';
 import { plural, sayMinute } from '../words.ts';
 import type { Chain } from './chain.ts';
 import { shownManifest } from './delivery.ts';
 import type { Finding } from './finding.ts';
 import type { Progress, SourceState } from './source-states.ts';
-import { lengthOf, lessSpans } from './span-set.ts';
-import type { Span } from './span-set.ts';
 
 type Linked = Pick<Chain, 'name' | 'links' | 'head'>;
 
@@ -22,7 +22,7 @@ const SECOND_MS = 1000;
 
 /** Whether a chain of this name reads a past range, beside the collecting one. */
 export function isBackfill(chain: string): boolean {
-  return chain.startsWith('backfill-');
+  return chain.startsWith(BACKFILL_PREFIX);
 }
 
 /** Judges by the newest manifest of each backfill how much of its range is held, and whether the copy has the rest. */

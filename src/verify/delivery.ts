@@ -4,11 +4,11 @@ import * as v from 'valibot';
 import { deliveryName, hashManifest, manifestPath, manifestSchema } from '../events/manifest.ts';
 import type { Lacking, Manifest, Merged } from '../events/manifest.ts';
 import type { Source } from '../events/source.ts';
-import type { Finding } from './finding.ts';
+import type { Span } from '../events/spans.ts';
 import type { Root } from './find-roots.ts';
+import type { Finding } from './finding.ts';
 import { parseStates } from './source-states.ts';
 import type { SourceState } from './source-states.ts';
-import type { Span } from './span-set.ts';
 
 /** What a manifest says of a source. */
 export interface DeliverySource extends Source {

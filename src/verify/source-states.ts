@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Source } from '../events/source.ts';
-import type { Span } from './span-set.ts';
+import type { Span } from '../events/spans.ts';
 
 /** What a checkpoint says that its chain holds of a source. */
 export interface SourceState extends Source {

@@ -1,10 +1,10 @@
 import { sourceName } from '../events/source.ts';
+import type { Span } from '../events/spans.ts';
 import { sayMinute } from '../words.ts';
 import type { Chain } from './chain.ts';
 import { shownManifest } from './delivery.ts';
 import type { DeliverySource } from './delivery.ts';
 import type { Finding } from './finding.ts';
-import type { Span } from './span-set.ts';
 
 /** A gap that a manifest records: what GitHub dropped before it was read. */
 export interface Gap extends Span {

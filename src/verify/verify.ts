@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { ExplainedError } from '../errors.ts';
 import { COLLECT } from '../events/manifest.ts';
+import type { Span } from '../events/spans.ts';
 import { plural } from '../words.ts';
 import { checkBackfills, isBackfill } from './backfills.ts';
 import { checkHead, linkChains } from './chain.ts';
@@ -15,7 +16,6 @@ import type { Finding } from './finding.ts';
 import { groupBy } from './group-by.ts';
 import { partition } from './partitions.ts';
 import { checkSpans } from './spans.ts';
-import type { Span } from './span-set.ts';
 import type { Gap } from './spans.ts';
 
 /** What a copy of an archive is expected to be. */
