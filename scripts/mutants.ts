@@ -1,15 +1,9 @@
-/** One real bug, as a change of one place in src. */
-export interface Mutant {
-  /** What the bug is, as a reviewer would say it. */
-  readonly bug: string;
-  readonly file: string;
-  /** Stands exactly once in the file. */
-  readonly find: string;
-  readonly replace: string;
-}
+import { backfillMutants } from './backfill-mutants.ts';
+import type { Mutant } from './mutant.ts';
 
 /** Bugs that collectors of this kind have had, or nearly had; `npm run mutants` shows that the tests find each. */
 export const mutants: readonly Mutant[] = [
+  ...backfillMutants,
   {
     bug: 'the checkpoint is saved before the delivery is published',
     file: 'src/extend-chain.ts',

@@ -87,12 +87,14 @@ export function openBackfillParts(inputs: Inputs, world: World, startedAt: numbe
     ...openChainParts(chain, { inputs, world, startedAt }),
     ...{ range, order, concurrency, lookbackMs, retentionOf },
     findElsewhere: () =>
-      findElsewhere({
-        ...{ archive, own: chain.name, lookbackMs },
-        cacheKeys: (prefix) => repository.cacheKeys(prefix, job.ref),
-        loadCached: (other) => openJobCache({ archive, chain: other }, job, world).load(),
-        branch: inputs.sinks.includes('commit') ? branch : undefined,
-      }),
+      explained(job, () =>
+        findElsewhere({
+          ...{ archive, own: chain.name },
+          cacheKeys: (prefix) => repository.cacheKeys(prefix, job.ref),
+          loadCached: (other) => openJobCache({ archive, chain: other }, job, world).load(),
+          branch: inputs.sinks.includes('commit') ? branch : undefined,
+        }),
+      ),
   };
 }
 
@@ -142,17 +144,14 @@ function openChainParts<State extends Source>(
   return {
     ...{ archive, chain, sources: inputs.sources },
     loadCheckpoint: () =>
-      log.group('Checkpoint', async () => {
-        try {
-          return await loadCheckpoint({
+      log.group('Checkpoint', () =>
+        explained(job, () =>
+          loadCheckpoint({
             ...{ archive, chain, cache, repository, thisRun, warn: log.warn },
             kept: inputs.sinks.map((name) => openKept[name]()),
-          });
-        } catch (error) {
-          const text = explainRepositoryError(error, job.repository);
-          throw text === undefined ? error : new ExplainedError(text);
-        }
-      }),
+          }),
+        ),
+      ),
     mendSinks: (loaded) =>
       mendSinks({
         ...{ archive, loaded, sinks, files, log, temp: job.temp },
@@ -194,6 +193,16 @@ function openChainParts<State extends Source>(
     now: clock.now,
     log,
   };
+}
+
+/** What `ask` rejects with is in words, if it is about the workflow's own repository. */
+async function explained<Result>(job: Job, ask: () => Promise<Result>): Promise<Result> {
+  try {
+    return await ask();
+  } catch (error) {
+    const text = explainRepositoryError(error, job.repository);
+    throw text === undefined ? error : new ExplainedError(text);
+  }
 }
 
 /** How long this run tries; `startedAt` in epoch milliseconds. */

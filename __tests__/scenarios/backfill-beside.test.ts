@@ -114,6 +114,24 @@ describe('a range', () => {
     expect(await scenario.wrong({ but: { from: 0, to: kept } })).toEqual([]);
   });
 
+  test.concurrent('that ends younger than `lookback` is complete later', async () => {
+    await using scenario = await openBackfill({ seed: 564, days: 5, to: NOW - 30 * MINUTE });
+    scenario.add({ count: 300 });
+    const run = await scenario.backfill();
+    expect([run.exitCode, run.outputs['complete']]).toEqual([0, 'false']);
+    expect(run.log).toContain('Not complete: unsettled');
+    expect(run.summary).toMatch(/worth coming back at 2026-11-20 12:3\d/);
+    const { covered } = (await scenario.state())!;
+    expect(covered[0]!.to).toBeLessThanOrEqual(NOW - HOUR);
+    // What appears late in the range is not missed.
+    scenario.add({ count: 7, from: NOW - 50 * MINUTE, to: NOW - 40 * MINUTE });
+    scenario.github.clock.advance(40 * MINUTE);
+    const next = await scenario.backfill();
+    expect([next.exitCode, next.outputs['complete']]).toEqual([0, 'true']);
+    expect(asked(next).length).toBeLessThanOrEqual(2);
+    expect(await scenario.wrong()).toEqual([]);
+  });
+
   test.concurrent('of which another range was read before is read where they differ', async () => {
     await using scenario = await openBackfill({ seed: 565, days: 30 });
     scenario.add({ count: 400 });
@@ -122,7 +140,7 @@ describe('a range', () => {
     expect(first.outputs['complete']).toBe('true');
     const run = await scenario.backfill();
     expect([run.exitCode, run.outputs['complete']]).toEqual([0, 'true']);
-    const held = { from: Date.parse('2026-10-27'), to: Date.parse('2026-11-06') - HOUR };
+    const held = { from: Date.parse('2026-10-27'), to: Date.parse('2026-11-06') };
     expect((await scenario.state())?.elsewhere).toEqual([held]);
     const inside = windowsOf(run).filter(({ from, to }) => from < held.to && to > held.from);
     expect(inside).toEqual([]);

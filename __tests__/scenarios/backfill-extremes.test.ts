@@ -8,7 +8,7 @@ import {
   windowsOf,
   windowsOpened,
 } from '../support/backfill-scenario.ts';
-import { DAY, HOUR, MINUTE } from '../support/scenario.ts';
+import { DAY, MINUTE } from '../support/scenario.ts';
 
 const SECOND = 1000;
 
@@ -73,35 +73,25 @@ describe('a backfill reads a range whose events', () => {
     expect(await scenario.wrong()).toEqual([]);
   });
 
-  test.concurrent('have no ids and lie as twins on every border', async () => {
-    await using scenario = await openBackfill({ seed: 525, days: 1 });
-    const { from, to } = scenario.range;
-    for (let time = from; time < to; time += MINUTE) {
-      const twin = `{"@timestamp":${time},"action":"team.add_member","created_at":${time}}`;
-      scenario.log().add([readEvent(twin), readEvent(twin)]);
-    }
-    const run = await scenario.backfill({ 'per-page': '10' });
-    expect([run.exitCode, run.outputs['events']]).toEqual([0, '2880']);
-    // All but the first and the last border lie between two windows, which both show the twins there.
-    expect(Number(run.outputs['already-delivered'])).toBeGreaterThan(0);
-    expect(await scenario.wrong()).toEqual([]);
-  });
-
-  test.concurrent('are sorted by another time than they are filtered by', async () => {
-    await using scenario = await openBackfill({ seed: 526, days: 2 });
-    const { from } = scenario.range;
-    const lines = Array.from({ length: 1500 }, (_, at) => {
-      const createdAt = from + at * 90 * SECOND;
-      const time = createdAt + (at % 7 === 0 ? 12 * MINUTE : 0);
-      return readEvent(
-        `{"@timestamp":${time},"_document_id":"${at}","action":"a.b","created_at":${createdAt}}`,
-      );
-    });
-    scenario.log().add(lines);
-    const run = await scenario.backfill({ 'per-page': '20' });
-    expect([run.exitCode, run.outputs['events']]).toEqual([0, '1500']);
-    expect(await scenario.wrong()).toEqual([]);
-  });
+  test.concurrent(
+    'have no ids, or another time to be sorted by than to be filtered by',
+    async () => {
+      await using scenario = await openBackfill({ seed: 525, days: 1 });
+      const { from, to } = scenario.range;
+      const lines: string[] = [];
+      for (let time = from; time < to; time += MINUTE) {
+        // Windows begin and end in whole minutes: these lie on borders.
+        const twin = `{"@timestamp":${time},"action":"team.add_member","created_at":${time}}`;
+        const late = `{"@timestamp":${time + 12 * MINUTE},"_document_id":"${time}","action":"a.b","created_at":${time}}`;
+        lines.push(twin, twin, ...(time % (7 * MINUTE) === 0 ? [late] : []));
+      }
+      scenario.log().add(lines.map((line) => readEvent(line)));
+      const run = await scenario.backfill({ 'per-page': '10' });
+      expect([run.exitCode, run.outputs['events']]).toEqual([0, `${lines.length}`]);
+      expect(Number(run.outputs['already-delivered'])).toBeGreaterThan(0);
+      expect(await scenario.wrong()).toEqual([]);
+    },
+  );
 });
 
 describe('a backfill when GitHub has too much to do', () => {
@@ -205,10 +195,10 @@ test.concurrent('a refused cursor in the middle of a window is replaced by the t
   const run = await scenario.backfill({ 'per-page': '20' });
   expect([run.exitCode, run.outputs['complete'], run.annotations]).toEqual([0, 'true', []]);
   expect(run.log).toContain('GitHub refused the stored cursor');
-  // The query that stands in ends where the window ends.
-  const ends = windows.map(({ to }) => to);
-  const opened = windowsOf(run).slice(0, windows.length);
-  expect(opened.every(({ to }) => ends.includes(to))).toBe(true);
+  // The query that stands in goes from where the window stands to where it ends.
+  for (const { from, to } of windows) {
+    const again = windowsOf(run).filter((one) => one.to === to && one.from > from);
+    expect(again).toHaveLength(1);
+  }
   expect(await scenario.wrong()).toEqual([]);
-  expect(scenario.range.to - scenario.range.from).toBe(240 * HOUR);
 });

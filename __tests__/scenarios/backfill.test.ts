@@ -34,7 +34,7 @@ describe('a backfill', () => {
         to: new Date(range.to).toISOString(),
       });
       expect(manifest?.segments[0]?.path).toBe(
-        `scope=org/slug=acme/log=web/day=${'2026-08-21'}/${chain}-000001-0001.ndjson`,
+        `scope=org/slug=acme/log=web/day=2026-08-21/${chain}-000001-0001.ndjson`,
       );
       expect(scenario.github.cache.entries().map(({ key }) => key)).toEqual([
         expect.stringMatching(new RegExp(`^audit-log/${chain}/000001-0000-\\d+-1$`)),

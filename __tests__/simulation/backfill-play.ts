@@ -66,8 +66,6 @@ function openStory(
   const told = new Map<string, { from: number; to: number }[]>();
   let mayRepeat = false;
   let collectedFrom = Infinity;
-  /** What came late, and was read before, is the next collection's. */
-  let isCollected = false;
 
   function begin(draft: BackfillDraft): JobPlan {
     const { mode, order, concurrency, reserve, pageDelayMs, files, sinceBeforeEndMs } = draft;
@@ -104,7 +102,9 @@ function openStory(
     if (result.end === 'died') tally.deaths += 1;
     if (result.hasStored && result.end !== 'succeeded') mayRepeat ||= isNone;
     const isBackfill = plan.settings.backfill !== undefined;
-    const isBegun = result.report?.chain === 'collect' || read('collect').deliveries > 0;
+    const isBegun = isNone
+      ? result.report?.chain === 'collect' && result.end === 'succeeded'
+      : read('collect').deliveries > 0;
     if (collectedFrom === Infinity && isBegun) collectedFrom = result.endedAt;
     for (const { name, gaps } of result.report?.sources ?? [])
       if (isBackfill && isNone) told.set(name, [...(told.get(name) ?? []), ...gaps]);
@@ -137,7 +137,7 @@ function openStory(
         const claim = {
           ...{ source, state, range: state?.range ?? range, lines, lookbackMs: LOOKBACK_MS },
           gaps: [...(held.gaps.get(folder) ?? []), ...(told.get(source) ?? [])],
-          ...{ mayRepeat, collectedFrom, isCollected },
+          ...{ mayRepeat, collectedFrom },
           others: {
             lines: new Set(collected.lines.get(folder)),
             gaps: collected.gaps.get(folder) ?? [],
@@ -226,13 +226,6 @@ function openStory(
         isSettled = end === 'succeeded' && report?.sources.every(({ complete }) => complete) === true;
         const stops = report?.sources.map(({ stopped }) => stopped?.reason ?? '').join();
         if (!isSettled) problems.push(reason || `not complete: ${stops ?? ''}`);
-      }
-      if (collectedFrom < Infinity) {
-        for (let run = 0; run < SETTLING_RUNS; run++) {
-          site.passTo(site.now() + LOOKBACK_MS + MINUTE_MS);
-          await runAlone({ ...CLEAN_BACKFILL, mode: 'collect' });
-        }
-        isCollected = true;
       }
       if (!isSettled) site.accusations.push(`clean runs do not end it: ${problems.join('; ')}`);
       const { requests, report } = await runAlone(CLEAN_BACKFILL);

@@ -19,8 +19,6 @@ export interface Claim {
   readonly others: { readonly lines: ReadonlySet<string>; readonly gaps: readonly Stretch[] };
   /** When the archive first collected. */
   readonly collectedFrom: number;
-  /** The collection has read again what may have come late. */
-  readonly isCollected: boolean;
   /** Without sinks nobody knows which of two deliveries counts. */
   readonly mayRepeat: boolean;
 }
@@ -61,7 +59,7 @@ function judgeEvents(
   told: { claim: Claim; state: BackfillState; events: readonly LoggedEvent[]; times: number },
 ): string[] {
   const { claim, state, times } = told;
-  const { lookbackMs, gaps, others, collectedFrom, isCollected } = claim;
+  const { lookbackMs, gaps, others, collectedFrom } = claim;
   const due = told.events.filter(
     ({ time, createdAt, visibleAt }) =>
       visibleAt - Math.min(time, createdAt ?? time) <= lookbackMs && visibleAt <= site.now(),
@@ -80,8 +78,7 @@ function judgeEvents(
   const held = state.covered.some(isIn) ? due : due.filter(isBehind);
   const isHeld = times >= (hasId(event) ? Math.min(1, held.length) : held.length);
   if (!isHeld && !(isGone && isTold)) problems.push(`lost: ${describe(event)}`);
-  const isTimely = isCollected || event.visibleAt === event.time;
-  if (state.elsewhere.some(isIn) && isTimely && !others.lines.has(event.json)) {
+  if (state.elsewhere.some(isIn) && !others.lines.has(event.json)) {
     const wasGone = expiresAt <= collectedFrom || (isGone && others.gaps.some(isIn));
     if (!wasGone) problems.push(`nowhere, though it is said to be elsewhere: ${describe(event)}`);
   }
@@ -103,10 +100,11 @@ function judgeEvents(
 /** Spans that can't be, whatever the log holds. */
 function judgeSpans({ covered, elsewhere, lost, windows }: BackfillState, range: Stretch): string[] {
   const problems: string[] = [];
-  const all = [...covered, ...elsewhere, ...lost, ...windows];
-  for (const { from, to } of all)
-    if (from < range.from || to > range.to || from >= to || from % 1000 > 0 || to % 1000 > 0)
+  for (const { from, to } of [...covered, ...elsewhere, ...lost, ...windows])
+    if (from < range.from || to > range.to || from >= to)
       problems.push(`a span that can't be: ${from} to ${to}`);
+  for (const { from, to } of windows)
+    if (from % 1000 > 0 || to % 1000 > 0) problems.push('a window of parts of seconds');
   const read = [...covered, ...windows].sort((a, b) => a.from - b.from);
   for (const [index, { from }] of read.entries())
     if (index > 0 && from < (read[index - 1]?.to ?? 0))

@@ -48,7 +48,7 @@ function openAsker(
         },
         fail(error) {
           gone();
-          answered.reject(error as Error);
+          answered.reject(error);
         },
         end: quota
           .ask(async () => {

@@ -58,8 +58,11 @@ const FORMAT_3 = FORMAT_2.replace('"version": 2', '"version": 3').replace(
   ' "identitiesAt": null,\n "artifact": null,',
 );
 
-/** As this release writes it, which notes what the chain holds of a source; of older checkpoints that is not known. */
-const WRITTEN = FORMAT_3.replace('   "skewSeconds"', '   "covered": [],\n   "skewSeconds"');
+/** As this release writes it, which notes what the chain holds of a source for good; of older checkpoints that is not known. */
+const WRITTEN = FORMAT_3.replace('   "skewSeconds"', '   "covered": [],\n   "skewSeconds"').replace(
+  '   "deliveredTo"',
+  '   "settledTo": 0,\n   "deliveredTo"',
+);
 
 describe('a checkpoint of an earlier format', () => {
   test.each([

@@ -15,9 +15,13 @@ const other = 'backfill-20260101-20260201-acme';
 
 const span = (from: number, to: number) => ({ from: from * HOUR, to: to * HOUR });
 
-/** A state of a chain; a collecting one's has more, which doesn't matter here. */
+/** The state of a backfill, which covers only what is settled; it has more, which doesn't matter here. */
 const covers = (source: Source, ...covered: readonly object[]): Source =>
   ({ ...source, covered }) as unknown as Source;
+
+/** The state of a collection. */
+const collects = (source: Source, settledTo: number, ...covered: readonly object[]): Source =>
+  ({ ...source, covered, settledTo: settledTo * HOUR }) as unknown as Source;
 
 function found(...sources: Source[]): CachedCheckpoint<Source> {
   return {
@@ -70,7 +74,7 @@ async function find(
   const loaded: string[] = [];
   const prefixes: string[] = [];
   const elsewhere = await findElsewhere({
-    ...{ archive: 'audit-log', own, lookbackMs: HOUR, branch: undefined },
+    ...{ archive: 'audit-log', own, branch: undefined },
     async cacheKeys(prefix) {
       prefixes.push(prefix);
       return more.keys ?? Object.keys(cached).map((chain) => `audit-log/${chain}/000001-0000-9-1`);
@@ -85,35 +89,38 @@ async function find(
 }
 
 describe('what other chains hold', () => {
-  test('is told by source, less the lookback at the end of each span', async () => {
+  test('is told by source: what a backfill covers, and what is settled of a collection', async () => {
     const { elsewhere, prefixes } = await find({
-      collect: found(covers(web, span(10, 20), span(30, 40)), covers(git, span(35, 40))),
+      collect: found(
+        collects(web, 39, span(10, 20), span(30, 40)),
+        collects(git, 36.5, span(35, 40)),
+      ),
       [other]: found(covers(web, span(0, 5))),
     });
     expect(elsewhere).toEqual({
-      'org/acme/web': [span(0, 4), span(10, 19), span(30, 39)],
-      'org/acme/git': [span(35, 39)],
+      'org/acme/web': [span(0, 5), span(10, 20), span(30, 39)],
+      'org/acme/git': [span(35, 36.5)],
     });
     expect(prefixes).toEqual(['audit-log/backfill-']);
   });
 
-  test('is nothing where a span is no longer than the lookback', async () => {
-    const { elsewhere } = await find({ collect: found(covers(web, span(10, 11), span(20, 20.5))) });
+  test('is nothing of a collection of which nothing is settled', async () => {
+    const { elsewhere } = await find({ collect: found(collects(web, 0, span(10, 11))) });
     expect(elsewhere).toEqual({ 'org/acme/web': [] });
   });
 
-  test('does not join spans that only the lookback joins', async () => {
+  test('is joined where chains touch', async () => {
     const { elsewhere } = await find({
-      collect: found(covers(web, span(20, 30))),
+      collect: found(collects(web, 29, span(20, 30))),
       [other]: found(covers(web, span(10, 20))),
     });
-    expect(elsewhere['org/acme/web']).toEqual([span(10, 19), span(20, 29)]);
+    expect(elsewhere['org/acme/web']).toEqual([span(10, 29)]);
   });
 
   test('is another source’s under another phrase', async () => {
     const phrased = { ...web, phrase: 'action:repo' };
     const { elsewhere } = await find({ collect: found(covers(phrased, span(0, 9))) });
-    expect(elsewhere).toEqual({ 'org/acme/web (action:repo)': [span(0, 8)] });
+    expect(elsewhere).toEqual({ 'org/acme/web (action:repo)': [span(0, 9)] });
   });
 
   test('leaves out the chain that asks', async () => {
@@ -122,7 +129,7 @@ describe('what other chains hold', () => {
       [other]: found(covers(web, span(0, 5))),
     });
     expect(loaded).toEqual(['collect', other]);
-    expect(elsewhere).toEqual({ 'org/acme/web': [span(0, 4)] });
+    expect(elsewhere).toEqual({ 'org/acme/web': [span(0, 5)] });
   });
 
   test.each([
@@ -136,7 +143,7 @@ describe('what other chains hold', () => {
       [other]: entry,
       collect: found(covers(git, span(0, 3))),
     });
-    expect(Object.values(elsewhere).flat()).toEqual([span(0, 2)]);
+    expect(Object.values(elsewhere).flat()).toEqual([span(0, 3)]);
   });
 
   test('is looked for once in each chain, whose keys only begin like those of others', async () => {
@@ -150,7 +157,7 @@ describe('what other chains hold', () => {
           `audit-log/backfill-20260101-20260201-acme-2/000001-0000-8-1`,
           'audit-log/backfill-20260101/deeper/000001-0000-8-1',
           'audit-log/backfill-20260101',
-          'audit-log/backfill-a b/000001-0000-8-1',
+          'audit-log/other/000001-0000-8-1',
         ],
       },
     );
@@ -169,7 +176,7 @@ describe('on the branch', () => {
   test('the newest manifest of each other chain tells, and no other is read', async () => {
     const { branch, asked } = branchWith({
       'collect-000009.json': manifestOf('collect', 9, []),
-      'collect-1000000.json': manifestOf('collect', 1_000_000, [covers(web, span(10, 20))]),
+      'collect-1000000.json': manifestOf('collect', 1_000_000, [collects(web, 19, span(10, 20))]),
       [`${other}-000001.json`]: manifestOf(other, 1, [covers(web, span(0, 9))]),
       [`${other}-000002.json`]: manifestOf(other, 2, [covers(web, span(0, 5))]),
       [`${own}-000001.json`]: manifestOf(own, 1, [covers(web, span(0, 100))]),
@@ -177,7 +184,7 @@ describe('on the branch', () => {
       'README.md': 'no manifest',
     });
     const { elsewhere } = await find({}, { branch });
-    expect(elsewhere).toEqual({ 'org/acme/web': [span(0, 4), span(10, 19), span(50, 59)] });
+    expect(elsewhere).toEqual({ 'org/acme/web': [span(0, 5), span(10, 19), span(50, 60)] });
     expect(asked).toEqual([
       'look audit-log/manifests',
       'list tree',
@@ -191,7 +198,10 @@ describe('on the branch', () => {
     const { branch } = branchWith({
       'collect-000001.json': manifestOf('collect', 1, [covers(web, span(10, 20))]),
     });
-    const { elsewhere } = await find({ collect: found(covers(web, span(18, 30))) }, { branch });
+    const { elsewhere } = await find(
+      { collect: found(collects(web, 29, span(18, 30))) },
+      { branch },
+    );
     expect(elsewhere).toEqual({ 'org/acme/web': [span(10, 29)] });
   });
 
@@ -205,7 +215,7 @@ describe('on the branch', () => {
       [`${other}-000001.json`]: manifestOf(other, 1, [covers(web, span(0, 5))]),
     });
     const { elsewhere } = await find({}, { branch });
-    expect(elsewhere).toEqual({ 'org/acme/web': [span(0, 4)] });
+    expect(elsewhere).toEqual({ 'org/acme/web': [span(0, 5)] });
   });
 
   test.each(['head', 'folder'])('nothing is held if there is no %s', async (lack) => {

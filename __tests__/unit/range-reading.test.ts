@@ -1,60 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
-import { openRangeReading } from '../../src/backfill/range-reading.ts';
 import type { OpenWindow, RangeReading } from '../../src/backfill/range-reading.ts';
-import { firstBackfillState } from '../../src/checkpoint/backfill-state.ts';
 import type { BackfillState } from '../../src/checkpoint/backfill-state.ts';
-import type { Page } from '../../src/github/audit-log.ts';
-import { toEvent } from '../support/event.ts';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const FROM = Date.parse('2026-06-01T00:00:00Z');
-const NOON = Date.parse('2026-06-21T12:00:00Z');
-const source = { scope: 'org', slug: 'acme', log: 'web', phrase: '' } as const;
-const range = { from: FROM, to: FROM + 10 * DAY };
-const first = firstBackfillState(source, range, FROM);
-
-type Options = Partial<Parameters<typeof openRangeReading>[0]>;
-
-function open(options: Options = {}): RangeReading {
-  return openRangeReading({
-    ...{ source, state: first, order: 'asc', workers: 2 },
-    retention: { ms: 180 * DAY, marginMs: DAY },
-    ...{ readableFrom: 0, lookbackMs: HOUR, now: NOON },
-    ...options,
-  });
-}
-
-/** A page with an event at each of these times; `next` is the cursor of the one behind it. */
-function page(window: OpenWindow, times: readonly number[], next?: string): Page {
-  return {
-    query: window.reading.start.query,
-    events: times.map((time) =>
-      toEvent({
-        ...{ _document_id: `e${time}`, '@timestamp': time, created_at: time, action: 'x' },
-      }),
-    ),
-    next,
-    date: NOON,
-    ...{ suspect: false, rateLimit: undefined, tokenExpiresAt: undefined },
-  };
-}
-
-/** Shows a page: the ids of what is new; undefined if the window is given up. */
-function show(
-  reading: RangeReading,
-  window: OpenWindow,
-  times: readonly number[],
-  next?: string,
-): (string | undefined)[] | undefined {
-  const shown = page(window, times, next);
-  if (!reading.isWorthIt(window, shown)) return undefined;
-  return reading.accept(window, shown).map(({ id }) => id);
-}
-
-const id = (time: number): string => `e${time}`;
-const stored = (state: BackfillState): BackfillState =>
-  JSON.parse(JSON.stringify(state)) as BackfillState;
+import {
+  DAY,
+  FROM,
+  HOUR,
+  first,
+  id,
+  page,
+  range,
+  show,
+  stored,
+  openRange as open,
+} from '../support/range-pages.ts';
 
 describe('a range', () => {
   test('begins with one window that is all of it, asked for by its times', () => {
@@ -262,37 +220,4 @@ test('a window whose pages cast doubt on what they show is not done, and is read
   expect(again.reading.start.cursor).toBeNull();
   expect(show(next, again, [FROM + HOUR, FROM + DAY])).toEqual([id(FROM + HOUR)]);
   expect(next.state()).toMatchObject({ covered: [range], events: 2 });
-});
-
-describe('what GitHub no longer has', () => {
-  test('is a gap and lost, and is not asked for', () => {
-    const readableFrom = FROM + 2 * DAY;
-    const reading = open({ readableFrom });
-    const lost = { from: FROM, to: readableFrom };
-    expect(reading.facts()).toMatchObject({
-      gaps: [lost],
-      left: [{ from: readableFrom, to: range.to }],
-    });
-    expect(reading.state().lost).toEqual([lost]);
-    const window = reading.next()!;
-    expect(window.span.from).toBe(readableFrom);
-    show(reading, window, []);
-    expect(reading.facts().left).toEqual([]);
-  });
-
-  test('is told once, by the run that finds it', () => {
-    const state = stored(open({ readableFrom: FROM + 2 * DAY }).state());
-    expect(open({ state, readableFrom: FROM + 2 * DAY }).facts().gaps).toEqual([]);
-    expect(open({ state, readableFrom: FROM + 3 * DAY }).facts().gaps).toEqual([
-      { from: FROM + 2 * DAY, to: FROM + 3 * DAY },
-    ]);
-  });
-
-  test('is no gap if it was gone when the backfill began', () => {
-    const state = firstBackfillState(source, range, FROM + 2 * DAY);
-    expect(open({ state, readableFrom: FROM + 2 * DAY }).facts().gaps).toEqual([]);
-    expect(open({ state, readableFrom: FROM + 3 * DAY }).facts().gaps).toEqual([
-      { from: FROM + 2 * DAY, to: FROM + 3 * DAY },
-    ]);
-  });
 });

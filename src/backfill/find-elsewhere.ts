@@ -6,10 +6,10 @@ import { BACKFILL_PREFIX, COLLECT, manifestPath, manifestSchema } from '../event
 import { sourceName } from '../events/source.ts';
 import type { Source } from '../events/source.ts';
 import type { Span } from '../events/spans.ts';
-import { joinSpans } from '../events/spans.ts';
+import { joinSpans, lessSpans } from '../events/spans.ts';
 import type { Branch } from '../github/branch.ts';
 
-/** Of any chain's state what it says of the time that it holds; spans may be missing in old ones. */
+/** Of any chain's state what it says of the time that it holds. A backfill covers only what is settled. */
 const statesSchema = v.array(
   v.object({
     scope: v.picklist(['org', 'enterprise']),
@@ -17,31 +17,31 @@ const statesSchema = v.array(
     log: v.picklist(['web', 'git']),
     phrase: v.string(),
     covered: v.optional(v.array(v.object({ from: v.number(), to: v.number() })), []),
+    settledTo: v.optional(v.number(), Infinity),
   }),
 );
 
 /**
  * What the archive's chains other than `own` hold of each source, by its name, as the newest state of each says, in the
- * cache and on the branch. What was read last may still lack late events, so the last `lookbackMs` of a span don't count.
+ * cache and on the branch. What a collection read last may still lack late events, so only what is settled counts.
  * What is not found is read again, and counts as held twice; so nothing but a failing store makes this reject.
  */
 export async function findElsewhere(options: {
   archive: string;
   /** The chain that asks. */
   own: string;
-  lookbackMs: number;
   /** Keys of all cache entries that begin so. */
   cacheKeys: (prefix: string) => Promise<readonly string[]>;
   loadCached: (chain: Chain<Source>) => Promise<CachedCheckpoint<Source>>;
   /** If the archive is kept on one. */
   branch: Branch | undefined;
 }): Promise<ReadonlyMap<string, readonly Span[]>> {
-  const { own, lookbackMs } = options;
+  const { own } = options;
   const found = new Map<string, Span[]>();
   for await (const states of statesElsewhere(options)) {
     const parsed = v.safeParse(statesSchema, states);
     for (const state of parsed.success ? parsed.output : []) {
-      const settled = state.covered.map(({ from, to }) => ({ from, to: to - lookbackMs }));
+      const settled = lessSpans(state.covered, [{ from: state.settledTo, to: Infinity }]);
       const name = sourceName(state);
       found.set(name, joinSpans([...(found.get(name) ?? []), ...settled]));
     }

@@ -46,6 +46,8 @@ const LEAST_PAGES = 4;
 const TOO_MANY = 3;
 /** The next window is at most so many times as wide as what the density was seen in. */
 const GROWTH = 4;
+/** After a window that GitHub searched in time, so much wider ones are tried again. */
+const RECOVERY = 1.125;
 /** Borders repeat a second; in a window as short as this they still repeat little. */
 export const LEAST_MS = 60_000;
 const SECOND = 1000;
@@ -121,6 +123,7 @@ export function openWindows(options: {
       left = joinSpans([...left, window]);
     },
     done({ from, to }, pages) {
+      tooSlowMs *= RECOVERY;
       const reach = Math.min(GROWTH * (to - from), Math.max(LEAST_MS, tooSlowMs / 2));
       density = { pagesPerMs: pages / (to - from), reach };
     },

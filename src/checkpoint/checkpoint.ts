@@ -41,6 +41,8 @@ export const sourceState = v.object({
   position: v.nullable(v.object({ time, id: v.nullable(v.string()) })),
   /** The server's time when the end was last reached. */
   readThrough: v.nullable(time),
+  /** Nothing can appear before this any more: it was read when it was at least `lookback` old. */
+  settledTo: v.optional(time, 0),
   /** The end of the last span that a manifest tells of. */
   deliveredTo: time,
   /** What the chain holds of this source; empty in checkpoints of releases that did not note it. */
@@ -156,6 +158,7 @@ export function firstState(source: Source, from: number): SourceState {
     front: null,
     position: null,
     readThrough: null,
+    settledTo: 0,
     deliveredTo: second,
     covered: [],
     // Not 0: an event's two times may lie in two seconds, and the first that differs must not be lost.

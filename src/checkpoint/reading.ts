@@ -90,6 +90,8 @@ export function openReading(options: {
   let settling = front === null;
   /** Everything the archive has and this read should have shown was shown. */
   let whole = false;
+  /** GitHub's answers may lack events. */
+  let isDoubtful = false;
   /** Set by a partial answer: nothing more is settled in this run. */
   let frozen = false;
   let readFrom = front?.time ?? resume.heldFrom;
@@ -148,6 +150,12 @@ export function openReading(options: {
     return Math.max(HELD_MARGIN_SECONDS, skewSeconds);
   }
 
+  /** Of a read that began at the resume point. */
+  function settledTo(): number {
+    const late = Math.max(0, date - lookbackMs - DATE_STEP_MS);
+    return ended ? late : Math.min(late, reachedTime);
+  }
+
   function settle(): void {
     if (frozen || !whole) return;
     resume = candidate;
@@ -177,6 +185,7 @@ export function openReading(options: {
       date = page.date;
       const fresh = page.events.filter(note);
       const twins = identities.packShown(tied);
+      isDoubtful ||= page.suspect;
       settling &&=
         !page.suspect &&
         (page.events.length === 0 || date - reachedTime >= lookbackMs + DATE_STEP_MS);
@@ -215,12 +224,14 @@ export function openReading(options: {
       const verdict = whole || date === 0 ? { partialSince, frozen } : judge(reachedTime);
       const at = date > 0 && !verdict.frozen ? candidate : resume;
       const joined = front !== null && front.cursor === at.cursor;
+      const isSound = isJoined && date > 0 && !isDoubtful && !verdict.frozen;
       return {
         ...state,
         resume: at,
         front: joined ? null : front,
         position,
         readThrough,
+        settledTo: isSound ? Math.max(state.settledTo, settledTo()) : state.settledTo,
         skewSeconds,
         partialSince: verdict.partialSince,
         identities: identities.pack(at.heldFrom / 1000),

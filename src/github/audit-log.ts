@@ -93,6 +93,7 @@ export function openPageReader(options: {
   const retries = openRetries({ clock, patience, log });
   let requests = 0;
   let nextAt = 0;
+  let tooSlowInARow = 0;
   let perPage = limits.perPage;
   let calmPages = 0;
 
@@ -141,12 +142,18 @@ export function openPageReader(options: {
       try {
         const page = judge(await ask(query, cursor), failures);
         calmPages += 1;
+        tooSlowInARow = 0;
         if (calmPages % CALM_PAGES === 0) perPage = Math.min(limits.perPage, perPage * 2);
         return page;
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         calmPages = 0;
-        if (mayBeTooWide && isTooSlow(error)) throw new TooWideError(error.message);
+        if (mayBeTooWide && isTooSlow(error)) {
+          tooSlowInARow += 1;
+          // It may be an outage, too.
+          if (tooSlowInARow > 2) await retries.waitAfter(error, tooSlowInARow - 2);
+          throw new TooWideError(error.message);
+        }
         if (error.failure.kind === 'server') serverFailures += 1;
         const mostTries = Math.min(patience.retries + 1, limits.maxRequests);
         const isSuspect = isStored && serverFailures >= Math.min(2, mostTries);
