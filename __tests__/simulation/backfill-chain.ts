@@ -66,7 +66,9 @@ export function readNamedChain(site: Site, chain: string, sink?: string): ReadCh
     .filter(isOwn)
     .sort(
       (a, b) =>
-        b.sequence - a.sequence || Number(kept.has(b.hash)) - Number(kept.has(a.hash)) || a.id - b.id,
+        b.sequence - a.sequence ||
+        Number(kept.has(b.hash)) - Number(kept.has(a.hash)) ||
+        a.id - b.id,
     );
   const byHash = new Map(links.map((link) => [link.hash, link]));
   const problems: string[] = [];
@@ -87,7 +89,9 @@ export function readNamedChain(site: Site, chain: string, sink?: string): ReadCh
 
 /** The same for what the later steps have stored, in the order in which they did. */
 export function readStored(site: Site, chain: string): ReadChain {
-  const links = site.stored.flatMap((delivery) => toLink(delivery, { chain, sink: 'later', id: 0 }));
+  const links = site.stored.flatMap((delivery) =>
+    toLink(delivery, { chain, sink: 'later', id: 0 }),
+  );
   return { ...readLinks(links, chain), head: links.at(-1)?.hash };
 }
 
@@ -114,7 +118,10 @@ function readLinks(links: readonly Link[], chain: string): Omit<ReadChain, 'head
     }
     for (const source of manifest.sources) {
       const folder = `scope=${source.scope}/slug=${source.slug}/log=${source.log}`;
-      const own = source.gaps.map(({ from, to }) => ({ from: Date.parse(from), to: Date.parse(to) }));
+      const own = source.gaps.map(({ from, to }) => ({
+        from: Date.parse(from),
+        to: Date.parse(to),
+      }));
       gaps.set(folder, [...(gaps.get(folder) ?? []), ...own]);
       told.set(folder, (told.get(folder) ?? 0) + source.events);
       complete.set(folder, source.complete);
@@ -169,7 +176,9 @@ export function traceOf(site: Site, chain: string): string {
       .filter(({ name }) => name.startsWith(`${ARCHIVE}-${chain}-`))
       .flatMap(({ id, files }) => [`${id}`, ...[...files].flat()]),
     ...[...site.branch.files()].filter(([path]) => path.includes(`/${chain}-`)).flat(),
-    ...site.stored.filter(({ name }) => name.startsWith(`${ARCHIVE}-${chain}-`)).map(({ name }) => name),
+    ...site.stored
+      .filter(({ name }) => name.startsWith(`${ARCHIVE}-${chain}-`))
+      .map(({ name }) => name),
     ...[cached?.key ?? '', ...[...(cached?.files ?? [])].flat()],
   ];
   const digest = createHash('sha256');
@@ -200,5 +209,7 @@ export function stateOf(
   states: readonly BackfillState[],
   source: string,
 ): BackfillState | undefined {
-  return states.find(({ scope, slug, log }) => folderOf(`${scope}/${slug}/${log}`) === folderOf(source));
+  return states.find(
+    ({ scope, slug, log }) => folderOf(`${scope}/${slug}/${log}`) === folderOf(source),
+  );
 }

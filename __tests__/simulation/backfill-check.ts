@@ -70,12 +70,13 @@ export function checkBackfillJob(
     const shown = events + alreadyDelivered;
     const most = Math.floor(shown / settings.perPage) + (backfill?.windows ?? 0) + resumed;
     if (sent.every(({ status }) => status === 200) && sent.length > most)
-      accuse(`${name}: ${sent.length} requests for ${shown} events in ${backfill?.windows ?? 0} windows`);
+      accuse(
+        `${name}: ${sent.length} requests for ${shown} events in ${backfill?.windows ?? 0} windows`,
+      );
     if (complete || stopped?.reason === 'unsettled') continue;
-    const isSame = before.some((one) => movedTo(one) === movedTo(state));
-    const isBegun = before.length > 0 || movedTo(state) !== undefined;
-    const mayStand = faults.slowBeyondMs !== undefined || settings.maxRequests < 3;
-    if (isBegun && isSame && sent.length >= 3 && !mayStand)
+    const stands = before.some((one) => movedTo(one) === movedTo(state));
+    const mayStand = faults.slowBeyondMs !== undefined && settings.maxRequests < Infinity;
+    if (stands && sent.length > 0 && !mayStand)
       accuse(`${name}: ${sent.length} requests, and it is where it was (${stopped?.reason ?? ''})`);
   }
 }

@@ -122,9 +122,9 @@ function openStory(
     for (const text of collected.problems) accuse(`collection: ${text}`);
     const all = read(chain);
     const cached = readCached(site, chain);
-    const claims = isNone
+    const claims: (ReadChain & { place: string })[] = isNone
       ? [{ place: 'the cache', ...all, states: cached?.states ?? [] }]
-      : sinks.map((sink) => ({ place: sink as string, ...read(chain, sink) }));
+      : sinks.map((sink) => ({ place: sink, ...read(chain, sink) }));
     // An entry that an earlier head made says less.
     if (!isNone && cached !== undefined && (cached.head === all.head || cached.head === null))
       claims.push({ place: 'the cache', ...all, states: cached.states });
@@ -223,7 +223,8 @@ function openStory(
       for (let run = 0; run < SETTLING_RUNS && !isSettled; run++) {
         site.passTo(Math.max(site.now() + MINUTE_MS, range.to + LOOKBACK_MS + MINUTE_MS));
         const { end, report, reason } = await runAlone(CLEAN_BACKFILL);
-        isSettled = end === 'succeeded' && report?.sources.every(({ complete }) => complete) === true;
+        isSettled =
+          end === 'succeeded' && report?.sources.every(({ complete }) => complete) === true;
         const stops = report?.sources.map(({ stopped }) => stopped?.reason ?? '').join();
         if (!isSettled) problems.push(reason || `not complete: ${stops ?? ''}`);
       }
@@ -247,4 +248,3 @@ function openStory(
     },
   };
 }
-

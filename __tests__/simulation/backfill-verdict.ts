@@ -41,7 +41,8 @@ export function judgeClaim(site: Site, claim: Claim): string[] {
     if (created < range.from || created >= range.to + 1000)
       problems.push(`outside of the range: ${describe(event)}`);
     const most = hasId(event) ? 1 : events.length;
-    if (times > most && !mayRepeat) problems.push(`${times} times, not ${most}: ${describe(event)}`);
+    if (times > most && !mayRepeat)
+      problems.push(`${times} times, not ${most}: ${describe(event)}`);
   }
   if (state !== undefined) {
     for (const [line, events] of known)
@@ -98,7 +99,10 @@ function judgeEvents(
 }
 
 /** Spans that can't be, whatever the log holds. */
-function judgeSpans({ covered, elsewhere, lost, windows }: BackfillState, range: Stretch): string[] {
+function judgeSpans(
+  { covered, elsewhere, lost, windows }: BackfillState,
+  range: Stretch,
+): string[] {
   const problems: string[] = [];
   for (const { from, to } of [...covered, ...elsewhere, ...lost, ...windows])
     if (from < range.from || to > range.to || from >= to)

@@ -26,7 +26,9 @@ describe('a run of a backfill that dies at one boundary after the other loses no
     const [first, second] = await resultsOf(typicalBackfill({}, place));
     expect(first!.report!.sources.some(({ complete }) => !complete)).toBe(true);
     expect(second!.report!.sequences.length).toBeGreaterThan(place.sinks.length === 0 ? 0 : 1);
-    expect(Math.max(...second!.report!.sources.map(({ backfill }) => backfill!.windows))).toBeGreaterThan(1);
+    expect(
+      Math.max(...second!.report!.sources.map(({ backfill }) => backfill!.windows)),
+    ).toBeGreaterThan(1);
     const { passed } = second!.steps;
     expect(passed.length).toBeGreaterThan(50);
     for (const [index, kind] of passed.entries()) {

@@ -235,4 +235,3 @@ export function toDrafts({ events, range }: BackfillSchedule): EventDraft[] {
     })),
   );
 }
-

@@ -2,8 +2,10 @@ import type { Inputs } from '../../src/inputs.ts';
 import { API_ORIGIN } from './log-over-http.ts';
 import { ARCHIVE, BRANCH, REPOSITORY, TOKENS, WORKFLOW, toSource } from './site.ts';
 
-export interface BackfillSettings
-  extends Pick<Inputs, 'range' | 'order' | 'concurrency' | 'rateLimitReserve' | 'pageDelayMs'> {
+export interface BackfillSettings extends Pick<
+  Inputs,
+  'range' | 'order' | 'concurrency' | 'rateLimitReserve' | 'pageDelayMs'
+> {
   /** What one delivery takes; fewer than any sink's, so that few events make several. */
   readonly files: number;
 }

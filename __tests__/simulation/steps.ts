@@ -69,8 +69,7 @@ export function openSteps(options: {
         ? passed.length
         : passed.reduce((sum, one) => sum + (one === boundary ? 1 : 0), 0),
     async pass(boundary, effect) {
-      if (isDead) return never();
-      if (turns !== undefined) await turns.wait({ run, steps: passed.length, boundary });
+      if (!isDead && turns !== undefined) await turns.wait({ run, steps: passed.length, boundary });
       // Another of its requests may have been the last thing that it did.
       if (isDead) return never();
       passed.push(boundary);

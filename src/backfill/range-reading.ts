@@ -22,6 +22,8 @@ export interface OpenWindow {
   readonly isFresh: boolean;
   /** Taken in this run. */
   pages: number;
+  /** Of them, those that the chain lacked. */
+  events: number;
 }
 
 /** What a run found of a range so far. */
@@ -124,7 +126,7 @@ export function openRangeReading(options: RangeOptions): RangeReading {
       queryFrom: (from) => queryBetween(source, { from, to: span.to }),
       isLacking: (event, identity, nth) => borders.isLacking(span, event, identity, nth),
     });
-    return { span, reading, isFresh, pages: 0 };
+    return { span, reading, isFresh, pages: 0, events: 0 };
   }
 
   /** Whether something beside this time is still to be read. */
@@ -188,6 +190,7 @@ export function openRangeReading(options: RangeOptions): RangeReading {
     accept(window, page) {
       const fresh = window.reading.accept(page);
       window.pages += 1;
+      window.events += fresh.length;
       events += fresh.length;
       alreadyDelivered += page.events.length - fresh.length;
       fullestPage = Math.max(fullestPage, page.events.length);
@@ -216,9 +219,11 @@ export function openRangeReading(options: RangeOptions): RangeReading {
       ...state,
       ...{ covered, lost, borders: borders.pack(), density: windows.density() ?? null },
       events: state.events + events,
-      windows: [...underWay]
-        .filter(({ isFresh, pages }) => !isFresh || pages > 0)
-        .map(({ span, reading }) => ({ ...span, reading: reading.state() })),
+      windows: [...underWay].flatMap(({ span, reading, isFresh, events }) => {
+        const one = { ...span, reading: reading.state() };
+        // A window in which nothing was gained is as good as none, and may be cut anew.
+        return isFresh && events === 0 && one.reading.resume.cursor === null ? [] : [one];
+      }),
     }),
   };
 }
