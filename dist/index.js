@@ -7642,6 +7642,41 @@ function unwrap(schema) {
 
 //#endregion
 
+;// CONCATENATED MODULE: ./src/events/spans.ts
+/** The spans as the fewest that cover the same time, in order; empty ones vanish. */
+function joinSpans(spans) {
+    const joined = [];
+    for (const span of spans.toSorted((a, b) => a.from - b.from)) {
+        if (span.from >= span.to)
+            continue;
+        const last = joined.at(-1);
+        if (last === undefined || span.from > last.to)
+            joined.push({ from: span.from, to: span.to });
+        else if (span.to > last.to)
+            joined[joined.length - 1] = { from: last.from, to: span.to };
+    }
+    return joined;
+}
+/** What lies in the first spans and in none of the others. */
+function lessSpans(spans, others) {
+    let left = joinSpans(spans);
+    for (const other of joinSpans(others)) {
+        left = left.flatMap(({ from, to }) => [
+            ...(from < Math.min(to, other.from) ? [{ from, to: Math.min(to, other.from) }] : []),
+            ...(Math.max(from, other.to) < to ? [{ from: Math.max(from, other.to), to }] : []),
+        ]);
+    }
+    return left;
+}
+/** What lies in both. */
+function commonSpans(spans, others) {
+    return lessSpans(spans, lessSpans(spans, others));
+}
+/** How much time the spans cover. */
+function lengthOf(spans) {
+    return joinSpans(spans).reduce((sum, { from, to }) => sum + to - from, 0);
+}
+
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(83916);
 ;// CONCATENATED MODULE: ./src/events/source.ts
@@ -7852,6 +7887,8 @@ const sourceState = object({
     position: nullable(object({ time, id: nullable(string()) })),
     /** The server's time when the end was last reached. */
     readThrough: nullable(time),
+    /** Nothing can appear before this any more: it was read when it was at least `lookback` old. */
+    settledTo: optional(time, 0),
     /** The end of the last span that a manifest tells of. */
     deliveredTo: time,
     /** What the chain holds of this source; empty in checkpoints of releases that did not note it. */
@@ -7941,6 +7978,7 @@ function firstState(source, from) {
         front: null,
         position: null,
         readThrough: null,
+        settledTo: 0,
         deliveredTo: second,
         covered: [],
         // Not 0: an event's two times may lie in two seconds, and the first that differs must not be lost.
@@ -8025,126 +8063,6 @@ function isPacked(text) {
     catch {
         return false;
     }
-}
-
-;// CONCATENATED MODULE: ./src/words.ts
-/** `1 page`, `1,234 pages`. */
-function plural(count, noun, nouns = `${noun}s`) {
-    return `${count.toLocaleString('en-US')} ${count === 1 ? noun : nouns}`;
-}
-/** A length of time as a person says it, such as `45 s`, `12 min`, `3 h` or `180 days`. */
-function sayDuration(ms) {
-    const [unit, unitMs] = UNITS.find(([, , limit]) => ms < limit) ?? ['day', words_DAY_MS];
-    const count = Math.round(ms / unitMs);
-    return unit === 'day' ? plural(count, unit) : `${count} ${unit}`;
-}
-/** `2026-11-22 02:04`, in UTC. */
-function sayMinute(time) {
-    return new Date(time).toISOString().slice(0, 16).replace('T', ' ');
-}
-const words_DAY_MS = 86_400_000;
-/** Unit, its length, and the length from which the next one is clearer. */
-const UNITS = [
-    ['s', 1_000, 90_000],
-    ['min', 60_000, 7_200_000],
-    ['h', 3_600_000, words_DAY_MS],
-];
-
-;// CONCATENATED MODULE: ./src/check.ts
-
-
-
-/**
- * Says how far the archive is behind, as its last saved position tells (an idle collector saves one every hour), and
- * fails if that is more than `maxLagMs`. Without `sources` it looks at all that the archive has.
- */
-function checkLag(options) {
-    const { archive, cached, sources, maxLagMs, now } = options;
-    if (cached.kind !== 'found') {
-        const what = cached.kind === 'missing'
-            ? `The cache holds no position of the archive \`${archive}\` on this branch: nothing was collected for a week, or never.`
-            : `The position of the archive \`${archive}\` in the cache (key \`${cached.key}\`) can't be read: ${cached.reason}`;
-        const failures = cached.kind === 'unreadable' || maxLagMs !== undefined ? [`${what} ${LOOK_AT_IT}`] : [];
-        return { archive, sequence: undefined, sources: [], failures };
-    }
-    const { checkpoint } = cached;
-    const failures = [];
-    const states = sources.length === 0 ? checkpoint.sources : [];
-    for (const source of sources) {
-        const state = findState(checkpoint, source);
-        if (state !== undefined)
-            states.push(state);
-        else
-            failures.push(`${sourceName(source)} is no part of the archive \`${archive}\`.`);
-    }
-    const lags = states.map((state) => toLag(state, { now, savedAt: checkpoint.savedAt }));
-    failures.push(...describeLags(lags, maxLagMs));
-    return { archive, sequence: checkpoint.sequence, sources: lags, failures };
-}
-/** What was found, for the job's log. */
-function describeCheck({ archive, sequence, sources }) {
-    if (sequence === undefined)
-        return [`No position of the archive \`${archive}\` in the cache.`];
-    return [
-        `The archive \`${archive}\` has ${plural(sequence, 'delivery', 'deliveries')}.`,
-        ...sources.map(({ name, readThrough, lagMs }) => readThrough === undefined
-            ? `${name}: its end was not reached yet; last saved ${sayDuration(lagMs)} ago`
-            : `${name}: read through ${sayMinute(readThrough)} UTC, lag ${sayDuration(lagMs)}`),
-    ];
-}
-/** A paragraph on the sources whose lag passes the limit; none if there is no such source. */
-function describeLags(lags, maxLagMs) {
-    const late = lags.filter(({ lagMs }) => lagMs > (maxLagMs ?? Infinity));
-    if (late.length === 0)
-        return [];
-    const list = late.map(({ name, readThrough, lagMs }) => {
-        const since = readThrough === undefined ? '' : `, read through ${sayMinute(readThrough)} UTC`;
-        return `${name} is ${sayDuration(lagMs)} behind${since}`;
-    });
-    return [
-        `More than \`max-lag\` (${sayDuration(maxLagMs ?? 0)}): ${list.join('; ')}. ${LOOK_AT_IT}`,
-    ];
-}
-const LOOK_AT_IT = "Look at the last runs of the collecting workflow: GitHub may have disabled its schedule, its token may have expired, or a limit may be too tight for the log's size.";
-function toLag(state, { now, savedAt }) {
-    const readThrough = state.readThrough ?? undefined;
-    const lagMs = Math.max(0, now - (readThrough ?? savedAt));
-    return { name: sourceName(state), readThrough, lagMs };
-}
-
-;// CONCATENATED MODULE: ./src/events/spans.ts
-/** The spans as the fewest that cover the same time, in order; empty ones vanish. */
-function joinSpans(spans) {
-    const joined = [];
-    for (const span of spans.toSorted((a, b) => a.from - b.from)) {
-        if (span.from >= span.to)
-            continue;
-        const last = joined.at(-1);
-        if (last === undefined || span.from > last.to)
-            joined.push({ from: span.from, to: span.to });
-        else if (span.to > last.to)
-            joined[joined.length - 1] = { from: last.from, to: span.to };
-    }
-    return joined;
-}
-/** What lies in the first spans and in none of the others. */
-function lessSpans(spans, others) {
-    let left = joinSpans(spans);
-    for (const other of joinSpans(others)) {
-        left = left.flatMap(({ from, to }) => [
-            ...(from < Math.min(to, other.from) ? [{ from, to: Math.min(to, other.from) }] : []),
-            ...(Math.max(from, other.to) < to ? [{ from: Math.max(from, other.to), to }] : []),
-        ]);
-    }
-    return left;
-}
-/** What lies in both. */
-function commonSpans(spans, others) {
-    return lessSpans(spans, lessSpans(spans, others));
-}
-/** How much time the spans cover. */
-function lengthOf(spans) {
-    return joinSpans(spans).reduce((sum, { from, to }) => sum + to - from, 0);
 }
 
 ;// CONCATENATED MODULE: ./src/events/manifest.ts
@@ -8568,6 +8486,8 @@ function openReading(options) {
     let settling = front === null;
     /** Everything the archive has and this read should have shown was shown. */
     let whole = false;
+    /** GitHub's answers may lack events. */
+    let isDoubtful = false;
     /** Set by a partial answer: nothing more is settled in this run. */
     let frozen = false;
     let readFrom = front?.time ?? resume.heldFrom;
@@ -8623,6 +8543,11 @@ function openReading(options) {
     function heldSeconds() {
         return Math.max(HELD_MARGIN_SECONDS, skewSeconds);
     }
+    /** Of a read that began at the resume point. */
+    function settledTo() {
+        const late = Math.max(0, date - lookbackMs - DATE_STEP_MS);
+        return ended ? late : Math.min(late, reachedTime);
+    }
     function settle() {
         if (frozen || !whole)
             return;
@@ -8653,6 +8578,7 @@ function openReading(options) {
             date = page.date;
             const fresh = page.events.filter(note);
             const twins = identities.packShown(tied);
+            isDoubtful ||= page.suspect;
             settling &&=
                 !page.suspect &&
                     (page.events.length === 0 || date - reachedTime >= lookbackMs + DATE_STEP_MS);
@@ -8690,12 +8616,14 @@ function openReading(options) {
             const verdict = whole || date === 0 ? { partialSince, frozen } : judge(reachedTime);
             const at = date > 0 && !verdict.frozen ? candidate : resume;
             const joined = front !== null && front.cursor === at.cursor;
+            const isSound = isJoined && date > 0 && !isDoubtful && !verdict.frozen;
             return {
                 ...state,
                 resume: at,
                 front: joined ? null : front,
                 position,
                 readThrough,
+                settledTo: isSound ? Math.max(state.settledTo, settledTo()) : state.settledTo,
                 skewSeconds,
                 partialSince: verdict.partialSince,
                 identities: identities.pack(at.heldFrom / 1000),
@@ -9309,6 +9237,29 @@ function describeFailures(reports) {
     const failed = reports.filter(({ failure }) => failure !== undefined);
     return [...Map.groupBy(failed, ({ failure = '' }) => failure)].map(([failure, sources]) => `${sources.map(({ name }) => name).join(', ')}: ${failure}`);
 }
+
+;// CONCATENATED MODULE: ./src/words.ts
+/** `1 page`, `1,234 pages`. */
+function plural(count, noun, nouns = `${noun}s`) {
+    return `${count.toLocaleString('en-US')} ${count === 1 ? noun : nouns}`;
+}
+/** A length of time as a person says it, such as `45 s`, `12 min`, `3 h` or `180 days`. */
+function sayDuration(ms) {
+    const [unit, unitMs] = UNITS.find(([, , limit]) => ms < limit) ?? ['day', words_DAY_MS];
+    const count = Math.round(ms / unitMs);
+    return unit === 'day' ? plural(count, unit) : `${count} ${unit}`;
+}
+/** `2026-11-22 02:04`, in UTC. */
+function sayMinute(time) {
+    return new Date(time).toISOString().slice(0, 16).replace('T', ' ');
+}
+const words_DAY_MS = 86_400_000;
+/** Unit, its length, and the length from which the next one is clearer. */
+const UNITS = [
+    ['s', 1_000, 90_000],
+    ['min', 60_000, 7_200_000],
+    ['h', 3_600_000, words_DAY_MS],
+];
 
 ;// CONCATENATED MODULE: ./src/github/api-error.ts
 /** A request that failed. `detail` is GitHub's own message or the network's; it never holds a token. */
@@ -10205,6 +10156,7 @@ function openPageReader(options) {
     const retries = openRetries({ clock, patience, log });
     let requests = 0;
     let nextAt = 0;
+    let tooSlowInARow = 0;
     let perPage = limits.perPage;
     let calmPages = 0;
     async function ask(query, cursor, maxRequests = limits.maxRequests) {
@@ -10245,6 +10197,7 @@ function openPageReader(options) {
             try {
                 const page = judge(await ask(query, cursor), failures);
                 calmPages += 1;
+                tooSlowInARow = 0;
                 if (calmPages % CALM_PAGES === 0)
                     perPage = Math.min(limits.perPage, perPage * 2);
                 return page;
@@ -10253,8 +10206,13 @@ function openPageReader(options) {
                 if (!(error instanceof ApiError))
                     throw error;
                 calmPages = 0;
-                if (mayBeTooWide && isTooSlow(error))
+                if (mayBeTooWide && isTooSlow(error)) {
+                    tooSlowInARow += 1;
+                    // It may be an outage, too.
+                    if (tooSlowInARow > 2)
+                        await retries.waitAfter(error, tooSlowInARow - 2);
                     throw new TooWideError(error.message);
+                }
                 if (error.failure.kind === 'server')
                     serverFailures += 1;
                 const mostTries = Math.min(patience.retries + 1, limits.maxRequests);
@@ -10550,6 +10508,8 @@ const LEAST_PAGES = 4;
 const TOO_MANY = 3;
 /** The next window is at most so many times as wide as what the density was seen in. */
 const GROWTH = 4;
+/** After a window that GitHub searched in time, so much wider ones are tried again. */
+const RECOVERY = 1.125;
 /** Borders repeat a second; in a window as short as this they still repeat little. */
 const LEAST_MS = 60_000;
 const windows_SECOND = 1000;
@@ -10620,6 +10580,7 @@ function openWindows(options) {
             left = joinSpans([...left, window]);
         },
         done({ from, to }, pages) {
+            tooSlowMs *= RECOVERY;
             const reach = Math.min(GROWTH * (to - from), Math.max(LEAST_MS, tooSlowMs / 2));
             density = { pagesPerMs: pages / (to - from), reach };
         },
@@ -10680,7 +10641,7 @@ function openRangeReading(options) {
             queryFrom: (from) => queryBetween(source, { from, to: span.to }),
             isLacking: (event, identity, nth) => borders.isLacking(span, event, identity, nth),
         });
-        return { span, reading, isFresh, pages: 0 };
+        return { span, reading, isFresh, pages: 0, events: 0 };
     }
     /** Whether something beside this time is still to be read. */
     function isOpenBorder(at) {
@@ -10745,6 +10706,7 @@ function openRangeReading(options) {
         accept(window, page) {
             const fresh = window.reading.accept(page);
             window.pages += 1;
+            window.events += fresh.length;
             events += fresh.length;
             alreadyDelivered += page.events.length - fresh.length;
             fullestPage = Math.max(fullestPage, page.events.length);
@@ -10765,7 +10727,7 @@ function openRangeReading(options) {
                 ...{ events, alreadyDelivered, left, opened, underWay: underWay.size },
                 missing: [...underWay].reduce((sum, { reading }) => sum + reading.facts().missing, 0),
                 gaps: joinSpans(gaps),
-                behindMs: lengthOf([...underWay].map(reachedIn)),
+                behindMs: lengthOf(commonSpans(left, [...underWay].map(reachedIn))),
                 pagesToGo: density && density.pagesPerMs * lengthOf(windows.left()),
             };
         },
@@ -10773,9 +10735,11 @@ function openRangeReading(options) {
             ...state,
             ...{ covered, lost, borders: borders.pack(), density: windows.density() ?? null },
             events: state.events + events,
-            windows: [...underWay]
-                .filter(({ isFresh, pages }) => !isFresh || pages > 0)
-                .map(({ span, reading }) => ({ ...span, reading: reading.state() })),
+            windows: [...underWay].flatMap(({ span, reading, isFresh, events }) => {
+                const one = { ...span, reading: reading.state() };
+                // A window in which nothing was gained is as good as none, and may be cut anew.
+                return isFresh && events === 0 && one.reading.resume.cursor === null ? [] : [one];
+            }),
         }),
     };
 }
@@ -11035,6 +10999,68 @@ function describeSource({ name, events, requests, complete, backfill, stopped, }
     const share = `${((backfill?.share ?? 0) * 100).toFixed(1)} % of the range done`;
     const end = complete ? 'Complete.' : `Not complete: ${stopped?.reason ?? 'it failed'}.`;
     return `${name}: ${plural(events, 'new event')} with ${plural(requests, 'request')}, ${share}. ${end}`;
+}
+
+;// CONCATENATED MODULE: ./src/check.ts
+
+
+
+/**
+ * Says how far the archive is behind, as its last saved position tells (an idle collector saves one every hour), and
+ * fails if that is more than `maxLagMs`. Without `sources` it looks at all that the archive has.
+ */
+function checkLag(options) {
+    const { archive, cached, sources, maxLagMs, now } = options;
+    if (cached.kind !== 'found') {
+        const what = cached.kind === 'missing'
+            ? `The cache holds no position of the archive \`${archive}\` on this branch: nothing was collected for a week, or never.`
+            : `The position of the archive \`${archive}\` in the cache (key \`${cached.key}\`) can't be read: ${cached.reason}`;
+        const failures = cached.kind === 'unreadable' || maxLagMs !== undefined ? [`${what} ${LOOK_AT_IT}`] : [];
+        return { archive, sequence: undefined, sources: [], failures };
+    }
+    const { checkpoint } = cached;
+    const failures = [];
+    const states = sources.length === 0 ? checkpoint.sources : [];
+    for (const source of sources) {
+        const state = findState(checkpoint, source);
+        if (state !== undefined)
+            states.push(state);
+        else
+            failures.push(`${sourceName(source)} is no part of the archive \`${archive}\`.`);
+    }
+    const lags = states.map((state) => toLag(state, { now, savedAt: checkpoint.savedAt }));
+    failures.push(...describeLags(lags, maxLagMs));
+    return { archive, sequence: checkpoint.sequence, sources: lags, failures };
+}
+/** What was found, for the job's log. */
+function describeCheck({ archive, sequence, sources }) {
+    if (sequence === undefined)
+        return [`No position of the archive \`${archive}\` in the cache.`];
+    return [
+        `The archive \`${archive}\` has ${plural(sequence, 'delivery', 'deliveries')}.`,
+        ...sources.map(({ name, readThrough, lagMs }) => readThrough === undefined
+            ? `${name}: its end was not reached yet; last saved ${sayDuration(lagMs)} ago`
+            : `${name}: read through ${sayMinute(readThrough)} UTC, lag ${sayDuration(lagMs)}`),
+    ];
+}
+/** A paragraph on the sources whose lag passes the limit; none if there is no such source. */
+function describeLags(lags, maxLagMs) {
+    const late = lags.filter(({ lagMs }) => lagMs > (maxLagMs ?? Infinity));
+    if (late.length === 0)
+        return [];
+    const list = late.map(({ name, readThrough, lagMs }) => {
+        const since = readThrough === undefined ? '' : `, read through ${sayMinute(readThrough)} UTC`;
+        return `${name} is ${sayDuration(lagMs)} behind${since}`;
+    });
+    return [
+        `More than \`max-lag\` (${sayDuration(maxLagMs ?? 0)}): ${list.join('; ')}. ${LOOK_AT_IT}`,
+    ];
+}
+const LOOK_AT_IT = "Look at the last runs of the collecting workflow: GitHub may have disabled its schedule, its token may have expired, or a limit may be too tight for the log's size.";
+function toLag(state, { now, savedAt }) {
+    const readThrough = state.readThrough ?? undefined;
+    const lagMs = Math.max(0, now - (readThrough ?? savedAt));
+    return { name: sourceName(state), readThrough, lagMs };
 }
 
 ;// CONCATENATED MODULE: ./src/collect.ts
@@ -12348,26 +12374,27 @@ function hideTokens(text) {
 
 
 
-/** Of any chain's state what it says of the time that it holds; spans may be missing in old ones. */
+/** Of any chain's state what it says of the time that it holds. A backfill covers only what is settled. */
 const statesSchema = array(object({
     scope: picklist(['org', 'enterprise']),
     slug: string(),
     log: picklist(['web', 'git']),
     phrase: string(),
     covered: optional(array(object({ from: number(), to: number() })), []),
+    settledTo: optional(number(), Infinity),
 }));
 /**
  * What the archive's chains other than `own` hold of each source, by its name, as the newest state of each says, in the
- * cache and on the branch. What was read last may still lack late events, so the last `lookbackMs` of a span don't count.
+ * cache and on the branch. What a collection read last may still lack late events, so only what is settled counts.
  * What is not found is read again, and counts as held twice; so nothing but a failing store makes this reject.
  */
 async function findElsewhere(options) {
-    const { own, lookbackMs } = options;
+    const { own } = options;
     const found = new Map();
     for await (const states of statesElsewhere(options)) {
         const parsed = safeParse(statesSchema, states);
         for (const state of parsed.success ? parsed.output : []) {
-            const settled = state.covered.map(({ from, to }) => ({ from, to: to - lookbackMs }));
+            const settled = lessSpans(state.covered, [{ from: state.settledTo, to: Infinity }]);
             const name = sourceName(state);
             found.set(name, joinSpans([...(found.get(name) ?? []), ...settled]));
         }
@@ -13516,12 +13543,12 @@ function openBackfillParts(inputs, world, startedAt) {
     return {
         ...openChainParts(chain, { inputs, world, startedAt }),
         ...{ range, order, concurrency, lookbackMs, retentionOf: retentionOf },
-        findElsewhere: () => findElsewhere({
-            ...{ archive, own: chain.name, lookbackMs },
+        findElsewhere: () => explained(job, () => findElsewhere({
+            ...{ archive, own: chain.name },
             cacheKeys: (prefix) => repository.cacheKeys(prefix, job.ref),
             loadCached: (other) => openJobCache({ archive, chain: other }, job, world).load(),
             branch: inputs.sinks.includes('commit') ? branch : undefined,
-        }),
+        })),
     };
 }
 /** The parts that every run needs that adds to a chain. */
@@ -13564,18 +13591,10 @@ function openChainParts(chain, { inputs, world, startedAt }) {
         : { ceiling: 1, reserve: 0 };
     return {
         ...{ archive, chain, sources: inputs.sources },
-        loadCheckpoint: () => log.group('Checkpoint', async () => {
-            try {
-                return await loadCheckpoint({
-                    ...{ archive, chain, cache, repository, thisRun, warn: log.warn },
-                    kept: inputs.sinks.map((name) => openKept[name]()),
-                });
-            }
-            catch (error) {
-                const text = explainRepositoryError(error, job.repository);
-                throw text === undefined ? error : new errors/* ExplainedError */.hM(text);
-            }
-        }),
+        loadCheckpoint: () => log.group('Checkpoint', () => explained(job, () => loadCheckpoint({
+            ...{ archive, chain, cache, repository, thisRun, warn: log.warn },
+            kept: inputs.sinks.map((name) => openKept[name]()),
+        }))),
         mendSinks: (loaded) => mendSinks({
             ...{ archive, loaded, sinks, files, log, temp: job.temp },
             ...{ now: clock.now, until: startedAt + inputs.maxDurationMs / 2 },
@@ -13610,6 +13629,16 @@ function openChainParts(chain, { inputs, world, startedAt }) {
         now: clock.now,
         log,
     };
+}
+/** What `ask` rejects with is in words, if it is about the workflow's own repository. */
+async function explained(job, ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        const text = explainRepositoryError(error, job.repository);
+        throw text === undefined ? error : new errors/* ExplainedError */.hM(text);
+    }
 }
 /** How long this run tries; `startedAt` in epoch milliseconds. */
 function toPatience(inputs, { startedAt, cancelled }) {

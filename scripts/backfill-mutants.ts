@@ -58,7 +58,7 @@ export const backfillMutants: readonly Mutant[] = [
     bug: 'the reserve of the hour is used up, too',
     file: 'src/github/quota.ts',
     find: 'Math.floor(rateLimit.limit * reserve)',
-    replace: '0',
+    replace: 'Math.floor(rateLimit.limit * reserve * 0)',
   },
   {
     bug: 'requests under way do not count against the reserve',
@@ -82,18 +82,20 @@ export const backfillMutants: readonly Mutant[] = [
     bug: 'a backfill reads again what the collection holds',
     file: 'src/backfill/backfill.ts',
     find: 'elsewhere: joinSpans([...known.elsewhere, ...within(held, known)]),',
-    replace: 'elsewhere: known.elsewhere.length + held.length < 0 ? within(held, known) : [],',
+    replace:
+      'elsewhere: joinSpans([...known.elsewhere, ...within(held.slice(held.length), known)]),',
   },
   {
     bug: 'windows that an earlier run began are read anew',
     file: 'src/backfill/range-reading.ts',
-    find: '.filter(({ isFresh, pages }) => !isFresh || pages > 0)',
-    replace: '.filter(({ isFresh, pages }) => isFresh && pages > 0)',
+    find: 'return isFresh && events === 0 && one.reading.resume.cursor === null ? [] : [one];',
+    replace: 'return isFresh && events === 0 && one.reading.resume.cursor === null ? [one] : [];',
   },
   {
     bug: 'a range that brought no event is not remembered as done',
     file: 'src/checkpoint/backfill-state.ts',
     find: 'isNews: ({ complete }, known) => complete && (known === undefined || toDo(known).length > 0),',
-    replace: 'isNews: () => false,',
+    replace:
+      'isNews: ({ complete }, known) => complete && known !== undefined && toDo(known).length > 0,',
   },
 ];

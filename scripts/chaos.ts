@@ -2,13 +2,15 @@ import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { BACKFILL_FAMILIES } from '../__tests__/simulation/backfill-families.ts';
 import { FAMILIES } from '../__tests__/simulation/families.ts';
 import { emptyTally } from '../__tests__/simulation/play.ts';
 import type { Tally } from '../__tests__/simulation/play.ts';
-import { playFamily } from '../__tests__/simulation/property.ts';
+import { playBackfillFamily, playFamily } from '../__tests__/simulation/property.ts';
 
 /** A piece of work: so many schedules of one family, from one seed on. */
 interface Batch {
+  readonly play: 'collect' | 'backfill';
   readonly family: string;
   readonly seed: number;
   readonly schedules: number;
@@ -19,13 +21,21 @@ interface Done {
   readonly failure: string | undefined;
 }
 
+/** Every family, and who plays it. */
+const ALL = [
+  ...FAMILIES.map(([family, { share = 1 }]) => ({ play: 'collect' as const, family, share })),
+  ...BACKFILL_FAMILIES.map(([family, { share = 1 }]) => ({
+    ...{ play: 'backfill' as const, family, share },
+  })),
+];
 const BATCH = 250;
 const REPORT_EVERY_MS = 10_000;
 const IS_WORKER = process.env['CHAOS_WORKER'] === '1';
 
 async function work(): Promise<void> {
   process.on('message', (batch: Batch) => {
-    void playFamily(batch.family, batch).then(({ tally, failure }) => {
+    const play = batch.play === 'collect' ? playFamily : playBackfillFamily;
+    void play(batch.family, batch).then(({ tally, failure }) => {
       process.send?.({ tally, failure } satisfies Done);
     });
   });
@@ -34,11 +44,15 @@ async function work(): Promise<void> {
 /** Batches in which every family has its turn, with a seed of their own each. */
 function* plan(schedules: number, seed: number): Generator<Batch, void> {
   for (let left = schedules, number = 0; left > 0; number++) {
-    const [family, { share = 1 }] = FAMILIES[number % FAMILIES.length] ?? ['', {}];
-    const most = Math.min(BATCH, schedules / FAMILIES.length);
+    const { play, family, share } = ALL[number % ALL.length] ?? {
+      play: 'collect',
+      family: '',
+      share: 1,
+    };
+    const most = Math.min(BATCH, schedules / ALL.length);
     const size = Math.min(Math.ceil(most * share), left);
     left -= size;
-    yield { family, seed: (seed + number * 7919) % 2 ** 31, schedules: size };
+    yield { play, family, seed: (seed + number * 7919) % 2 ** 31, schedules: size };
   }
 }
 

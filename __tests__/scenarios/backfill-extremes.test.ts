@@ -14,10 +14,10 @@ const SECOND = 1000;
 
 describe('a backfill reads a range whose events', () => {
   test.concurrent('are none at all, in half a year, with one request', async () => {
-    await using scenario = await openBackfill({ seed: 521, days: 178 });
+    await using scenario = await openBackfill({ seed: 521, days: 170 });
     const run = await scenario.backfill();
     expect([run.exitCode, asked(run).length, run.outputs['complete']]).toEqual([0, 1, 'true']);
-    expect(run.outputs['events']).toBe('0');
+    expect([run.outputs['events'], run.outputs['gap'], run.annotations]).toEqual(['0', '', []]);
     const { manifests } = await scenario.deliveries();
     // That it is done stands in the chain, or losing the cache would lose it.
     expect(manifests).toMatchObject([{ sources: [{ complete: true, events: 0 }], segments: [] }]);
@@ -31,7 +31,7 @@ describe('a backfill reads a range whose events', () => {
   });
 
   test.concurrent('are one, with one request', async () => {
-    await using scenario = await openBackfill({ seed: 522, days: 178 });
+    await using scenario = await openBackfill({ seed: 522, days: 170 });
     scenario.add({ count: 1, from: scenario.range.from + 50 * DAY });
     const run = await scenario.backfill();
     expect([run.outputs['events'], asked(run).length, run.outputs['complete']]).toEqual([
@@ -109,7 +109,8 @@ describe('a backfill when GitHub has too much to do', () => {
     expect(new Set(widths.map(([phrase]) => phrase)).size).toBe(widths.length);
     expect(run.log).toContain('GitHub is too slow for a window of 90 days');
     expect(run.log).toContain('reading halves');
-    expect(run.log).not.toContain('trying again');
+    // Several in a row may be an outage, so there is a pause between them.
+    expect(run.log).toMatch(/502 Server Error: trying again in \d\.\d s/);
     expect(Math.max(...windowsOf(run).map(({ from, to }) => to - from))).toBe(90 * DAY);
     expect(await scenario.wrong()).toEqual([]);
   });

@@ -7,6 +7,8 @@ import type { JobPlan, JobResult } from './job.ts';
 import type { Site } from './site.ts';
 
 const REMEDIED = ["`gh cache delete '", 'choose another `commit-branch`'];
+/** What may end a run in which nothing goes wrong. */
+const BUDGETS: ReadonlySet<string> = new Set(['max-requests', 'max-duration', 'rate-limit']);
 /** Queries that stand in for refused cursors go beyond `max-requests`. */
 const MAX_REFUSALS = 3;
 
@@ -73,18 +75,29 @@ export function checkBackfillJob(
       accuse(
         `${name}: ${sent.length} requests for ${shown} events in ${backfill?.windows ?? 0} windows`,
       );
-    if (complete || stopped?.reason === 'unsettled') continue;
+    if (complete) continue;
+    const { to = 0 } = settings.backfill?.range ?? {};
+    const startedAt = result.startedAt + Math.min(0, faults.clockMs ?? 0);
+    const isOld = to + settings.lookbackMs + 1000 < startedAt;
+    // What a runner whose clock is ahead read too early is read again.
+    const isEarly = before.some((one) =>
+      one.windows.some(({ reading }) => reading.resume.cursor === null),
+    );
+    if (isOld && !isEarly && !BUDGETS.has(stopped?.reason ?? ''))
+      accuse(`${name}: not complete, for no reason but ${stopped?.reason ?? 'none'}`);
+    if (stopped?.reason === 'unsettled') continue;
     const stands = before.some((one) => movedTo(one) === movedTo(state));
-    const mayStand = faults.slowBeyondMs !== undefined && settings.maxRequests < Infinity;
+    const isSlow = faults.slowBeyondMs !== undefined && settings.maxRequests < Infinity;
+    const mayStand = isSlow || isEarly || (faults.clockMs ?? 0) > 0;
     if (stands && sent.length > 0 && !mayStand)
       accuse(`${name}: ${sent.length} requests, and it is where it was (${stopped?.reason ?? ''})`);
   }
 }
 
 /** Where a backfill stands, but for what it costs. */
-function movedTo({ covered, elsewhere, lost, windows }: BackfillState): string {
+function movedTo({ covered, elsewhere, lost, windows, density }: BackfillState): string {
   return JSON.stringify([
-    ...[covered, elsewhere, lost],
+    ...[covered, elsewhere, lost, density],
     windows.map(({ from, to, reading }) => [from, to, reading.resume, reading.front]),
   ]);
 }

@@ -22,6 +22,7 @@ export const CLEAN_BACKFILL: BackfillDraft = {
   ...CLEAN,
   ...{ mode: 'backfill', lookbackMs: LOOKBACK_MS, concurrency: 4, order: 'asc', reserve: 0.1 },
   ...{ pageDelayMs: 0, files: Infinity, slowBeyondMs: undefined, hourly: undefined },
+  clockMs: 0,
   sinceBeforeEndMs: undefined,
 };
 
@@ -89,6 +90,7 @@ function openStory(
       faults: {
         requests: draft.requestFaults,
         ...{ slowBeyondMs: draft.slowBeyondMs, hourly: draft.hourly },
+        clockMs: mode === 'collect' ? 0 : draft.clockMs,
         ...{ repository: draft.repositoryFault, cache: draft.cacheFault },
         ...{ artifact: draft.artifactFault, branch: draft.branchFault },
         laterSteps: draft.laterStepsFail,

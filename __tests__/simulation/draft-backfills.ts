@@ -51,6 +51,8 @@ export interface BackfillDraft extends JobDraft {
   readonly files: number;
   readonly slowBeyondMs: number | undefined;
   readonly hourly: number | undefined;
+  /** By how much the runner's clock is ahead of GitHub's. */
+  readonly clockMs: number;
   /** How long before the range's end a collection begins; undefined for all that GitHub has. */
   readonly sinceBeforeEndMs: number | undefined;
 }
@@ -79,7 +81,11 @@ export interface BackfillSchedule {
 
 export const LOOKBACK_MS = HOUR_MS;
 
-function drafts(family: BackfillFamily, mode: BackfillDraft['mode']): fc.Arbitrary<BackfillDraft> {
+function drafts(
+  family: BackfillFamily,
+  mode: BackfillDraft['mode'],
+  length: number,
+): fc.Arbitrary<BackfillDraft> {
   const { requestFaults = [], storeFaults, deaths, sinks } = family;
   const common: Family = {
     ...{ requestFaults: mode === 'backfill' ? requestFaults : [] },
@@ -113,9 +119,12 @@ function drafts(family: BackfillFamily, mode: BackfillDraft['mode']): fc.Arbitra
         files: family.cuts ? fc.constantFrom(3, 5, Infinity) : fc.constant(Infinity),
         slowBeyondMs: maybe(
           family.slow,
-          fc.constantFrom(10 * MINUTE_MS, 5 * HOUR_MS, 3 * DAY_MS, 40 * DAY_MS),
+          fc.constantFrom(...[2, 9, 60].map((parts) => Math.max(5 * MINUTE_MS, length / parts))),
           2,
         ),
+        clockMs: family.young
+          ? fc.constantFrom(0, 0, 0, 20 * MINUTE_MS, 3 * HOUR_MS, -HOUR_MS)
+          : fc.constant(0),
         hourly: maybe(family.budgets, fc.constantFrom(8, 20, 60), 2),
         sinceBeforeEndMs: maybe(isCollecting, fc.integer({ min: -DAY_MS, max: 30 * DAY_MS }), 2),
       }),
@@ -127,12 +136,14 @@ function drafts(family: BackfillFamily, mode: BackfillDraft['mode']): fc.Arbitra
     }));
 }
 
-function moves(family: BackfillFamily): fc.Arbitrary<BackfillMove[]> {
+function moves(family: BackfillFamily, length: number): fc.Arbitrary<BackfillMove[]> {
   const afterMs = family.expiry
     ? fc.constantFrom(MINUTE_MS, HOUR_MS, 12 * HOUR_MS, 3 * DAY_MS, 8 * DAY_MS)
     : fc.constantFrom(MINUTE_MS, 10 * MINUTE_MS, HOUR_MS, 3 * HOUR_MS);
-  const backfills = drafts(family, 'backfill');
-  const jobs = family.collections ? fc.oneof(backfills, drafts(family, 'collect')) : backfills;
+  const backfills = drafts(family, 'backfill', length);
+  const jobs = family.collections
+    ? fc.oneof(backfills, drafts(family, 'collect', length))
+    : backfills;
   const job = fc.record({ kind: fc.constant('job' as const), afterMs, job: jobs });
   const race = fc.record({
     ...{ kind: fc.constant('race' as const), afterMs },
@@ -220,7 +231,7 @@ export function backfillSchedules(family: BackfillFamily): fc.Arbitrary<Backfill
       ),
       range: fc.constant(range),
       events: bursts(family, range),
-      moves: moves(family),
+      moves: moves(family, range.to - range.from),
     }),
   );
 }

@@ -7,7 +7,7 @@ import { NOON, HOUR_MS, report, sourceReport } from '../support/report.ts';
 const DAY_MS = 24 * HOUR_MS;
 const span = { from: NOON - 90 * DAY_MS, to: NOON };
 const progress: BackfillProgress = {
-  ...{ share: 0.4567, events: 123_456, requests: 1300 },
+  ...{ share: 0.4567, shareElsewhere: 0, events: 123_456, requests: 1300 },
   ...{ requestsToGo: 3500, windows: 80 },
 };
 
@@ -90,6 +90,14 @@ describe('the summary of a backfill', () => {
   test('never shows all of a range as done that is not', () => {
     const text = renderBackfill([half({ backfill: { ...progress, share: 0.99999 } })]);
     expect(text).toContain('| 99.9 % |');
+  });
+
+  test('tells what was left out because other chains hold it', () => {
+    const backfill = { ...progress, shareElsewhere: 0.25 };
+    expect(renderBackfill([half({ backfill })])).toContain('| 45.6 %, 25 % held by other chains |');
+    expect(renderBackfill([half({ complete: true, backfill })])).toContain(
+      '| all, 25 % held by other chains |',
+    );
   });
 
   test('marks a source that failed', () => {

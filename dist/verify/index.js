@@ -157,7 +157,7 @@ function toExpectation({ archive, head, first }) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3536);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1537);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5155);
 
 
 
@@ -189,7 +189,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1537:
+/***/ 5155:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7927,6 +7927,41 @@ function retentionOf({ log }) {
         : { ms: 180 * source_DAY_MS, marginMs: source_DAY_MS };
 }
 
+;// CONCATENATED MODULE: ./src/events/spans.ts
+/** The spans as the fewest that cover the same time, in order; empty ones vanish. */
+function joinSpans(spans) {
+    const joined = [];
+    for (const span of spans.toSorted((a, b) => a.from - b.from)) {
+        if (span.from >= span.to)
+            continue;
+        const last = joined.at(-1);
+        if (last === undefined || span.from > last.to)
+            joined.push({ from: span.from, to: span.to });
+        else if (span.to > last.to)
+            joined[joined.length - 1] = { from: last.from, to: span.to };
+    }
+    return joined;
+}
+/** What lies in the first spans and in none of the others. */
+function lessSpans(spans, others) {
+    let left = joinSpans(spans);
+    for (const other of joinSpans(others)) {
+        left = left.flatMap(({ from, to }) => [
+            ...(from < Math.min(to, other.from) ? [{ from, to: Math.min(to, other.from) }] : []),
+            ...(Math.max(from, other.to) < to ? [{ from: Math.max(from, other.to), to }] : []),
+        ]);
+    }
+    return left;
+}
+/** What lies in both. */
+function commonSpans(spans, others) {
+    return lessSpans(spans, lessSpans(spans, others));
+}
+/** How much time the spans cover. */
+function lengthOf(spans) {
+    return joinSpans(spans).reduce((sum, { from, to }) => sum + to - from, 0);
+}
+
 ;// CONCATENATED MODULE: ./src/verify/source-states.ts
 
 /** The end of the year 9999, as in page.ts. */
@@ -8056,42 +8091,6 @@ function toSpan({ from, to }) {
     return { from: Date.parse(from), to: Date.parse(to) };
 }
 
-;// CONCATENATED MODULE: ./src/verify/span-set.ts
-/** The fewest spans that cover the same time, in order; empty ones vanish. */
-function joinSpans(spans) {
-    const joined = [];
-    for (const { from, to } of [...spans].sort((a, b) => a.from - b.from)) {
-        if (from >= to)
-            continue;
-        const last = joined.at(-1);
-        if (last === undefined || from > last.to)
-            joined.push({ from, to });
-        else if (to > last.to)
-            joined[joined.length - 1] = { from: last.from, to };
-    }
-    return joined;
-}
-/** What lies in the first spans and in none of the others. */
-function lessSpans(spans, others) {
-    const away = joinSpans(others);
-    return joinSpans(spans).flatMap((span) => {
-        const left = [];
-        let { from } = span;
-        for (const other of away) {
-            if (other.to <= from || other.from >= span.to)
-                continue;
-            if (other.from > from)
-                left.push({ from, to: other.from });
-            from = other.to;
-        }
-        return from < span.to ? [...left, { from, to: span.to }] : left;
-    });
-}
-/** How much time the spans cover, in milliseconds. */
-function lengthOf(spans) {
-    return joinSpans(spans).reduce((sum, { from, to }) => sum + to - from, 0);
-}
-
 ;// CONCATENATED MODULE: ./src/verify/backfills.ts
 
 
@@ -8104,7 +8103,7 @@ const MOST_SPANS = 3;
 const SECOND_MS = 1000;
 /** Whether a chain of this name reads a past range, beside the collecting one. */
 function isBackfill(chain) {
-    return chain.startsWith('backfill-');
+    return chain.startsWith(BACKFILL_PREFIX);
 }
 /** Judges by the newest manifest of each backfill how much of its range is held, and whether the copy has the rest. */
 function checkBackfills(chains) {

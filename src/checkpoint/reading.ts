@@ -152,8 +152,9 @@ export function openReading(options: {
 
   /** Of a read that began at the resume point. */
   function settledTo(): number {
-    const late = Math.max(0, date - lookbackMs - DATE_STEP_MS);
-    return ended ? late : Math.min(late, reachedTime);
+    const late = date - lookbackMs - DATE_STEP_MS;
+    // GitHub may filter by the other of an event's times than it sorts by.
+    return Math.max(0, (ended ? late : Math.min(late, reachedTime)) - heldSeconds() * 1000);
   }
 
   function settle(): void {

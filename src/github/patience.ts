@@ -96,8 +96,10 @@ export function openRetries(options: {
           try {
             return await attempt(failures, last);
           } catch (error) {
-            retriedMs += clock.now() - startedAt;
-            if (error instanceof ApiError) last = error;
+            if (error instanceof ApiError) {
+              retriedMs += clock.now() - startedAt;
+              last = error;
+            }
             throw error;
           }
         });
