@@ -8545,8 +8545,9 @@ function openReading(options) {
     }
     /** Of a read that began at the resume point. */
     function settledTo() {
-        const late = Math.max(0, date - lookbackMs - DATE_STEP_MS);
-        return ended ? late : Math.min(late, reachedTime);
+        const late = date - lookbackMs - DATE_STEP_MS;
+        // GitHub may filter by the other of an event's times than it sorts by.
+        return Math.max(0, (ended ? late : Math.min(late, reachedTime)) - heldSeconds() * 1000);
     }
     function settle() {
         if (frozen || !whole)
@@ -10087,9 +10088,10 @@ function openRetries(options) {
                         return await attempt(failures, last);
                     }
                     catch (error) {
-                        retriedMs += clock.now() - startedAt;
-                        if (error instanceof ApiError)
+                        if (error instanceof ApiError) {
+                            retriedMs += clock.now() - startedAt;
                             last = error;
+                        }
                         throw error;
                     }
                 });
@@ -10626,6 +10628,7 @@ function openRangeReading(options) {
     let alreadyDelivered = 0;
     let opened = 0;
     let fullestPage = 1;
+    let isUnsure = false;
     /** Only once GitHub has answered: a run that may read nothing says nothing of what is left. */
     function noteExpired() {
         for (const span of lessSpans(expired, lost))
@@ -10712,7 +10715,10 @@ function openRangeReading(options) {
             fullestPage = Math.max(fullestPage, page.events.length);
             // By GitHub's clock: this machine's only chose what to ask for.
             const isSettled = page.date - lookbackMs >= window.span.to;
-            if (page.next === undefined && isSettled && window.reading.isSure())
+            if (page.next !== undefined || !isSettled)
+                return fresh;
+            isUnsure ||= !window.reading.isSure();
+            if (window.reading.isSure())
                 close(window, window.pages - 1 + page.events.length / fullestPage);
             return fresh;
         },
@@ -10724,7 +10730,7 @@ function openRangeReading(options) {
             const left = toDo({ ...state, covered, lost });
             const density = windows.density();
             return {
-                ...{ events, alreadyDelivered, left, opened, underWay: underWay.size },
+                ...{ events, alreadyDelivered, left, opened, isUnsure },
                 missing: [...underWay].reduce((sum, { reading }) => sum + reading.facts().missing, 0),
                 gaps: joinSpans(gaps),
                 behindMs: lengthOf(commonSpans(left, [...underWay].map(reachedIn))),
@@ -10799,12 +10805,12 @@ async function readRange(options) {
             },
         };
     }
-    function whyNotDone({ left, underWay }) {
+    function whyNotDone({ left, isUnsure }) {
         if (stopped !== undefined)
             return { reason: stopped.reason, resumeAt: stopped.resumeAt };
         if (left.length === 0 || failure !== undefined || running.size > 0)
             return undefined;
-        return underWay > 0
+        return isUnsure
             ? { reason: 'unsure', resumeAt: undefined }
             : { reason: 'unsettled', resumeAt: options.settledAt };
     }

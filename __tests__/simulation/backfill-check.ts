@@ -80,9 +80,7 @@ export function checkBackfillJob(
     const startedAt = result.startedAt + Math.min(0, faults.clockMs ?? 0);
     const isOld = to + settings.lookbackMs + 1000 < startedAt;
     // What a runner whose clock is ahead read too early is read again.
-    const isEarly = before.some((one) =>
-      one.windows.some(({ reading }) => reading.resume.cursor === null),
-    );
+    const isEarly = stopped?.reason === 'unsure' && resumed > 0;
     if (isOld && !isEarly && !BUDGETS.has(stopped?.reason ?? ''))
       accuse(`${name}: not complete, for no reason but ${stopped?.reason ?? 'none'}`);
     if (stopped?.reason === 'unsettled') continue;

@@ -217,6 +217,7 @@ export function backfillSchedules(family: BackfillFamily): fc.Arbitrary<Backfill
       switches: fc.record({
         createdField: fc.constantFrom('time' as const, 'createdAt' as const),
         nextAfterFullPage: fc.boolean(),
+        endsAtOnce: fc.boolean(),
         idsAtCreation: fc.boolean(),
         looksEarly: fc.boolean(),
         pageSize: fc.constantFrom(5, 100),

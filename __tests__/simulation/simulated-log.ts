@@ -16,6 +16,8 @@ export interface LogSwitches {
   readonly createdField: 'time' | 'createdAt';
   /** Whether a full last page names a next one, which is empty. */
   readonly nextAfterFullPage: boolean;
+  /** Whether the end of a search is its second's first millisecond, and not the whole second. */
+  readonly endsAtOnce?: boolean;
 }
 
 export type Include = 'web' | 'git';
@@ -69,7 +71,8 @@ export function openSimulatedLog(
       if (event.isGit !== (include === 'git') || event.visibleAt > now || event.time < keptFrom)
         return false;
       const created = createdOf(event, switches);
-      if (created < since || created >= (until ?? Infinity)) return false;
+      const end = (until ?? Infinity) - (switches.endsAtOnce === true ? 999 : 0);
+      if (created < since || created >= end) return false;
       if (place === undefined) return true;
       return event.time > place.time || (event.time === place.time && event.order > place.order);
     });

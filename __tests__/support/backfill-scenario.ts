@@ -52,9 +52,9 @@ export interface BackfillScenario extends Scenario {
 export async function openBackfill({
   days = 90,
   to = TODAY - DAY,
+  clock = new SimulatedClock({ at: NOW, frozen: true }),
   ...options
 }: SimulatorOptions & { readonly days?: number; readonly to?: number }): Promise<BackfillScenario> {
-  const clock = new SimulatedClock({ at: NOW, frozen: true });
   const scenario = await openScenario({ ...options, clock });
   const { github } = scenario;
   const range = { from: TODAY - (days + 1) * DAY, to };

@@ -24,7 +24,7 @@ describe('a range', () => {
       cursor: null,
     });
     expect(reading.next()).toBeUndefined();
-    expect(reading.facts()).toMatchObject({ opened: 1, underWay: 1, left: [range] });
+    expect(reading.facts()).toMatchObject({ opened: 1, left: [range] });
   });
 
   test('is done when its last page was taken, and not before', () => {
@@ -34,7 +34,7 @@ describe('a range', () => {
     expect(reading.facts()).toMatchObject({ events: 2, left: [range], behindMs: 9 * DAY });
     expect(reading.state().covered).toEqual([]);
     expect(show(reading, window, [FROM + 9.5 * DAY])).toEqual([id(FROM + 9.5 * DAY)]);
-    expect(reading.facts()).toMatchObject({ events: 3, left: [], underWay: 0, behindMs: 0 });
+    expect(reading.facts()).toMatchObject({ events: 3, left: [], behindMs: 0 });
     expect(reading.state()).toMatchObject({
       covered: [range],
       windows: [],
@@ -68,7 +68,7 @@ describe('a range', () => {
     expect(window.span).toEqual({ from: FROM, to });
     show(reading, window, []);
     expect(reading.next()).toBeUndefined();
-    expect(reading.facts()).toMatchObject({ left: [{ from: to, to: range.to }], underWay: 0 });
+    expect(reading.facts()).toMatchObject({ left: [{ from: to, to: range.to }], isUnsure: false });
   });
 
   test('is not done before its end is settled by GitHub’s clock, whatever the machine’s says', () => {
@@ -77,7 +77,7 @@ describe('a range', () => {
     const early = { ...page(window, [FROM + DAY]), date: range.to + HOUR - 1000 };
     expect(reading.isWorthIt(window, early)).toBe(true);
     expect(reading.accept(window, early)).toHaveLength(1);
-    expect(reading.facts()).toMatchObject({ left: [range], underWay: 1 });
+    expect(reading.facts()).toMatchObject({ left: [range], isUnsure: false });
     const next = open({ state: stored(reading.state()) });
     const again = next.next()!;
     expect(show(next, again, [FROM + DAY, FROM + 9 * DAY])).toEqual([id(FROM + 9 * DAY)]);
@@ -98,7 +98,7 @@ describe('a window that is given up', () => {
     const reading = open();
     const wide = reading.next()!;
     expect(show(reading, wide, dense, 'a')).toBeUndefined();
-    expect(reading.facts()).toMatchObject({ events: 0, underWay: 0, left: [range] });
+    expect(reading.facts()).toMatchObject({ events: 0, left: [range] });
     // But for the density that it showed, with which the next run begins, too.
     const density = { pagesPerMs: 1 / 99_000, reach: 20 * 99_000 };
     const state = stored(reading.state());
@@ -113,7 +113,7 @@ describe('a window that is given up', () => {
   test('because GitHub is too slow is read in halves, of which none is lost', () => {
     const reading = open();
     reading.halve(reading.next()!);
-    expect(reading.facts()).toMatchObject({ underWay: 0, left: [range] });
+    expect(reading.facts()).toMatchObject({ left: [range] });
     const halves = [reading.next()!, reading.next()!];
     expect(halves.map(({ span }) => span)).toEqual([
       { from: FROM, to: FROM + 5 * DAY },
@@ -214,7 +214,7 @@ test('a window whose pages cast doubt on what they show is not done, and is read
   expect(reading.isWorthIt(window, doubtful)).toBe(true);
   reading.accept(window, doubtful);
   expect(show(reading, window, [FROM + DAY])).toEqual([id(FROM + DAY)]);
-  expect(reading.facts()).toMatchObject({ events: 1, left: [range], underWay: 1 });
+  expect(reading.facts()).toMatchObject({ events: 1, left: [range], isUnsure: true });
   const next = open({ state: stored(reading.state()) });
   const again = next.next()!;
   expect(again.reading.start.cursor).toBeNull();

@@ -39,8 +39,8 @@ export interface RangeFacts {
   readonly behindMs: number;
   /** Windows that this run opened. */
   readonly opened: number;
-  /** Windows that were begun and are not done. */
-  readonly underWay: number;
+  /** Whether the end of a window was reached that is not done, because GitHub's answers may lack events. */
+  readonly isUnsure: boolean;
   /** What is in no window, in pages, as the density seen last tells; undefined if nothing is known of it. */
   readonly pagesToGo: number | undefined;
 }
@@ -91,24 +91,22 @@ export function openRangeReading(options: RangeOptions): RangeReading {
   const { range, elsewhere, gapsFrom } = state;
   const settledTo = floorToSecond(now - lookbackMs - SECOND);
   const gaps: Span[] = [];
-  const expired = lessSpans(toDo(state), [
-    ...state.windows,
-    { from: options.readableFrom, to: Infinity },
-  ]);
+  // What other chains have got hold of meanwhile is not read on.
+  const begun = state.windows.filter((window) => commonSpans([window], toDo(state)).length > 0);
+  const expired = lessSpans(toDo(state), [...begun, { from: options.readableFrom, to: Infinity }]);
   let { covered, lost } = state;
   const borders = openBorders(state.borders);
-  const resumed = state.windows.map(({ from, to, reading }) =>
-    openWindow({ from, to }, reading, false),
-  );
+  const resumed = begun.map(({ from, to, reading }) => openWindow({ from, to }, reading, false));
   const underWay = new Set(resumed);
   const windows = openWindows({
-    left: lessSpans(toDo(state), [...expired, ...state.windows, { from: settledTo, to: Infinity }]),
+    left: lessSpans(toDo(state), [...expired, ...begun, { from: settledTo, to: Infinity }]),
     ...{ order: options.order, workers: options.workers, density: state.density ?? undefined },
   });
   let events = 0;
   let alreadyDelivered = 0;
   let opened = 0;
   let fullestPage = 1;
+  let isUnsure = false;
 
   /** Only once GitHub has answered: a run that may read nothing says nothing of what is left. */
   function noteExpired(): void {
@@ -196,7 +194,9 @@ export function openRangeReading(options: RangeOptions): RangeReading {
       fullestPage = Math.max(fullestPage, page.events.length);
       // By GitHub's clock: this machine's only chose what to ask for.
       const isSettled = page.date - lookbackMs >= window.span.to;
-      if (page.next === undefined && isSettled && window.reading.isSure())
+      if (page.next !== undefined || !isSettled) return fresh;
+      isUnsure ||= !window.reading.isSure();
+      if (window.reading.isSure())
         close(window, window.pages - 1 + page.events.length / fullestPage);
       return fresh;
     },
@@ -208,7 +208,7 @@ export function openRangeReading(options: RangeOptions): RangeReading {
       const left = toDo({ ...state, covered, lost });
       const density = windows.density();
       return {
-        ...{ events, alreadyDelivered, left, opened, underWay: underWay.size },
+        ...{ events, alreadyDelivered, left, opened, isUnsure },
         missing: [...underWay].reduce((sum, { reading }) => sum + reading.facts().missing, 0),
         gaps: joinSpans(gaps),
         behindMs: lengthOf(commonSpans(left, [...underWay].map(reachedIn))),

@@ -80,10 +80,10 @@ export async function readRange(
     };
   }
 
-  function whyNotDone({ left, underWay }: RangeFacts): SourceReport['stopped'] {
+  function whyNotDone({ left, isUnsure }: RangeFacts): SourceReport['stopped'] {
     if (stopped !== undefined) return { reason: stopped.reason, resumeAt: stopped.resumeAt };
     if (left.length === 0 || failure !== undefined || running.size > 0) return undefined;
-    return underWay > 0
+    return isUnsure
       ? { reason: 'unsure', resumeAt: undefined }
       : { reason: 'unsettled', resumeAt: options.settledAt };
   }
