@@ -10612,16 +10612,15 @@ function openRangeReading(options) {
     const { range, elsewhere, gapsFrom } = state;
     const settledTo = range_reading_floorToSecond(now - lookbackMs - range_reading_SECOND);
     const gaps = [];
-    const expired = lessSpans(toDo(state), [
-        ...state.windows,
-        { from: options.readableFrom, to: Infinity },
-    ]);
+    // What other chains have got hold of meanwhile is not read on.
+    const begun = state.windows.filter((window) => commonSpans([window], toDo(state)).length > 0);
+    const expired = lessSpans(toDo(state), [...begun, { from: options.readableFrom, to: Infinity }]);
     let { covered, lost } = state;
     const borders = openBorders(state.borders);
-    const resumed = state.windows.map(({ from, to, reading }) => openWindow({ from, to }, reading, false));
+    const resumed = begun.map(({ from, to, reading }) => openWindow({ from, to }, reading, false));
     const underWay = new Set(resumed);
     const windows = openWindows({
-        left: lessSpans(toDo(state), [...expired, ...state.windows, { from: settledTo, to: Infinity }]),
+        left: lessSpans(toDo(state), [...expired, ...begun, { from: settledTo, to: Infinity }]),
         ...{ order: options.order, workers: options.workers, density: state.density ?? undefined },
     });
     let events = 0;

@@ -231,8 +231,6 @@ function openStory(
         if (!isSettled) problems.push(reason || `not complete: ${stops ?? ''}`);
       }
       if (!isSettled) site.accusations.push(`clean runs do not end it: ${problems.join('; ')}`);
-      // A window that a collection overtook is still read to its end.
-      await runAlone(CLEAN_BACKFILL);
       const { requests, report } = await runAlone(CLEAN_BACKFILL);
       if (isSettled && (requests.length > 0 || (report?.sequences.length ?? 0) > 0))
         site.accusations.push('a run of a backfill that is complete did something');

@@ -61,6 +61,19 @@ describe('a range', () => {
     expect(reading.state()).toMatchObject({ covered: [one.span, two.span], elsewhere: [held] });
   });
 
+  test('does not go on with a window that another chain got hold of meanwhile', () => {
+    const reading = open();
+    const window = reading.next()!;
+    const begun = { ...page(window, [FROM, FROM + 5 * DAY]), next: 'a' };
+    expect(reading.isWorthIt(window, begun)).toBe(true);
+    reading.accept(window, begun);
+    const state = stored(reading.state());
+    expect(state.windows).toHaveLength(1);
+    const next = open({ state: { ...state, elsewhere: [range] } });
+    expect([next.next(), next.facts().left]).toEqual([undefined, []]);
+    expect(next.state().windows).toEqual([]);
+  });
+
   test('keeps back what is not settled yet, and stays open', () => {
     const to = FROM + 8 * DAY;
     const reading = open({ now: to + HOUR + 1000 });
