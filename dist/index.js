@@ -10345,6 +10345,152 @@ function audit_log_toTime(text) {
     return Number.isNaN(time) ? undefined : time;
 }
 
+;// CONCATENATED MODULE: ./src/github/quota.ts
+
+/** Requests begin at this many at once, and go up from there. */
+const FIRST_LIMIT = 2;
+/** GitHub ends what takes ten seconds; an answer within this is a sign that it has room for more. */
+const QUICK_MS = 3000;
+/** docs.github.com, "Best practices for using the REST API": without `Retry-After`, at least a minute. */
+const PAUSE_MS = 60_000;
+/**
+ * At most `ceiling` requests are under way at once: two at first, one more for each round of quick answers, half as many
+ * when GitHub says that it is too much or fails. `reserve`, a share of the hour's requests, is left to others.
+ */
+function openQuota(options) {
+    const { clock, ceiling, reserve } = options;
+    const queue = [];
+    let limit = Math.min(ceiling, FIRST_LIMIT);
+    let underWay = 0;
+    /** Before the first answer nothing is known of what is left, so only one request is sent. */
+    let isAnswered = false;
+    let stopped;
+    let rateLimit;
+    /** GitHub's clock less this machine's. */
+    let clockError = 0;
+    let waiting;
+    /** GitHub asked for no requests before this time. */
+    let pausedUntil = 0;
+    let quickAnswers = 0;
+    let sent = 0;
+    /** Of requests that were sent before the last halving, neither a failure nor a quick answer says anything new. */
+    let halvedAt = 0;
+    function hasRoom() {
+        return underWay < (isAnswered ? limit : 1);
+    }
+    async function enter() {
+        if (hasRoom()) {
+            underWay += 1;
+            return;
+        }
+        await new Promise((resolve) => queue.push(resolve));
+    }
+    function leave() {
+        underWay -= 1;
+        while (hasRoom()) {
+            const next = queue.shift();
+            if (next === undefined)
+                return;
+            underWay += 1;
+            next();
+        }
+    }
+    /** What is left for this run once the requests that are under way are answered. */
+    function isSpent() {
+        if (rateLimit === undefined)
+            return false;
+        return rateLimit.remaining - (underWay - 1) <= Math.floor(rateLimit.limit * reserve);
+    }
+    async function waitForMore(wait) {
+        if (waiting === undefined && rateLimit !== undefined) {
+            waiting = wait(spent(rateLimit, clock.now() + clockError)).then(() => {
+                waiting = undefined;
+                rateLimit = undefined;
+            });
+        }
+        await waiting;
+    }
+    function rise() {
+        quickAnswers += 1;
+        if (quickAnswers < limit)
+            return;
+        quickAnswers = 0;
+        limit = Math.min(ceiling, limit + 1);
+    }
+    function noteFailure(error, number) {
+        const { failure } = error;
+        if (failure.kind === 'secondary-limit')
+            pausedUntil = Math.max(pausedUntil, clock.now() + (failure.retryAfterMs ?? PAUSE_MS));
+        if (!isTooMuch(error))
+            return;
+        quickAnswers = 0;
+        if (number <= halvedAt)
+            return;
+        halvedAt = sent;
+        limit = Math.max(1, Math.floor(limit / 2));
+    }
+    return {
+        limit: () => limit,
+        stop(reason) {
+            stopped ??= reason;
+        },
+        async ask(send, wait) {
+            await enter();
+            try {
+                if (stopped !== undefined)
+                    throw stopped;
+                if (isSpent())
+                    await waitForMore(wait);
+                const pauseMs = pausedUntil - clock.now();
+                if (pauseMs > 0)
+                    throw paused(pauseMs);
+                sent += 1;
+                const number = sent;
+                const sentAt = clock.now();
+                try {
+                    const answer = await send();
+                    rateLimit = newerLimit(rateLimit, answer.rateLimit);
+                    clockError = answer.date - sentAt;
+                    if (number > halvedAt && clock.now() - sentAt <= QUICK_MS)
+                        rise();
+                    return answer;
+                }
+                catch (error) {
+                    if (error instanceof ApiError)
+                        noteFailure(error, number);
+                    throw error;
+                }
+                finally {
+                    isAnswered = true;
+                }
+            }
+            finally {
+                leave();
+            }
+        },
+    };
+}
+/** The newer of two. Answers come in another order than their requests; of one hour the lower number is the newer one. */
+function newerLimit(known, told) {
+    if (known === undefined || told === undefined)
+        return told ?? known;
+    return told.resetAt === known.resetAt && told.remaining > known.remaining ? known : told;
+}
+/** The next request would be refused, or is left to others, so it is not sent. */
+function spent({ resetAt }, serverNow) {
+    const headers = { date: new Date(serverNow).toUTCString() };
+    return new ApiError({ kind: 'primary-limit', resetAt }, { status: 0, detail: 'The requests of this hour are used up', headers });
+}
+/** GitHub's ways to say that it has too much to do. */
+function isTooMuch({ failure }) {
+    if (failure.kind === 'network')
+        return failure.timedOut;
+    return failure.kind === 'secondary-limit' || failure.kind === 'server';
+}
+function paused(retryAfterMs) {
+    return new ApiError({ kind: 'secondary-limit', retryAfterMs }, { status: 0, detail: 'GitHub asked for a pause' });
+}
+
 ;// CONCATENATED MODULE: ./src/read-source.ts
 
 
@@ -10757,6 +10903,7 @@ function openRangeReading(options) {
 
 
 
+
 const read_range_PROGRESS_EVERY_MS = 5_000;
 /**
  * Reads what is left of a source's range, several windows at once, until it is done, a limit or a failure. Pages are
@@ -10767,7 +10914,8 @@ async function readRange(options) {
     const { source, reader, workers, now, log } = options;
     const range = openRangeReading({ ...options, now: now() });
     const running = new Set();
-    let lastPage;
+    let rateLimit;
+    let tokenExpiresAt;
     let stopped;
     let failure;
     let thrown;
@@ -10792,8 +10940,7 @@ async function readRange(options) {
             stopped: whyNotDone(facts),
             span: options.state.range,
             ...{ retentionUsed: 0, late: { events: 0, longestMs: 0 }, readThrough: undefined, lagMs: 0 },
-            rateLimit: lastPage?.rateLimit,
-            tokenExpiresAt: lastPage?.tokenExpiresAt,
+            ...{ rateLimit, tokenExpiresAt },
             backfill: {
                 share: shareDone(facts),
                 shareElsewhere: lengthOf(options.state.elsewhere) / lengthOf([options.state.range]) || 0,
@@ -10830,7 +10977,8 @@ async function readRange(options) {
     async function take(window, page) {
         if (failure !== undefined || thrown !== undefined)
             return false;
-        lastPage = page;
+        rateLimit = newerLimit(rateLimit, page.rateLimit);
+        tokenExpiresAt = page.tokenExpiresAt;
         if (!range.isWorthIt(window, page))
             return false;
         await options.makeRoom(page.events, () => ({ report: report(), state: state() }));
@@ -10875,7 +11023,7 @@ async function readRange(options) {
         toldAt = now();
         const facts = range.facts();
         const { events, alreadyDelivered } = facts;
-        const left = lastPage?.rateLimit?.remaining;
+        const left = rateLimit?.remaining;
         const parts = [
             plural(reader.requests(), 'request'),
             plural(events, 'new event'),
@@ -12935,152 +13083,6 @@ function unusableCache(keys, reason) {
         'later. If the runner changed its system or lost `zstd`, go back to one like before. To give this state up: ' +
         keys.map((name) => `\`gh cache delete '${name}'\``).join(', ') +
         '.');
-}
-
-;// CONCATENATED MODULE: ./src/github/quota.ts
-
-/** Requests begin at this many at once, and go up from there. */
-const FIRST_LIMIT = 2;
-/** GitHub ends what takes ten seconds; an answer within this is a sign that it has room for more. */
-const QUICK_MS = 3000;
-/** docs.github.com, "Best practices for using the REST API": without `Retry-After`, at least a minute. */
-const PAUSE_MS = 60_000;
-/**
- * At most `ceiling` requests are under way at once: two at first, one more for each round of quick answers, half as many
- * when GitHub says that it is too much or fails. `reserve`, a share of the hour's requests, is left to others.
- */
-function openQuota(options) {
-    const { clock, ceiling, reserve } = options;
-    const queue = [];
-    let limit = Math.min(ceiling, FIRST_LIMIT);
-    let underWay = 0;
-    /** Before the first answer nothing is known of what is left, so only one request is sent. */
-    let isAnswered = false;
-    let stopped;
-    let rateLimit;
-    /** GitHub's clock less this machine's. */
-    let clockError = 0;
-    let waiting;
-    /** GitHub asked for no requests before this time. */
-    let pausedUntil = 0;
-    let quickAnswers = 0;
-    let sent = 0;
-    /** Of requests that were sent before the last halving, neither a failure nor a quick answer says anything new. */
-    let halvedAt = 0;
-    function hasRoom() {
-        return underWay < (isAnswered ? limit : 1);
-    }
-    async function enter() {
-        if (hasRoom()) {
-            underWay += 1;
-            return;
-        }
-        await new Promise((resolve) => queue.push(resolve));
-    }
-    function leave() {
-        underWay -= 1;
-        while (hasRoom()) {
-            const next = queue.shift();
-            if (next === undefined)
-                return;
-            underWay += 1;
-            next();
-        }
-    }
-    /** What is left for this run once the requests that are under way are answered. */
-    function isSpent() {
-        if (rateLimit === undefined)
-            return false;
-        return rateLimit.remaining - (underWay - 1) <= Math.floor(rateLimit.limit * reserve);
-    }
-    async function waitForMore(wait) {
-        if (waiting === undefined && rateLimit !== undefined) {
-            waiting = wait(spent(rateLimit, clock.now() + clockError)).then(() => {
-                waiting = undefined;
-                rateLimit = undefined;
-            });
-        }
-        await waiting;
-    }
-    function rise() {
-        quickAnswers += 1;
-        if (quickAnswers < limit)
-            return;
-        quickAnswers = 0;
-        limit = Math.min(ceiling, limit + 1);
-    }
-    function noteFailure(error, number) {
-        const { failure } = error;
-        if (failure.kind === 'secondary-limit')
-            pausedUntil = Math.max(pausedUntil, clock.now() + (failure.retryAfterMs ?? PAUSE_MS));
-        if (!isTooMuch(error))
-            return;
-        quickAnswers = 0;
-        if (number <= halvedAt)
-            return;
-        halvedAt = sent;
-        limit = Math.max(1, Math.floor(limit / 2));
-    }
-    return {
-        limit: () => limit,
-        stop(reason) {
-            stopped ??= reason;
-        },
-        async ask(send, wait) {
-            await enter();
-            try {
-                if (stopped !== undefined)
-                    throw stopped;
-                if (isSpent())
-                    await waitForMore(wait);
-                const pauseMs = pausedUntil - clock.now();
-                if (pauseMs > 0)
-                    throw paused(pauseMs);
-                sent += 1;
-                const number = sent;
-                const sentAt = clock.now();
-                try {
-                    const answer = await send();
-                    rateLimit = lower(rateLimit, answer.rateLimit);
-                    clockError = answer.date - sentAt;
-                    if (number > halvedAt && clock.now() - sentAt <= QUICK_MS)
-                        rise();
-                    return answer;
-                }
-                catch (error) {
-                    if (error instanceof ApiError)
-                        noteFailure(error, number);
-                    throw error;
-                }
-                finally {
-                    isAnswered = true;
-                }
-            }
-            finally {
-                leave();
-            }
-        },
-    };
-}
-/** Answers come in another order than their requests; of one hour the lower number is the newer one. */
-function lower(known, told) {
-    if (known === undefined || told === undefined)
-        return told ?? known;
-    return told.resetAt === known.resetAt && told.remaining > known.remaining ? known : told;
-}
-/** The next request would be refused, or is left to others, so it is not sent. */
-function spent({ resetAt }, serverNow) {
-    const headers = { date: new Date(serverNow).toUTCString() };
-    return new ApiError({ kind: 'primary-limit', resetAt }, { status: 0, detail: 'The requests of this hour are used up', headers });
-}
-/** GitHub's ways to say that it has too much to do. */
-function isTooMuch({ failure }) {
-    if (failure.kind === 'network')
-        return failure.timedOut;
-    return failure.kind === 'secondary-limit' || failure.kind === 'server';
-}
-function paused(retryAfterMs) {
-    return new ApiError({ kind: 'secondary-limit', retryAfterMs }, { status: 0, detail: 'GitHub asked for a pause' });
 }
 
 ;// CONCATENATED MODULE: ./src/mend-sinks.ts

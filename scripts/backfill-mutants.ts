@@ -11,14 +11,15 @@ export const backfillMutants: readonly Mutant[] = [
   {
     bug: 'a window counts as read before its last page',
     file: 'src/backfill/range-reading.ts',
-    find: 'if (page.next === undefined && isSettled && window.reading.isSure())',
-    replace: 'if (isSettled && (page.next !== undefined || window.reading.isSure()))',
+    find: 'if (page.next !== undefined || !isSettled) return fresh;',
+    replace: `if (!isSettled) return fresh;
+      if (page.next !== undefined) close(window, 1);`,
   },
   {
     bug: 'a window whose pages cast doubt on what they show counts as read',
     file: 'src/backfill/range-reading.ts',
-    find: 'if (page.next === undefined && isSettled && window.reading.isSure())',
-    replace: 'if (page.next === undefined && isSettled)',
+    find: 'if (window.reading.isSure())',
+    replace: 'if (window.pages > 0)',
   },
   {
     bug: 'what is younger than the lookback counts as read',

@@ -60,9 +60,9 @@ describe('a switch of GitHub', () => {
 
   test('the table above has every switch but those that have tests of their own', () => {
     const own = [
-      // Below, and in limits.test.ts, faults.test.ts and access.test.ts.
+      // Below, and in limits.test.ts, faults.test.ts, access.test.ts and backfill-extremes.test.ts.
       ...['refusedCursorStatus', 'partialAnswers', 'partialShare', 'rateLimit', 'rateLimitStatus'],
-      ...['serverErrorAbovePerPage', 'enterpriseTakesPermissions'],
+      ...['serverErrorAbovePerPage', 'serverErrorAboveCreatedMs', 'enterpriseTakesPermissions'],
     ];
     const tested = [...thrown.flatMap((switches) => Object.keys(switches)), ...own];
     expect(new Set(tested)).toEqual(new Set(Object.keys(createSwitches())));

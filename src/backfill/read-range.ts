@@ -6,6 +6,8 @@ import { lengthOf } from '../events/spans.ts';
 import { TooWideError } from '../github/audit-log.ts';
 import type { Page, PageReader } from '../github/audit-log.ts';
 import { ReadingStopped } from '../github/patience.ts';
+import { newerLimit } from '../github/quota.ts';
+import type { RateLimit } from '../github/quota.ts';
 import type { Log } from '../log.ts';
 import type { SourceReport } from '../report.ts';
 import { plural, sayDuration } from '../words.ts';
@@ -40,7 +42,8 @@ export async function readRange(
   const { source, reader, workers, now, log } = options;
   const range = openRangeReading({ ...options, now: now() });
   const running = new Set<Promise<void>>();
-  let lastPage: Page | undefined;
+  let rateLimit: RateLimit | undefined;
+  let tokenExpiresAt: number | undefined;
   let stopped: ReadingStopped | undefined;
   let failure: string | undefined;
   let thrown: { readonly error: unknown } | undefined;
@@ -67,8 +70,7 @@ export async function readRange(
       stopped: whyNotDone(facts),
       span: options.state.range,
       ...{ retentionUsed: 0, late: { events: 0, longestMs: 0 }, readThrough: undefined, lagMs: 0 },
-      rateLimit: lastPage?.rateLimit,
-      tokenExpiresAt: lastPage?.tokenExpiresAt,
+      ...{ rateLimit, tokenExpiresAt },
       backfill: {
         share: shareDone(facts),
         shareElsewhere: lengthOf(options.state.elsewhere) / lengthOf([options.state.range]) || 0,
@@ -105,7 +107,8 @@ export async function readRange(
   /** Whether the window is to be read on. */
   async function take(window: OpenWindow, page: Page): Promise<boolean> {
     if (failure !== undefined || thrown !== undefined) return false;
-    lastPage = page;
+    rateLimit = newerLimit(rateLimit, page.rateLimit);
+    tokenExpiresAt = page.tokenExpiresAt;
     if (!range.isWorthIt(window, page)) return false;
     await options.makeRoom(page.events, () => ({ report: report(), state: state() }));
     for (const event of range.accept(window, page)) await options.write(event);
@@ -145,7 +148,7 @@ export async function readRange(
     toldAt = now();
     const facts = range.facts();
     const { events, alreadyDelivered } = facts;
-    const left = lastPage?.rateLimit?.remaining;
+    const left = rateLimit?.remaining;
     const parts = [
       plural(reader.requests(), 'request'),
       plural(events, 'new event'),

@@ -128,7 +128,7 @@ export function openQuota(options: { clock: Clock; ceiling: number; reserve: num
         const sentAt = clock.now();
         try {
           const answer = await send();
-          rateLimit = lower(rateLimit, answer.rateLimit);
+          rateLimit = newerLimit(rateLimit, answer.rateLimit);
           clockError = answer.date - sentAt;
           if (number > halvedAt && clock.now() - sentAt <= QUICK_MS) rise();
           return answer;
@@ -145,8 +145,11 @@ export function openQuota(options: { clock: Clock; ceiling: number; reserve: num
   };
 }
 
-/** Answers come in another order than their requests; of one hour the lower number is the newer one. */
-function lower(known: RateLimit | undefined, told: RateLimit | undefined): RateLimit | undefined {
+/** The newer of two. Answers come in another order than their requests; of one hour the lower number is the newer one. */
+export function newerLimit(
+  known: RateLimit | undefined,
+  told: RateLimit | undefined,
+): RateLimit | undefined {
   if (known === undefined || told === undefined) return told ?? known;
   return told.resetAt === known.resetAt && told.remaining > known.remaining ? known : told;
 }
