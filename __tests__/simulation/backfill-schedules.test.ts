@@ -3,7 +3,7 @@ import { BACKFILL_FAMILIES } from './backfill-families.ts';
 import { playBackfillFamily } from './property.ts';
 
 const start = {
-  schedules: Number(process.env['SCHEDULES'] ?? 60),
+  schedules: Number(process.env['SCHEDULES'] ?? 36),
   seed: Number(process.env['SEED'] ?? 1),
   path: process.env['REPLAY'],
 };

@@ -3,7 +3,7 @@ import { FAMILIES } from './families.ts';
 import { playFamily } from './property.ts';
 
 const start = {
-  schedules: Number(process.env['SCHEDULES'] ?? 120),
+  schedules: Number(process.env['SCHEDULES'] ?? 72),
   seed: Number(process.env['SEED'] ?? 1),
   path: process.env['REPLAY'],
 };

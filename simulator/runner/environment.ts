@@ -61,6 +61,9 @@ export async function jobEnvironment(facts: JobFacts): Promise<Record<string, st
   return {
     PATH: process.env.PATH ?? '',
     HOME: process.env.HOME ?? folders.root,
+    ...(process.env.NODE_COMPILE_CACHE !== undefined && {
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+    }),
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_ACTION: '__self',
