@@ -33,7 +33,10 @@ function copyProject(): string {
 
 function run(copy: string, command: string, args: readonly string[]): Promise<[number, string]> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: copy, env: { ...process.env, CI: 'true', SCHEDULES: '120' } });
+    const child = spawn(command, args, {
+      cwd: copy,
+      env: { ...process.env, CI: 'true', SCHEDULES: '120' },
+    });
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -19,7 +19,7 @@ import { ExplainedError, explain } from './errors.ts';
 import type { Files } from './events/files.ts';
 import type { SinkName } from './events/manifest.ts';
 import { retentionOf } from './events/source.ts';
-import type { Source } from './events/source.ts';
+import type { Entity, Source } from './events/source.ts';
 import type { ChainParts } from './extend-chain.ts';
 import { explainAuditLogError, explainRepositoryError } from './github/access.ts';
 import { openArchiveArtifacts, workflowOf } from './github/archive-artifacts.ts';
@@ -27,13 +27,15 @@ import type { ThisRun } from './github/archive-artifacts.ts';
 import { openPageReader } from './github/audit-log.ts';
 import type { Branch } from './github/branch.ts';
 import { openClient } from './github/client.ts';
+import type { Client } from './github/client.ts';
+import type { Credential } from './github/credential.ts';
 import type { Http } from './github/http.ts';
 import type { Clock, Patience } from './github/patience.ts';
 import { openQuota } from './github/quota.ts';
 import type { Quota } from './github/quota.ts';
 import type { Repository } from './github/repository.ts';
-import type { Inputs } from './inputs.ts';
-import type { Job } from './job.ts';
+import type { Inputs } from './inputs/inputs.ts';
+import type { Job } from './inputs/job.ts';
 import type { Log } from './log.ts';
 import { mendSinks } from './mend-sinks.ts';
 import { openOutputDir } from './output-dir.ts';
@@ -44,6 +46,8 @@ import { TOOL } from './version.ts';
 /** All that a run touches outside of its process. */
 export interface World {
   readonly http: Http;
+  /** What reads the audit log of an organization or enterprise. */
+  readonly credentialOf: (entity: Entity) => Credential;
   readonly repository: Repository;
   /** Where `sinks: commit` puts the archive. */
   readonly branch: Branch;
@@ -110,13 +114,11 @@ function openChainParts<State extends Source>(
   const artifacts = openArchiveArtifacts({
     ...{ archive, chain: chain.name, repository, thisRun, warn: log.warn },
   });
-  const client = openClient({
-    http: world.http,
-    apiUrl: inputs.apiUrl,
-    token: inputs.auditLogToken,
-    userAgent: TOOL,
-    timeoutMs: inputs.timeoutMs,
-  });
+  const openEntityClient = (entity: Entity): Client =>
+    openClient({
+      ...{ http: world.http, apiUrl: inputs.apiUrl, timeoutMs: inputs.timeoutMs },
+      ...{ credential: world.credentialOf(entity), userAgent: TOOL },
+    });
   const openKept: Readonly<Record<SinkName, () => Kept>> = {
     commit: () => openKeptBranch({ archive, chain, branch: world.branch }),
     artifact: () =>
@@ -181,7 +183,7 @@ function openChainParts<State extends Source>(
       const quota = quotas.get(entity) ?? openQuota({ clock, ...share });
       quotas.set(entity, quota);
       return openPageReader({
-        ...{ client, source, limits: inputs, quota, patience, clock },
+        ...{ client: openEntityClient(source), source, limits: inputs, quota, patience, clock },
         log: log.info,
       });
     },

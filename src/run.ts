@@ -11,14 +11,15 @@ import { collect } from './collect.ts';
 import { ExplainedError } from './errors.ts';
 import { ONE_AT_A_TIME } from './github/archive-artifacts.ts';
 import { openBranch } from './github/branch.ts';
+import { fixedToken } from './github/credential.ts';
 import { openHttp } from './github/http.ts';
 import type { Access } from './github/octokit.ts';
 import type { Clock } from './github/patience.ts';
 import { openRepository } from './github/repository.ts';
 import { guardVisibility } from './guard-visibility.ts';
 import type { Place } from './guard-visibility.ts';
-import { STARTED, currentJob, isPostStep, parseInputs } from './inputs.ts';
-import type { Inputs } from './inputs.ts';
+import { STARTED, currentJob, isPostStep, parseInputs } from './inputs/inputs.ts';
+import type { Inputs } from './inputs/inputs.ts';
 import type { Log } from './log.ts';
 import { openBackfillParts, openCollectParts, openJobCache, toPatience } from './parts.ts';
 import type { World } from './parts.ts';
@@ -147,6 +148,7 @@ async function runMain(): Promise<void> {
     );
   }
   const world: World = {
+    credentialOf: () => fixedToken(inputs.auditLogToken),
     ...{ http, repository, branch, files, clock, log, cancelled, openCache, openArtifactClient },
     openAttestor: () => openAttestor(cancelled),
     leaveToPost: async (chain, checkpoint, over) => {

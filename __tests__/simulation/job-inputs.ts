@@ -1,4 +1,4 @@
-import type { Inputs } from '../../src/inputs.ts';
+import type { Inputs } from '../../src/inputs/inputs.ts';
 import { API_ORIGIN } from './log-over-http.ts';
 import { ARCHIVE, BRANCH, REPOSITORY, TOKENS, WORKFLOW, toSource } from './site.ts';
 
@@ -59,6 +59,9 @@ export function toInputs(options: {
     outputDir,
     artifactRetentionDays: settings.artifactDays,
     ...{ commitRepository: REPOSITORY, commitBranch: ARCHIVE, commitToken: TOKENS.commit },
+    ...{ allOrganizationsOf: [], include: ['web'], phrase: '', app: undefined, isServer: false },
+    ...{ retentionMs: undefined, resetTo: undefined, maxBytes: Infinity },
+    ...{ recordDir: undefined, replayDir: undefined },
     commitMessageSuffix: '',
     allowPublic: false,
     attest: false,

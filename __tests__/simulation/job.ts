@@ -4,7 +4,8 @@ import { encodeCheckpoint, parseCheckpoint } from '../../src/checkpoint/checkpoi
 import { backfill } from '../../src/backfill/backfill.ts';
 import { collect } from '../../src/collect.ts';
 import { ExplainedError, explain } from '../../src/errors.ts';
-import type { Inputs } from '../../src/inputs.ts';
+import { fixedToken } from '../../src/github/credential.ts';
+import type { Inputs } from '../../src/inputs/inputs.ts';
 import { openBackfillParts, openCollectParts, openJobCache } from '../../src/parts.ts';
 import type { World } from '../../src/parts.ts';
 import { toOutputs } from '../../src/report.ts';
@@ -139,6 +140,7 @@ export async function runJob(
       },
     }),
     branch: openMemoryBranch({ shelf: site.branch, steps, fault: faults.branch }),
+    credentialOf: () => fixedToken(TOKENS.auditLog),
     openAttestor: () => Promise.reject(new Error('Nothing is attested here.')),
     openCache: async () =>
       openMemoryCache({ ...parts, shelf: site.cache, workspace: WORKSPACE, fault: faults.cache }),

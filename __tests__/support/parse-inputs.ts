@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { ExplainedError } from '../../src/errors.ts';
-import { parseInputs } from '../../src/inputs.ts';
-import type { Inputs } from '../../src/inputs.ts';
+import { parseInputs } from '../../src/inputs/inputs.ts';
+import type { Inputs } from '../../src/inputs/inputs.ts';
 import { stepEnv } from './environment.ts';
 
 export const NOW = Date.parse('2026-11-22T12:00:00Z');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ApiError } from '../../src/github/api-error.ts';
 import { openClient } from '../../src/github/client.ts';
+import { fixedToken } from '../../src/github/credential.ts';
 import type { HttpAnswer } from '../../src/github/http.ts';
 import { ReadingStopped } from '../../src/github/patience.ts';
 import { fakeClock } from '../support/fake-clock.ts';
@@ -16,7 +17,7 @@ async function cancelledRequest(): Promise<Error> {
   const client = openClient({
     http: () => Promise.reject(AbortSignal.abort().reason as Error),
     apiUrl: new URL('https://api.github.com'),
-    ...{ token: 'x', userAgent: 'test/1', timeoutMs: 1000 },
+    ...{ credential: fixedToken('x'), userAgent: 'test/1', timeoutMs: 1000 },
   });
   return client.get('/x', {}).then(
     () => new Error('it answered'),

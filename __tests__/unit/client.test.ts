@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ApiError, isTransient } from '../../src/github/api-error.ts';
 import { openClient } from '../../src/github/client.ts';
+import { fixedToken } from '../../src/github/credential.ts';
 import type { Http, HttpAnswer } from '../../src/github/http.ts';
 
 const TOKEN = 'ghp_secret';
@@ -28,7 +29,7 @@ function clientOf(answers: readonly (HttpAnswer | Error)[], api = 'https://api.g
   const client = openClient({
     http,
     apiUrl: new URL(api),
-    token: TOKEN,
+    credential: fixedToken(TOKEN),
     userAgent: 'test/1',
     timeoutMs: 30_000,
   });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ExplainedError } from '../../src/errors.ts';
-import { parseJob } from '../../src/job.ts';
+import { parseJob } from '../../src/inputs/job.ts';
 import { JOB_ENV } from '../support/environment.ts';
 import { parse, problemsOf } from '../support/parse-inputs.ts';
 
@@ -35,11 +34,6 @@ describe('`attest`', () => {
     expect(problemsOf({ attest: 'yes' })).toEqual([
       '- `attest`: `yes` was given; allowed: `true` or `false`.',
     ]);
-  });
-
-  test('is refused on Enterprise Server like everything else', () => {
-    const ghes = { ...offered, GITHUB_SERVER_URL: 'https://ghes.acme' };
-    expect(() => parse({ attest: 'true' }, ghes)).toThrow(ExplainedError);
   });
 });
 

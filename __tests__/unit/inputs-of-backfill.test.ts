@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { chainNameOf, toRange } from '../../src/backfill/range.ts';
-import type { Inputs } from '../../src/inputs.ts';
+import type { Inputs } from '../../src/inputs/inputs.ts';
 import { NOW, parse, problemsOf } from '../support/parse-inputs.ts';
 
 const DAY = 86_400_000;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Inputs } from '../../src/inputs.ts';
+import type { Inputs } from '../../src/inputs/inputs.ts';
 import { parse, problemsOf } from '../support/parse-inputs.ts';
 
 const token = { 'commit-token': 'ghp_writes' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ExplainedError } from '../../src/errors.ts';
-import { parseJob } from '../../src/job.ts';
+import { parseJob } from '../../src/inputs/job.ts';
 import { JOB_ENV } from '../support/environment.ts';
 
 test('a job is read from the variables of the runner', () => {

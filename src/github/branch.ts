@@ -3,6 +3,7 @@ import { explainBranchError } from './access.ts';
 import { ApiError } from './api-error.ts';
 import type { ApiFailure } from './api-error.ts';
 import { openClient } from './client.ts';
+import { fixedToken } from './credential.ts';
 import { openAsker } from './octokit.ts';
 import type { Access } from './octokit.ts';
 import { openRetries } from './patience.ts';
@@ -62,7 +63,10 @@ export function openBranch(access: Access, name: string): Branch {
   const [owner = '', repo = ''] = access.fullName.split('/');
   const retries = openRetries(access);
   const ask = openAsker(access, retries, toBranchError);
-  const raw = openClient({ ...access, accept: 'application/vnd.github.raw+json' });
+  const raw = openClient({
+    ...{ ...access, credential: fixedToken(access.token) },
+    accept: 'application/vnd.github.raw+json',
+  });
 
   /** Blobs, trees and commits are refused in an empty repository; this makes its default branch. */
   async function createFirstCommit(message: string, { path, bytes }: NewFile): Promise<void> {

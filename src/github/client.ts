@@ -1,8 +1,9 @@
 import { ApiError } from './api-error.ts';
 import type { ApiFailure } from './api-error.ts';
+import type { Credential } from './credential.ts';
 import type { Http, HttpAnswer } from './http.ts';
 
-/** Asks one GitHub API with one token. */
+/** Asks one GitHub API with one credential. */
 export interface Client {
   /** One attempt at one GET request; rejects with an `ApiError` for everything but a 2xx answer. */
   get(path: string, query: Record<string, string>): Promise<HttpAnswer>;
@@ -14,30 +15,42 @@ const MAX_REDIRECTS = 3;
 export function openClient(options: {
   http: Http;
   apiUrl: URL;
-  token: string;
+  credential: Credential;
   userAgent: string;
   timeoutMs: number;
   accept?: string;
 }): Client {
-  const { http, apiUrl, timeoutMs, accept = 'application/vnd.github+json' } = options;
+  const { http, apiUrl, credential, timeoutMs, accept = 'application/vnd.github+json' } = options;
   const headers = {
     accept,
-    authorization: `Bearer ${options.token}`,
     'user-agent': options.userAgent,
     'x-github-api-version': '2022-11-28',
   };
 
-  async function follow(url: URL, redirects: number): Promise<HttpAnswer> {
+  /** A token that GitHub does not accept (any more) is replaced once, if there is another. */
+  async function ask(url: URL): Promise<HttpAnswer> {
+    const token = await credential.token();
+    try {
+      return await follow(url, token, 0);
+    } catch (error) {
+      const isRefused = error instanceof ApiError && error.failure.kind === 'unauthorized';
+      if (!isRefused || !credential.giveUp(token)) throw error;
+      return follow(url, await credential.token(), 0);
+    }
+  }
+
+  async function follow(url: URL, token: string, redirects: number): Promise<HttpAnswer> {
     let answer: HttpAnswer;
     try {
-      answer = await http(url, { headers, timeoutMs });
+      const authorization = `Bearer ${token}`;
+      answer = await http(url, { headers: { ...headers, authorization }, timeoutMs });
     } catch (error) {
       throw networkError(error, timeoutMs);
     }
     if (answer.status >= 200 && answer.status < 300) return answer;
     if (answer.status >= 300 && answer.status < 400 && redirects < MAX_REDIRECTS) {
       const target = redirectTarget(answer, url);
-      if (target?.origin === apiUrl.origin) return follow(target, redirects + 1);
+      if (target?.origin === apiUrl.origin) return follow(target, token, redirects + 1);
     }
     throw answerError(answer);
   }
@@ -46,7 +59,7 @@ export function openClient(options: {
     get(path, query) {
       const url = new URL(apiUrl.href.replace(/\/+$/, '') + path);
       for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-      return follow(url, 0);
+      return ask(url);
     },
   };
 }

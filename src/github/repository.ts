@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { ApiError } from './api-error.ts';
 import { openClient } from './client.ts';
+import { fixedToken } from './credential.ts';
 import type { HttpAnswer } from './http.ts';
 import { openAsker } from './octokit.ts';
 import type { Access } from './octokit.ts';
@@ -56,7 +57,7 @@ export function openRepository(access: Access): Repository {
   return {
     async visibility() {
       // A run's first request, so it does not wait until Octokit is loaded.
-      const client = openClient(access);
+      const client = openClient({ ...access, credential: fixedToken(access.token) });
       const { visibility, private: isPrivate } = await retries.execute(async () =>
         toRepositoryFields(await client.get(`/repos/${owner}/${repo}`, {})),
       );

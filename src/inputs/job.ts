@@ -1,4 +1,4 @@
-import { ExplainedError } from './errors.ts';
+import { ExplainedError } from '../errors.ts';
 
 /** What the runner says about the job. */
 export interface Job {

@@ -79,6 +79,6 @@ function toDurationWithin(value: string, least: string, most: string): number | 
 }
 
 function toWholeNumber(value: string, least: number, most: number): number | typeof REFUSED {
-  const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
+  const number = /^\d{1,15}$/.test(value) ? Number(value) : NaN;
   return number >= least && number <= most ? number : REFUSED;
 }

@@ -1,5 +1,5 @@
-import { toRange } from './backfill/range.ts';
-import type { GivenTime } from './backfill/range.ts';
+import { toRange } from '../backfill/range.ts';
+import type { GivenTime } from '../backfill/range.ts';
 import type { Job } from './job.ts';
 
 /** What can't be used together, or lacks something else; a paragraph for each. */

@@ -1,7 +1,7 @@
-import type { GivenTime } from './backfill/range.ts';
-import { SINK_NAMES } from './events/manifest.ts';
-import type { SinkName } from './events/manifest.ts';
-import { REFUSED, toDuration } from './input-field.ts';
+import type { GivenTime } from '../backfill/range.ts';
+import { SINK_NAMES } from '../events/manifest.ts';
+import type { SinkName } from '../events/manifest.ts';
+import { REFUSED, toDuration } from './field.ts';
 
 /** A time in an unambiguous form: `Date.parse` alone would take many more. */
 export function toGivenTime(value: string): GivenTime | undefined | typeof REFUSED {
@@ -14,6 +14,27 @@ export function toGivenTime(value: string): GivenTime | undefined | typeof REFUS
   // `Date.parse` takes 30 February for 2 March.
   const isDay = isIso && new Date(Date.parse(day) || 0).toISOString().startsWith(day);
   return Number.isNaN(at) || at < 0 || !isDay ? REFUSED : { at };
+}
+
+/** What to set back to. */
+export function toReset(value: string): GivenTime | 'start' | undefined | typeof REFUSED {
+  return value.toLowerCase() === 'start' ? 'start' : toGivenTime(value);
+}
+
+/** A PEM private key. Secrets often hold it in one line, with its line breaks written as `\n`. */
+export function toPrivateKey(value: string): string | typeof REFUSED {
+  if (value === '') return value;
+  const key = value.replaceAll('\\r', '').replaceAll('\\n', '\n').replaceAll('\r', '').trim();
+  const isPem =
+    /^-----BEGIN (RSA )?PRIVATE KEY-----\n[A-Za-z0-9+/=\s]+-----END (RSA )?PRIVATE KEY-----$/;
+  return isPem.test(key) ? `${key}\n` : REFUSED;
+}
+
+/** A size in bytes. */
+export function toSize(value: string): number | undefined | typeof REFUSED {
+  if (value === '') return undefined;
+  const [, number = ''] = /^(\d{1,6}) ?MB$/i.exec(value) ?? [];
+  return Number(number) > 0 ? Number(number) * 1_000_000 : REFUSED;
 }
 
 /** A whole number of percent, as a share. */
