@@ -105,6 +105,19 @@ export class Draft {
     return this.#fields[places.get(key) ?? 0];
   }
 
+  /** Moves all fields but some into an object that is a field itself, after what it has already. */
+  nest(into: Key, outside: ReadonlySet<Key>): void {
+    const had = this.get(into)?.slice(1, -1);
+    const members = had ? [had] : [];
+    for (const [at, key] of keys.entries()) {
+      const value = this.#fields[at];
+      if (value === undefined || outside.has(key)) continue;
+      members.push(`${names[at] ?? ''}${value}`);
+      this.#fields[at] = undefined;
+    }
+    if (members.length > 0) this.set(into, `{${members.join(',')}}`);
+  }
+
   /** How long the JSON text is. */
   get length(): number {
     let length = 1;

@@ -4,6 +4,7 @@ import type { NewEvent } from './audit-log/store.ts';
 import { actors, filler, organizations } from './event-names.ts';
 import { Draft } from './event-draft.ts';
 import { fillGit, fillWeb, gitShapes, webShapes, type Shape } from './event-shapes.ts';
+import { writeAsServer } from './server-events.ts';
 import { Random } from './random.ts';
 
 /** Which events are generated; the same options give the same bytes. */
@@ -17,7 +18,9 @@ export interface EventOptions {
   readonly scope: { readonly kind: 'org' | 'enterprise'; readonly slug: string };
   /** The share of git events. Default 0.4. */
   readonly gitShare?: number;
-  /** The share of events without `_document_id`; 1 is how GHES writes them. Default 0.01. */
+  /** How they are written: as by GitHub.com, or as by an Enterprise Server, without ids and with most fields in `data`. Default `cloud`. */
+  readonly form?: 'cloud' | 'server';
+  /** The share of events without `_document_id`. Default 0.01, or 1 on a server. */
   readonly idlessShare?: number;
   /** How late events become visible: log-normal, cut off at `maxMs`; or at once. Default 5 s, 30 min. */
   readonly lag?: { readonly medianMs: number; readonly maxMs: number } | 'none';
@@ -50,7 +53,8 @@ export class EventGenerator {
     this.#options = {
       seed: 1,
       gitShare: 0.4,
-      idlessShare: 0.01,
+      form: 'cloud',
+      idlessShare: options.form === 'server' ? 1 : 0.01,
       lag: { medianMs: 5_000, maxMs: 1_800_000 },
       ...options,
     };
@@ -140,6 +144,8 @@ export class EventGenerator {
     draft.set('org_id', 80_307_000 + org.length);
     (isGit ? fillGit : fillWeb)(draft, { shape, actor });
 
+    pad(draft);
+    if (this.#options.form === 'server') writeAsServer(draft, actor);
     return {
       raw: Buffer.from(render(draft)),
       time,
@@ -152,11 +158,16 @@ export class EventGenerator {
   }
 }
 
-/** Writes the event out: keys sorted as GitHub mostly does, and long enough to be real. */
-function render(draft: Draft): string {
+/** Makes the event long enough to be real. */
+function pad(draft: Draft): void {
   const { random } = draft;
   const wanted = minBytes + random.next() * maxFillerBytes;
   if (draft.length < wanted) draft.text('referrer', filler(random, wanted - draft.length));
+}
+
+/** Writes the event out, its keys sorted as GitHub mostly does. */
+function render(draft: Draft): string {
+  const { random } = draft;
   return draft.render(random.chance(0.05) ? random.int(1, 40) : 0);
 }
 

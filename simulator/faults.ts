@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { bytesOf, json, type ServedAnswer } from './answer.ts';
-import type { Call } from './http.ts';
+import { apiUrl, type Call } from './http.ts';
 import type { Family } from './journal.ts';
 import { Random } from './random.ts';
 
@@ -141,7 +141,11 @@ async function apply(
       };
     }
     case 'redirect': {
-      const location = `${fault.origin ?? call.url.origin}${call.url.pathname}${call.url.search}`;
+      const path = `${call.url.pathname}${call.url.search}`;
+      const location =
+        fault.origin === undefined
+          ? apiUrl(call, path)
+          : `${fault.origin}${call.prefix ?? ''}${path}`;
       const body = {
         message: 'Moved Permanently',
         url: location,

@@ -12,6 +12,7 @@ export interface JournalCall {
   readonly number: number;
   readonly family: Family;
   readonly method: string;
+  /** As GitHub.com has it, whatever the site. */
   readonly path: string;
   /** The first field that a GraphQL call asks for, such as `createCommitOnBranch`. */
   readonly operation: string | undefined;
@@ -52,13 +53,13 @@ export interface WritableJournal extends Journal {
 }
 
 const FAMILIES: readonly (readonly [RegExp, Family])[] = [
-  [/^(\/api\/v3)?\/(orgs|organizations|enterprises)\/[^/]+\/audit-log(\/|$)/, 'audit-log'],
+  [/^\/(orgs|organizations|enterprises)\/[^/]+\/audit-log(\/|$)/, 'audit-log'],
   [/^\/twirp\/github\.actions\.results\.api\.v1\.CacheService\//, 'cache'],
   [/^\/_apis\/artifactcache\//, 'cache'],
   [/^\/twirp\/github\.actions\.results\.api\.v1\.ArtifactService\//, 'artifact'],
   [/^\/blobs\//, 'blob'],
-  [/^(\/api\/v3)?\/(repos|repositories)\//, 'repository'],
-  [/^(\/api)?\/graphql\/?$/, 'graphql'],
+  [/^\/(repos|repositories)\//, 'repository'],
+  [/^\/graphql\/?$/, 'graphql'],
 ];
 
 /** The family that a path belongs to. */

@@ -1,18 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { generateEvents } from './events.ts';
-import { mintRuntimeToken } from './runner/environment.ts';
+import { mintRuntimeToken, serverUrlOf } from './runner/environment.ts';
 import { startSimulator, type Simulator } from './simulator.ts';
 
-const USAGE = `Usage: node simulator/main.ts [--port 8642] [--events 5000] [--seed 1] [--for 60]
+const USAGE = `Usage: node simulator/main.ts [--port 8642] [--events 5000] [--seed 1] [--for 60] [--server]
 
 Starts a local GitHub on loopback: the organization "acme" and the enterprise "acme-corp" with an
-audit log each, and the services that actions/cache and actions/artifact talk to.
+audit log each, and the services that actions/cache and actions/artifact talk to. With --server it
+is a GitHub Enterprise Server, whose enterprise is "github" and which keeps no artifacts.
 
   --port    port to listen on; 0 takes any free one
   --events  how many events each log has to begin with
   --seed    the same seed gives the same events and tokens
-  --for     minutes after which it ends by itself`;
+  --for     minutes after which it ends by itself
+  --server  be a GitHub Enterprise Server instead of GitHub.com`;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     events: { type: 'string', default: '5000' },
     seed: { type: 'string', default: '1' },
     for: { type: 'string', default: '60' },
+    server: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
@@ -33,7 +36,10 @@ if (values.help || numbers.some((number) => !Number.isSafeInteger(number) || Num
   console.log(USAGE);
   process.exitCode = values.help ? 0 : 2;
 } else {
-  await serve({ port: port ?? 0, count: count ?? 0, seed: seed ?? 1, minutes: minutes ?? 60 });
+  const { server } = values;
+  await serve({
+    ...{ port: port ?? 0, count: count ?? 0, seed: seed ?? 1, minutes: minutes ?? 60, server },
+  });
 }
 
 async function serve(options: {
@@ -41,10 +47,11 @@ async function serve(options: {
   count: number;
   seed: number;
   minutes: number;
+  server: boolean;
 }): Promise<void> {
-  const { count, seed, minutes } = options;
+  const { port, count, seed, minutes, server } = options;
   const timeLimitMs = minutes * 60_000;
-  const github = await startSimulator({ port: options.port, seed, timeLimitMs });
+  const github = await startSimulator({ port, seed, server, timeLimitMs });
   fill(github, { count, seed, timeLimitMs });
   console.log(describe(github, { count, until: new Date(Date.now() + timeLimitMs) }));
 
@@ -62,11 +69,14 @@ function fill(github: Simulator, log: { count: number; seed: number; timeLimitMs
   const now = github.clock.now();
   for (const scope of [
     { kind: 'org', slug: 'acme' },
-    { kind: 'enterprise', slug: 'acme-corp' },
+    { kind: 'enterprise', slug: enterpriseOf(github) },
   ] as const) {
     const store = github.auditLog.log(scope);
+    const form = github.isServer ? 'server' : 'cloud';
     store.add(
-      generateEvents({ seed: log.seed, count: log.count, from: now - 6 * DAY_MS, to: now, scope }),
+      generateEvents({
+        ...{ seed: log.seed, count: log.count, from: now - 6 * DAY_MS, to: now, scope, form },
+      }),
     );
     // These come to light while the simulator runs, so that a second collection finds something.
     const coming = Math.ceil(log.count / 20);
@@ -76,17 +86,24 @@ function fill(github: Simulator, log: { count: number; seed: number; timeLimitMs
         count: coming,
         from: now,
         to: now + log.timeLimitMs,
-        scope,
+        ...{ scope, form },
       }),
     );
   }
 }
 
+function enterpriseOf({ isServer }: Simulator): string {
+  return isServer ? 'github' : 'acme-corp';
+}
+
 function describe(github: Simulator, { count, until }: { count: number; until: Date }): string {
-  const { apiUrl, tokens } = github;
+  const { apiUrl, origin, tokens } = github;
   const run = github.runs.begin();
-  return `A local GitHub is at ${apiUrl} until ${until.toLocaleTimeString('en-GB')}; Ctrl-C ends it.
-It has the organization "acme" and the enterprise "acme-corp" with ${count.toLocaleString('en')} events each of the last six
+  const results = `
+  export ACTIONS_RESULTS_URL=${origin}/
+  export ACTIONS_CACHE_SERVICE_V2=True`;
+  return `A local GitHub${github.isServer ? ' Enterprise Server' : ''} is at ${origin} until ${until.toLocaleTimeString('en-GB')}; Ctrl-C ends it.
+It has the organization "acme" and the enterprise "${enterpriseOf(github)}" with ${count.toLocaleString('en')} events each of the last six
 days; more come while it runs.
 
 Ask it for three events:
@@ -100,11 +117,10 @@ Inputs for the action:
 
 Environment for the toolkit's clients, as in a job of ${github.repository.fullName}:
   export GITHUB_API_URL=${apiUrl}
-  export GITHUB_SERVER_URL=http://github.localhost:${github.port}
+  export GITHUB_SERVER_URL=${serverUrlOf(github)}
   export GITHUB_REPOSITORY=${github.repository.fullName}
   export GITHUB_RUN_ID=${run.id}
-  export ACTIONS_RESULTS_URL=${apiUrl}/
-  export ACTIONS_CACHE_SERVICE_V2=True
+  export ACTIONS_CACHE_URL=${origin}/${github.isServer ? '' : results}
   export ACTIONS_RUNTIME_TOKEN=${mintRuntimeToken(github, run, 'manual')}
 `;
 }

@@ -14,6 +14,7 @@ import {
 } from './repository/access.ts';
 import type { ActionsEndpoints } from './repository/actions.ts';
 import { failure } from './repository/answers.ts';
+import { answerBranch } from './repository/branch-endpoints.ts';
 import { createContentsEndpoints } from './repository/contents.ts';
 import { createGitEndpoints } from './repository/git-endpoints.ts';
 import type { Git } from './repository/git.ts';
@@ -99,6 +100,10 @@ export function createRepository(parts: RepositoryParts): Repository {
   ): Answer | Promise<Answer> => {
     const [, area = '', inside = ''] = /^\/([a-z]+)(\/.*)?$/.exec(path) ?? [];
     const level = call.method === 'GET' ? 'read' : 'write';
+    if (area === 'branches' && !mayDo(repository, token, { area: 'contents', level: 'read' }))
+      return refusal(token, { area: 'contents', level: 'read' }, 'branches/branches');
+    const branch = level === 'read' ? answerBranch(git, facts.fullName, path) : undefined;
+    if (branch !== undefined) return branch;
     if (area === 'actions' && parts.actions !== undefined) {
       const need: Need = { area, level };
       return mayDo(repository, token, need)
@@ -153,9 +158,8 @@ export function createRepository(parts: RepositoryParts): Repository {
 
 /** What follows the repository's own path, or undefined for other paths. */
 function pathWithin(path: string, { id, fullName }: RepositoryFacts): string | undefined {
-  const plain = path.replace(/^\/api\/v3(?=\/)/, '');
   const roots = [`/repos/${fullName}`, `/repositories/${id}`];
-  const root = roots.find((candidate) => plain.toLowerCase().startsWith(candidate.toLowerCase()));
-  const rest = plain.slice(root?.length);
+  const root = roots.find((candidate) => path.toLowerCase().startsWith(candidate.toLowerCase()));
+  const rest = path.slice(root?.length);
   return root !== undefined && (rest === '' || rest.startsWith('/')) ? rest : undefined;
 }

@@ -8,6 +8,7 @@ import { bytesOf, json, type ServedAnswer, type ServedHandler } from './answer.t
 import type { Faults, Outcome } from './faults.ts';
 import type { Call } from './http.ts';
 import { createJournal, type Journal, type WritableJournal } from './journal.ts';
+import { githubCom, type Site } from './site.ts';
 
 /** What {@link startServer} needs. */
 export interface ServerOptions {
@@ -16,6 +17,8 @@ export interface ServerOptions {
   /** Gives the `Date` header. */
   readonly clock: { now(): number };
   readonly faults?: Faults;
+  /** By default GitHub.com. */
+  readonly site?: Site;
   /** 0, the default, takes any free port. */
   readonly port?: number;
   /** The server closes itself after this long. */
@@ -74,22 +77,26 @@ interface Exchange extends ServerOptions {
 }
 
 async function serve(exchange: Exchange): Promise<void> {
-  const { request, response, journal, clock, faults } = exchange;
+  const { request, response, journal, clock, faults, site = githubCom } = exchange;
+  const url = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`);
+  const route = site.route(url);
   const call: Call = {
     method: request.method ?? 'GET',
-    url: new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`),
+    ...(route ?? { url }),
     headers: request.headers,
     body: await bodyOf(request),
   };
   const seen = journal.arrived(call, clock.now());
   const fault = faults?.strike(call, seen.family);
-  const proceed = (): Promise<ServedAnswer> => handle(call, exchange.handlers);
+  const handlers = route === undefined ? [] : exchange.handlers;
+  const proceed = (): Promise<ServedAnswer> => handle(call, handlers);
   const outcome: Outcome =
     faults === undefined || fault === undefined
       ? { end: 'whole', answer: await proceed() }
       : await faults.apply(fault, call, proceed);
   response.sendDate = false;
   response.setHeader('Date', new Date(clock.now()).toUTCString());
+  for (const [name, value] of Object.entries(site.headers)) response.setHeader(name, value);
   try {
     await send({ outcome, response, closing: exchange.closing });
   } finally {

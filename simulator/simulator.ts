@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { createApps, type Apps } from './apps.ts';
 import { createAttestations, type Attestations } from './attestations.ts';
 import { createAuditLog, type AuditLog } from './audit-log/audit-log.ts';
 import { SimulatedClock } from './clock.ts';
@@ -16,16 +17,20 @@ import { createCache, type Cache } from './results/cache.ts';
 import { createRuntimeTokens, type RuntimeTokens } from './results/runtime-token.ts';
 import { createWorkflowRuns, type WorkflowRuns } from './runs.ts';
 import { startServer } from './server.ts';
+import { enterpriseServer, githubCom } from './site.ts';
 import type { Switches } from './switches.ts';
+import { createUser } from './user.ts';
 
 /** How the simulated GitHub is set up; every field has a sensible default. */
 export interface SimulatorOptions {
   readonly seed?: number;
   readonly clock?: SimulatedClock;
   readonly switches?: Partial<Switches>;
+  /** Whether it is a GitHub Enterprise Server; else GitHub.com. */
+  readonly server?: boolean;
   /** Logins of the organizations with an audit log: `acme`. */
   readonly orgs?: readonly string[];
-  /** Slugs of the enterprises with an audit log: `acme-corp`. */
+  /** Slugs of the enterprises with an audit log: `acme-corp`, or a server's own `github`. */
   readonly enterprises?: readonly string[];
   /** `owner/name` of the repository that the workflow is in: `acme/audit-archive`. */
   readonly repository?: string;
@@ -46,13 +51,19 @@ export interface SimulatorOptions {
 
 /** A running local GitHub. */
 export interface Simulator {
+  readonly isServer: boolean;
   /** What `GITHUB_API_URL` is for a workflow on it. */
   readonly apiUrl: string;
+  /** Where the services for workflows are. */
+  readonly origin: string;
   readonly port: number;
   readonly clock: SimulatedClock;
   readonly auditLog: AuditLog;
   readonly cache: Cache;
   readonly artifacts: Artifacts;
+  readonly apps: Apps;
+  /** The logins of each enterprise's organizations: at first all of them. */
+  readonly organizations: Map<string, readonly string[]>;
   readonly attestations: Attestations;
   readonly idTokens: IdTokens;
   /** The repository that the workflow is in. */
@@ -83,12 +94,16 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const random = new Random(seed);
   const tokens = { auditLog: `ghp_${random.hex(36)}`, github: `ghs_${random.hex(36)}` };
 
-  const auditLog = createAuditLog({ clock, seed, switches });
-  auditLog.credentials.add({ token: tokens.auditLog, kind: 'classic' });
+  const { server: isServer = false } = options;
+  const auditLog = createAuditLog({ clock, seed, switches, isServer });
+  const scopes = ['read:audit_log', ...(isServer ? ['admin:enterprise'] : [])];
+  auditLog.credentials.add({ token: tokens.auditLog, kind: 'classic', scopes });
   auditLog.credentials.add({ token: tokens.github, kind: 'github-token' });
-  for (const slug of options.orgs ?? ['acme']) auditLog.addEntity({ kind: 'org', slug });
-  for (const slug of options.enterprises ?? ['acme-corp'])
-    auditLog.addEntity({ kind: 'enterprise', slug });
+  const { orgs = ['acme'], enterprises = [isServer ? 'github' : 'acme-corp'] } = options;
+  for (const slug of orgs) auditLog.addEntity({ kind: 'org', slug });
+  for (const slug of enterprises) auditLog.addEntity({ kind: 'enterprise', slug });
+  const organizations = new Map(enterprises.map((slug) => [slug, orgs]));
+  const organizationsOf = (slug: string) => organizations.get(slug);
 
   const facts = {
     id: 80_307_827,
@@ -98,12 +113,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const runtimeTokens = createRuntimeTokens(randomBytes(32));
   const runs = createWorkflowRuns({ repository: facts, clock });
   const blobs = createBlobs({ clock });
-  const cache = createCache({ blobs, clock, tokens: runtimeTokens });
+  const protocol = isServer ? 1 : 2;
+  const cache = createCache({ blobs, clock, tokens: runtimeTokens, protocol });
   const artifacts = createArtifacts({
     ...{ blobs, clock, tokens: runtimeTokens, runs, retentionDays },
     idsGivenAt: options.artifactIdsGivenAt,
   });
-  const limits = createHourlyLimits(clock);
+  const limits = createHourlyLimits(clock, () => auditLog.switches.rateLimit < Infinity);
   const repositories = createRepositories({
     own: {
       facts,
@@ -117,32 +133,42 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     ...{ clock, limits, runs, artifacts, cache },
   });
   const repository = () => repositories.own;
+  const user = createUser({ credentials: auditLog.credentials, limits });
+  const apps = createApps({ clock, credentials: auditLog.credentials, organizationsOf });
   const attestations = createAttestations({ repository });
   const idTokens = createIdTokens({ clock, repository, runs, runtimeTokens });
   const graphql = createGraphql({
     find: repositories.find,
     knows: repositories.knows,
     workflowToken: tokens.github,
-    ...{ limits, clock },
+    holderOf: (token) => auditLog.credentials.find(`Bearer ${token}`),
+    ...{ organizationsOf, limits, clock },
   });
 
   const faults = createFaults();
+  // An Enterprise Server keeps neither.
+  const cloudParts = isServer ? [] : [artifacts, attestations];
+  const shared = [auditLog, user, apps, cache, blobs, repositories, graphql, idTokens];
+  const parts = [...shared, ...cloudParts];
   const server = await startServer({
     clock,
     faults,
-    handlers: [
-      ...[auditLog, cache, artifacts, blobs, attestations, repositories, graphql, idTokens],
-    ].map(({ handler }) => handler),
+    site: isServer ? enterpriseServer : githubCom,
+    handlers: parts.map(({ handler }) => handler),
     ...(options.port !== undefined && { port: options.port }),
     ...(options.timeLimitMs !== undefined && { timeLimitMs: options.timeLimitMs }),
   });
   return {
-    apiUrl: server.origin,
+    isServer,
+    apiUrl: isServer ? `${server.origin}/api/v3` : server.origin,
+    origin: server.origin,
     port: server.port,
     clock,
     auditLog,
     cache,
     artifacts,
+    apps,
+    organizations,
     attestations,
     idTokens,
     repository: repositories.own,

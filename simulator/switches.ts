@@ -35,10 +35,16 @@ export interface Switches {
   conditionalRequests: boolean;
   /** The status of an exceeded primary rate limit. Default 403. */
   rateLimitStatus: 403 | 429;
-  /** Requests per hour, user and entity. Default 1750. */
+  /** Requests per hour, user and entity; `Infinity` for no limits at all. Default 1750. */
   rateLimit: number;
   /** Whether enterprises take fine-grained and app tokens with `enterprise_administration`. Default `false`. */
   enterpriseTakesPermissions: boolean;
+  /** Whether pages follow each other by cursors, or (as on an Enterprise Server) by numbers, which shift. Default `cursors`. */
+  paging: 'cursors' | 'numbers';
+  /** Whether Git events are shown. Default `true`. */
+  gitEvents: boolean;
+  /** How long events are shown, in milliseconds. Default 180 days, and 7 for Git events. */
+  retentionMs: { readonly web: number; readonly git: number };
   /** How long every page takes, in milliseconds. Default 0. */
   latencyMs: number;
   /** A `per_page` above this takes too long: 502 "Server Error". Default `Infinity`. */
@@ -46,6 +52,15 @@ export interface Switches {
   /** A phrase whose `created` spans more milliseconds than this takes too long: 502 "Server Error". Default `Infinity`. */
   serverErrorAboveCreatedMs: number;
 }
+
+const DAY_MS = 86_400_000;
+
+/** What is other on an Enterprise Server: its administrators may limit the rate and the retention. */
+export const serverSwitches: Partial<Switches> = {
+  paging: 'numbers',
+  rateLimit: Infinity,
+  retentionMs: { web: Infinity, git: Infinity },
+};
 
 /** The defaults, with some switches thrown. */
 export function createSwitches(thrown: Partial<Switches> = {}): Switches {
@@ -68,6 +83,9 @@ export function createSwitches(thrown: Partial<Switches> = {}): Switches {
     rateLimitStatus: 403,
     rateLimit: 1750,
     enterpriseTakesPermissions: false,
+    paging: 'cursors',
+    gitEvents: true,
+    retentionMs: { web: 180 * DAY_MS, git: 7 * DAY_MS },
     latencyMs: 0,
     serverErrorAbovePerPage: Infinity,
     serverErrorAboveCreatedMs: Infinity,

@@ -243,13 +243,6 @@ describe('the GraphQL API', () => {
     });
   });
 
-  test('is at /api/graphql for clients of an Enterprise Server', async () => {
-    const { getOctokit } = await import('@actions/github');
-    const server = getOctokit(github.tokens.github, { baseUrl: `${github.apiUrl}/api/v3` });
-    expect(await server.graphql('{ viewer { login } }')).toHaveProperty('viewer');
-    expect(github.journal.calls.at(-1)).toMatchObject({ family: 'graphql', path: '/api/graphql' });
-  });
-
   test('is a family of the journal, whose calls name their first field', async () => {
     await octokit.graphql(
       'query Named { alias: repository(owner: "acme", name: "audit-archive") { id } }',

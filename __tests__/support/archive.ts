@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Simulator } from '../../simulator/simulator.ts';
 import { unzip } from '../../simulator/zip.ts';
+import { filesOf, linesOf, problemsOfFile, readQuarantine, sha256 } from './listed-files.ts';
+import type { Quarantined } from './listed-files.ts';
 
 /** The part of a manifest that is checked here, as design.md describes it. */
 export interface Manifest {
@@ -17,6 +18,7 @@ export interface Manifest {
     readonly span: { readonly from: string; readonly to: string };
     readonly complete: boolean;
     readonly events: number;
+    readonly quarantined?: Readonly<Record<string, number>>;
     readonly late: { readonly events: number; readonly longestSeconds: number };
     readonly gaps: readonly { readonly from: string; readonly to: string }[];
   }[];
@@ -28,6 +30,7 @@ export interface Manifest {
     readonly firstTime?: string;
     readonly lastTime?: string;
   }[];
+  readonly quarantine?: Manifest['segments'];
   readonly lacking?: readonly {
     readonly sink: string;
     readonly from: number;
@@ -51,6 +54,8 @@ export interface Archive {
   readonly manifests: readonly Manifest[];
   /** Every line by the folder of its source, such as `scope=org/slug=acme/log=web`; bytes as Latin-1. */
   readonly lines: ReadonlyMap<string, readonly string[]>;
+  /** What is in quarantine, by the folder of its source. */
+  readonly quarantined: ReadonlyMap<string, readonly Quarantined[]>;
   /** What contradicts the formats, the hashes or the chain. */
   readonly problems: readonly string[];
   /** Artifacts with the archive's name that the chain does not reach, such as `audit-log-collect-000002 (4700000003)`. */
@@ -115,6 +120,7 @@ export function readDeliveries(
 ): Omit<Archive, 'orphans'> {
   const problems: string[] = [];
   const lines = new Map<string, string[]>();
+  const quarantined = new Map<string, Quarantined[]>();
   const manifests: Manifest[] = [];
   const spanEnds = new Map<string, string>();
   let previous: string | null = null;
@@ -139,7 +145,7 @@ export function readDeliveries(
     const follows = manifest.previous === previous || (begins && manifest.lacking !== undefined);
     if (!follows) problems.push(`${name} does not follow the one before`);
     previous = sha256(bytes);
-    const listed = manifest.segments.map(({ path }) => path);
+    const listed = filesOf(manifest).map(({ path }) => path);
     const held = [...files.keys()].filter((path) => !path.startsWith('manifests/'));
     if (listed.toSorted().join('\n') !== held.toSorted().join('\n'))
       problems.push(`${name} lists ${listed.join()} but holds ${held.join()}`);
@@ -149,9 +155,14 @@ export function readDeliveries(
       const folder = SEGMENT.exec(segment.path)?.[1] ?? segment.path;
       lines.set(folder, [...(lines.get(folder) ?? []), ...linesOf(content)]);
     }
+    for (const file of manifest.quarantine ?? []) {
+      const odd = readQuarantine(file, files.get(file.path), delivery);
+      problems.push(...odd.problems);
+      quarantined.set(odd.folder, [...(quarantined.get(odd.folder) ?? []), ...odd.events]);
+    }
     problems.push(...problemsOfSources(manifest, spanEnds).map((text) => `${name}: ${text}`));
   }
-  return { manifests, lines, problems };
+  return { manifests, lines, quarantined, problems };
 }
 
 function numberOf(name: string): number {
@@ -213,16 +224,11 @@ function problemsOfSegment(
   content: Buffer,
   delivery: string,
 ): string[] {
-  const problems: string[] = [];
+  const problems = problemsOfFile(segment, content);
   const { path } = segment;
   const [, , day, of] = SEGMENT.exec(path) ?? [];
   if (of !== delivery) problems.push(`${path} is in ${delivery}`);
-  if (segment.sha256 !== sha256(content)) problems.push(`${path} has another hash`);
-  if (segment.bytes !== content.length) problems.push(`${path} has another size`);
-  if (content.at(-1) !== 0x0a) problems.push(`${path} does not end with a line`);
-  const lines = linesOf(content);
-  if (segment.events !== lines.length) problems.push(`${path} has ${lines.length} lines`);
-  const times = lines.map(timeOf);
+  const times = linesOf(content).map(timeOf);
   for (const time of times) {
     const due = time === undefined ? 'unknown' : new Date(time).toISOString().slice(0, 10);
     if (due !== day) problems.push(`${path} has an event of ${due}`);
@@ -249,8 +255,8 @@ function problemsOfSources(manifest: Manifest, spanEnds: Map<string, string>): s
     if (source.span.from > source.span.to) problems.push(`${name} runs backwards`);
     spanEnds.set(name, source.span.to);
     const folder = `scope=${source.scope}/slug=${source.slug}/log=${source.log}/`;
-    const held = manifest.segments
-      .filter(({ path }) => path.startsWith(folder))
+    const held = filesOf(manifest)
+      .filter(({ path }) => path.replace(/^quarantine\//, '').startsWith(folder))
       .reduce((sum, { events }) => sum + events, 0);
     if (held !== source.events) problems.push(`${name} says ${source.events} events, has ${held}`);
     return problems;
@@ -260,14 +266,6 @@ function problemsOfSources(manifest: Manifest, spanEnds: Map<string, string>): s
 function timeOf(line: string): number | undefined {
   const event = JSON.parse(Buffer.from(line, 'latin1').toString()) as Record<string, unknown>;
   return [event['@timestamp'], event['created_at']].find((time) => typeof time === 'number');
-}
-
-function linesOf(content: Buffer): string[] {
-  return content.toString('latin1').split('\n').slice(0, -1);
-}
-
-function sha256(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function count(lines: readonly string[]): Map<string, number> {

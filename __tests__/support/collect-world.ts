@@ -21,7 +21,7 @@ export const web: Source = { scope: 'org', slug: 'acme', log: 'web', phrase: '' 
 export const git: Source = { ...web, log: 'git' };
 export const WORKFLOW = '.github/workflows/audit.yml@refs/heads/main';
 
-const retentionOf = ({ log }: Source): Retention => ({
+export const retentionOf = ({ log }: Source): Retention => ({
   ms: (log === 'git' ? 7 : 180) * DAY_MS,
   marginMs: 0,
 });
@@ -42,6 +42,8 @@ export interface RunPlan {
   /** What became of the sink before the run. */
   readonly mended?: Partial<Mended>;
   readonly origin?: Origin;
+  /** What somebody made of the state before this run. */
+  readonly change?: (checkpoint: Checkpoint) => Checkpoint;
   /** The state before this run was lost; what was saved since then is forgotten. */
   readonly lostSince?: number;
 }
@@ -64,6 +66,7 @@ export function openWorld() {
       checkpoint = emptyCheckpoint('audit-log');
       isSaved = false;
     }
+    checkpoint = plan.change?.(checkpoint) ?? checkpoint;
     const sink: Sink = {
       name: 'artifact',
       limits: { bytes: Infinity, files: Infinity, ...plan.limits },

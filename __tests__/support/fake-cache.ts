@@ -20,7 +20,7 @@ export function fakeCache(workspace: string): FakeCache {
     async restoreCache(paths, primaryKey, restoreKeys = [], { lookupOnly = false } = {}) {
       cache.calls.push({ paths: [...paths], key: primaryKey });
       const key = [...entries.keys()].findLast((name) =>
-        restoreKeys.some((prefix) => name.startsWith(prefix)),
+        [primaryKey, ...restoreKeys].some((prefix) => name.startsWith(prefix)),
       );
       if (key === undefined || lookupOnly) return key;
       for (const path of paths) {

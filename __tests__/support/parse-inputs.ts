@@ -13,9 +13,9 @@ export const parse = (inputs: Readonly<Record<string, string>>, env = {}): Input
   parseInputs(NOW, { ...stepEnv({ ...given, ...inputs }), ...env });
 
 /** The lines of the error, one for each problem; empty if there is none. */
-export function problemsOf(inputs: Readonly<Record<string, string>>): string[] {
+export function problemsOf(inputs: Readonly<Record<string, string>>, env = {}): string[] {
   try {
-    parse(inputs);
+    parse(inputs, env);
     return [];
   } catch (error) {
     expect(error).toBeInstanceOf(ExplainedError);

@@ -21,7 +21,7 @@ export async function readAll(
   const reader = openPageReader({
     client,
     source: { scope: 'org', slug: 'acme', log: 'web', phrase: '' },
-    limits: { perPage: 100, pageDelayMs: 0, maxRequests: Infinity, ...limits },
+    limits: { perPage: 100, pageDelayMs: 0, maxRequests: Infinity, maxBytes: Infinity, ...limits },
     quota: openQuota({ clock, ceiling: 1, reserve: 0 }),
     patience: {
       ...{ retries: 5, maxWaitMs: 60_000, maxRetryMs: Infinity },

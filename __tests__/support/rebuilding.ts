@@ -1,7 +1,8 @@
 import { FORMAT } from '../../src/checkpoint/checkpoint.ts';
 import type { SourceState } from '../../src/checkpoint/checkpoint.ts';
-import { encodeManifest, hashManifest } from '../../src/events/manifest.ts';
+import { deliveryName, encodeManifest, hashManifest } from '../../src/events/manifest.ts';
 import type { Manifest, ManifestSegment } from '../../src/events/manifest.ts';
+import { toQuarantineLine } from '../../src/events/quarantine.ts';
 import type { Source } from '../../src/events/source.ts';
 import { toEvent } from './event.ts';
 import { fakeStore } from './fake-kept.ts';
@@ -31,11 +32,12 @@ export function deliver(
   const { source, states, lines, carries } = run;
   const last = store.deliveries.at(-1)?.manifest;
   const sequence = (last?.sequence ?? 0) + 1;
-  const { entries, contents } = toSegments(source, sequence, lines);
+  const { entries, contents, ...more } = toSegments(source, sequence, lines);
   const to = new Date(run.reachedTo ?? Date.parse('2026-11-21T00:00:00Z')).toISOString();
   const manifest: Manifest = manifestAt(sequence, {
     previous: last === undefined ? null : hashManifest(encodeManifest(last)),
     segments: entries,
+    ...more,
     sources: [
       {
         ...{ ...source, span: { from: to, to }, complete: true, requests: 1 },
@@ -52,15 +54,22 @@ export function deliver(
   store.deliveries.push({ manifest, files: filesOf(manifest, contents) });
 }
 
-/** One segment a day, as `openSegments` would write them. */
+/** One segment a day, and one file in quarantine, as `openSegments` would write them. */
 function toSegments(
-  { scope, slug, log }: Source,
+  source: Source,
   sequence: number,
   lines: readonly string[],
-): { entries: ManifestSegment[]; contents: Record<string, string> } {
+): {
+  entries: ManifestSegment[];
+  contents: Record<string, string>;
+  quarantine?: ManifestSegment[];
+} {
+  const { scope, slug, log } = source;
   const timeOf = (line: string): number | undefined => toEvent(line).time;
   const toIso = (time: number | undefined): string => new Date(time ?? NaN).toISOString();
-  const byDay = Map.groupBy(lines, (line) =>
+  const odd = lines.map(toEvent).filter((event) => event.odd !== undefined);
+  const sound = lines.filter((line) => toEvent(line).odd === undefined);
+  const byDay = Map.groupBy(sound, (line) =>
     timeOf(line) === undefined ? 'unknown' : toIso(timeOf(line)).slice(0, 10),
   );
   const name = `collect-${String(sequence).padStart(6, '0')}-0001.ndjson`;
@@ -74,7 +83,11 @@ function toSegments(
     const [firstTime, lastTime] = [toIso(Math.min(...times)), toIso(Math.max(...times))];
     return { ...segmentEntry(path, content), firstTime, lastTime };
   });
-  return { entries, contents };
+  if (odd.length === 0) return { entries, contents };
+  const path = `quarantine/scope=${scope}/slug=${slug}/log=${log}/${name.replace('.ndjson', '.jsonl')}`;
+  const from = { source, delivery: deliveryName('collect', sequence) };
+  contents[path] = odd.map((event) => `${toQuarantineLine(event, from).toString()}\n`).join('');
+  return { entries, contents, quarantine: [segmentEntry(path, contents[path])] };
 }
 
 /** Each packed identity with its second, twins as often as they count; read without the code that packs them. */

@@ -11,6 +11,7 @@ export function sourceReport(more: Partial<SourceReport> = {}): SourceReport {
     source: { scope: 'org', slug: 'acme', log: 'web', phrase: '' },
     name: 'org/acme/web',
     events: 2,
+    quarantined: {},
     alreadyDelivered: 3,
     requests: 4,
     complete: true,

@@ -86,7 +86,8 @@ export async function openScenario(options: SimulatorOptions = {}): Promise<Scen
       // What a backfill may ask for does not follow from what was collected.
       const collected = given['mode'] === 'backfill' ? [] : sourcesOf(given);
       const sources = collected.filter(({ kind, slug }) => isKnown(github, kind, slug));
-      const bounds = sources.map((source) => mostRequests(github, before, source));
+      const perPage = Number(given['per-page'] ?? 100);
+      const bounds = sources.map((source) => mostRequests(github, before, source, perPage));
       const start = github.journal.calls.length;
       const result = await runAction({ github, inputs: given, time: 'simulated', ...job });
       const calls = github.journal.calls.slice(start);
@@ -110,6 +111,7 @@ export async function openScenario(options: SimulatorOptions = {}): Promise<Scen
           to: now,
           scope: { kind, slug },
           lag: 'none',
+          form: github.isServer ? 'server' : 'cloud',
           ...events,
         }),
       );

@@ -19,11 +19,11 @@ const permissionOf = {
   enterprise: 'enterprise_administration',
 };
 
-/** The scopes that let a classic token read an entity's audit log. */
-export const acceptedScopesOf = {
-  org: ['admin:org', 'audit_log', 'read:audit_log'],
-  enterprise: ['admin:enterprise', 'audit_log', 'read:audit_log'],
-};
+/** The scopes that let a classic token read an entity's audit log; an Enterprise Server wants more for its own. */
+export function acceptedScopes(kind: Entity['kind'], isServer: boolean): readonly string[] {
+  if (kind === 'enterprise' && isServer) return ['admin:enterprise'];
+  return [`admin:${kind}`, 'audit_log', 'read:audit_log'];
+}
 
 /** The 404 of an unknown entity, one without Enterprise, or an organization of someone else. */
 export function notFound(kind: Entity['kind']): Refusal {
@@ -34,10 +34,13 @@ export function notFound(kind: Entity['kind']): Refusal {
 export function denyAccess({
   credential,
   entity,
+  scopes,
   enterpriseTakesPermissions,
 }: {
   credential: KnownCredential;
   entity: Entity;
+  /** Those that let a classic token in. */
+  scopes: readonly string[];
   enterpriseTakesPermissions: boolean;
 }): Refusal | undefined {
   const { kind, slug } = entity;
@@ -79,7 +82,7 @@ export function denyAccess({
         'x-accepted-github-permissions': `${permission}=read`,
       });
     }
-  } else if (!acceptedScopesOf[kind].some((scope) => credential.scopes.includes(scope))) {
+  } else if (!scopes.some((scope) => credential.scopes.includes(scope))) {
     return forbidden('Must have admin rights to Repository.');
   }
   if (credential.ownerOf && !listed(credential.ownerOf)) {

@@ -95,7 +95,10 @@ export function credentialHeaders(
   { kind, scopes, expiresAt }: KnownCredential,
   acceptedScopes: readonly string[] = [],
 ): Record<string, string> {
-  const expiration = expiresAt && new Date(expiresAt).toISOString().replace('T', ' ').slice(0, 19);
+  // Seen with personal access tokens alone.
+  const isPersonal = kind !== 'installation' && kind !== 'github-token';
+  const expiration =
+    isPersonal && expiresAt && new Date(expiresAt).toISOString().replace('T', ' ').slice(0, 19);
   return {
     ...((kind === 'classic' || kind === 'oauth') && {
       'x-oauth-scopes': scopes.join(', '),
@@ -105,8 +108,12 @@ export function credentialHeaders(
   };
 }
 
-/** The headers that tell a caller where it stands. */
-export function rateLimitHeaders({ limit, used, remaining, reset }: RateLimit, resource: string) {
+/** The headers that tell a caller where it stands: none without a limit. */
+export function rateLimitHeaders(
+  { limit, used, remaining, reset }: RateLimit,
+  resource: string,
+): Record<string, string> {
+  if (limit === Infinity) return {};
   return {
     'x-ratelimit-limit': String(limit),
     'x-ratelimit-remaining': String(remaining),

@@ -1,7 +1,7 @@
 import type { SimulatedClock } from '../clock.ts';
 import type { Handler } from '../http.ts';
 import { Random } from '../random.ts';
-import { createSwitches, type Switches } from '../switches.ts';
+import { createSwitches, serverSwitches, type Switches } from '../switches.ts';
 import type { Entity } from './access.ts';
 import { Credentials } from './credentials.ts';
 import { CursorLedger } from './cursor-ledger.ts';
@@ -38,13 +38,16 @@ export function createAuditLog({
   clock,
   seed = 1,
   switches: thrown = {},
+  isServer = false,
 }: {
   clock: SimulatedClock;
   seed?: number;
   switches?: Partial<Switches>;
+  /** Whether it is an Enterprise Server's. */
+  isServer?: boolean;
 }): AuditLog {
   const random = new Random(seed);
-  const switches = createSwitches(thrown);
+  const switches = createSwitches({ ...(isServer && serverSwitches), ...thrown });
   const credentials = new Credentials({ clock });
   const ledger = new CursorLedger();
   const logs: { readonly entity: Entity; readonly store: AuditLogStore }[] = [];
@@ -66,6 +69,7 @@ export function createAuditLog({
       clock,
       random,
       switches,
+      isServer,
       credentials,
       ledger,
       rateLimits: new RateLimits({ clock }),
@@ -73,7 +77,7 @@ export function createAuditLog({
       partialAnswers,
     }),
     addEntity({ kind, slug, id = 13827 + logs.length }) {
-      const store = new AuditLogStore({ clock });
+      const store = new AuditLogStore({ clock, switches });
       logs.push({ entity: { kind, slug, id }, store });
       return store;
     },

@@ -4,10 +4,10 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
 import type { SimulatedClock } from '../clock.ts';
-import type { Answer, Call, Handler } from '../http.ts';
+import { apiUrl, type Answer, type Call, type Handler } from '../http.ts';
 import type { Random } from '../random.ts';
 import type { Switches } from '../switches.ts';
-import { acceptedScopesOf, denyAccess, notFound, type Entity } from './access.ts';
+import { acceptedScopes, denyAccess, notFound, type Entity } from './access.ts';
 import {
   apiHeaders,
   apiVersions,
@@ -20,7 +20,6 @@ import {
 } from './answers.ts';
 import type { Credentials, KnownCredential } from './credentials.ts';
 import type { CursorLedger } from './cursor-ledger.ts';
-import { renderLink } from './cursor.ts';
 import { shuffleKeys } from './key-order.ts';
 import { parsePageRequest, readPage } from './pages.ts';
 import type { PartialAnswers } from './partial-answers.ts';
@@ -32,6 +31,8 @@ export interface EndpointParts {
   readonly clock: SimulatedClock;
   readonly random: Random;
   readonly switches: Switches;
+  /** Whether this is an Enterprise Server. */
+  readonly isServer: boolean;
   readonly credentials: Credentials;
   readonly ledger: CursorLedger;
   readonly rateLimits: RateLimits;
@@ -44,8 +45,8 @@ export interface EndpointParts {
 }
 
 const compress = promisify(gzip);
-const auditLogPath = /^((?:\/api\/v3)?)\/(orgs|organizations|enterprises)\/([^/]+)\/audit-log\/?$/;
-const rateLimitPath = /^(?:\/api\/v3)?\/rate_limit\/?$/;
+const auditLogPath = /^\/(orgs|organizations|enterprises)\/([^/]+)\/audit-log\/?$/;
+const rateLimitPath = /^\/rate_limit\/?$/;
 
 /** Answers `GET …/audit-log` of organizations and enterprises, and `GET /rate_limit`. */
 export function auditLogHandler(parts: EndpointParts): Handler {
@@ -93,6 +94,9 @@ function checkRequest(call: Call, credentials: Credentials): KnownCredential | R
 
 function answerRateLimit({ parts, credential, headers }: Caller): Answer {
   const { rateLimits, switches } = parts;
+  if (switches.rateLimit === Infinity) {
+    return renderRefusal({ status: 404, message: 'Rate limiting is not enabled.' }, headers);
+  }
   const full = (limit: number) => rateLimits.read({ limit });
   const core = full(5000);
   const resources = {
@@ -114,9 +118,10 @@ function answerRateLimit({ parts, credential, headers }: Caller): Answer {
 async function answerAuditLog(caller: Caller, path: readonly string[]): Promise<Answer> {
   const { parts, credential, headers, requestId } = caller;
   const { clock, switches, rateLimits } = parts;
-  const [, prefix = '', collection = '', name = ''] = path;
+  const [, collection = '', name = ''] = path;
   const kind = collection === 'enterprises' ? 'enterprise' : 'org';
   const found = parts.find(kind, decodeURIComponent(name));
+  const scopes = acceptedScopes(kind, parts.isServer);
   const window = {
     userId: credential.userId,
     entity: `${kind} ${found?.entity.id ?? name}`,
@@ -125,7 +130,7 @@ async function answerAuditLog(caller: Caller, path: readonly string[]): Promise<
   const { exceeded, ...rateLimit } = rateLimits.count(window);
   Object.assign(
     headers,
-    credentialHeaders(credential, acceptedScopesOf[kind]),
+    credentialHeaders(credential, scopes),
     rateLimitHeaders(rateLimit, 'audit_log'),
   );
   if (exceeded) {
@@ -136,10 +141,10 @@ async function answerAuditLog(caller: Caller, path: readonly string[]): Promise<
   if (!found) return renderRefusal(notFound(kind), headers);
   const { entity } = found;
   const { enterpriseTakesPermissions } = switches;
-  const denial = denyAccess({ credential, entity, enterpriseTakesPermissions });
+  const denial = denyAccess({ credential, entity, scopes, enterpriseTakesPermissions });
   if (denial) return renderRefusal(denial, headers);
 
-  const answer = await answerPage(caller, { ...found, prefix });
+  const answer = await answerPage(caller, found);
   if (answer.status === 304) {
     Object.assign(headers, rateLimitHeaders(rateLimits.uncount(window), 'audit_log'));
   }
@@ -148,7 +153,7 @@ async function answerAuditLog(caller: Caller, path: readonly string[]): Promise<
 
 async function answerPage(
   { parts, call, headers }: Caller,
-  { entity, store, prefix }: { entity: Entity; store: AuditLogStore; prefix: string },
+  { entity, store }: { entity: Entity; store: AuditLogStore },
 ): Promise<Answer> {
   const { switches, partialAnswers } = parts;
   const request = parsePageRequest({
@@ -168,11 +173,10 @@ async function answerPage(
   const page = readPage({ ...parts, request, store, omits: partialAnswers.draw() });
   if ('status' in page) return renderRefusal(page, headers);
 
-  const { events, neighbours } = page;
-  const url = new URL(call.url);
+  const { events } = page;
   const collection = entity.kind === 'org' ? 'organizations' : 'enterprises';
-  url.pathname = `${prefix}/${collection}/${entity.id}/audit-log`;
-  const link = renderLink({ url, neighbours });
+  const url = new URL(apiUrl(call, `/${collection}/${entity.id}/audit-log${call.url.search}`));
+  const link = page.link(url);
   if (link) headers['link'] = link;
 
   // A weak tag says that the events are the same; hashing their bytes would cost most of a page.

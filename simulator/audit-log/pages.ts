@@ -2,9 +2,10 @@ import type { SimulatedClock } from '../clock.ts';
 import type { Switches } from '../switches.ts';
 import { invalidParameter, type Refusal } from './answers.ts';
 import type { CursorLedger } from './cursor-ledger.ts';
-import { decodeCursor, encodeCursor, type Neighbours, type Position } from './cursor.ts';
+import { numberedLinks } from '../numbered-links.ts';
+import { decodeCursor, encodeCursor, renderLink, type Position } from './cursor.ts';
 import { parsePhrase, PhraseError, type Phrase } from './phrase.ts';
-import { retentionMs, type AuditLogStore, type Include, type StoredEvent } from './store.ts';
+import type { AuditLogStore, Include, StoredEvent } from './store.ts';
 
 /** A request for a page, its parameters parsed. */
 export interface PageRequest {
@@ -20,10 +21,11 @@ export interface PageRequest {
   readonly query: string;
 }
 
-/** A page's events and its neighbours. */
+/** A page's events and where its neighbours are. */
 export interface Page {
   readonly events: readonly StoredEvent[];
-  readonly neighbours: Neighbours;
+  /** The `Link` header, if the page has neighbours, for the address that the page has. */
+  readonly link: (url: URL) => string | undefined;
 }
 
 const maxPerPage = 100;
@@ -51,6 +53,9 @@ export function parsePageRequest({
   if (perPage > maxPerPage && switches.perPageAbove100 === 'refuse') {
     return invalidParameter('per_page', `per_page must be at most ${maxPerPage}.`);
   }
+  // A server that pages by numbers takes no notice of cursors.
+  const cursorIn = (name: string): string | undefined =>
+    (switches.paging === 'cursors' && parameters.get(name)) || undefined;
   try {
     return {
       phrase: parsePhrase(text, { wholeLastSecond: switches.wholeLastSecond }),
@@ -58,8 +63,8 @@ export function parsePageRequest({
       order,
       perPage: Math.max(1, Math.min(Math.trunc(perPage), maxPerPage)),
       page: Math.max(1, Math.trunc(Number(parameters.get('page')) || 1)),
-      after: parameters.get('after') || undefined,
-      before: parameters.get('before') || undefined,
+      after: cursorIn('after'),
+      before: cursorIn('before'),
       query: JSON.stringify([entity, text, include, order]),
     };
   } catch (error) {
@@ -86,7 +91,7 @@ export function readPage({
   omits: (event: StoredEvent) => boolean;
 }): Page | Refusal {
   const { phrase, include, order, perPage, query } = request;
-  const oldest = clock.now() - retentionMs[include === 'git' ? 'git' : 'web'];
+  const oldest = clock.now() - switches.retentionMs[include === 'git' ? 'git' : 'web'];
   const read = (cursor: string | undefined): Position | undefined | 'refused' => {
     if (cursor === undefined) return undefined;
     const position = decodeCursor(cursor);
@@ -118,6 +123,7 @@ export function readPage({
     before,
     skip: hasCursor ? 0 : (request.page - 1) * perPage,
     limit: perPage,
+    countsRest: switches.paging === 'numbers',
     accepts: (event) => {
       const created = (byCreatedAt ? event.createdAt : undefined) ?? event.time;
       return (
@@ -130,6 +136,10 @@ export function readPage({
     },
   });
 
+  if (switches.paging === 'numbers') {
+    const last = request.page + Math.ceil(more / perPage);
+    return { events, link: (url) => numberedLinks({ url, page: request.page, last }) };
+  }
   const cursorOf = (event: StoredEvent | undefined) => {
     if (!event) return undefined;
     const cursor = encodeCursor(event, switches.cursorForm);
@@ -138,16 +148,14 @@ export function readPage({
   };
   const backwards = before !== undefined && after === undefined;
   const full = events.length === perPage && switches.nextAfterFullPage;
-  const hasNext = backwards || more || full;
-  const hasPrev = backwards ? more : after !== undefined || request.page > 1;
-  return {
-    events,
-    neighbours: {
-      next: hasNext ? cursorOf(events.at(-1)) : undefined,
-      first: hasPrev,
-      prev: hasPrev ? cursorOf(events[0]) : undefined,
-    },
+  const hasNext = backwards || more > 0 || full;
+  const hasPrev = backwards ? more > 0 : after !== undefined || request.page > 1;
+  const neighbours = {
+    next: hasNext ? cursorOf(events.at(-1)) : undefined,
+    first: hasPrev,
+    prev: hasPrev ? cursorOf(events[0]) : undefined,
   };
+  return { events, link: (url) => renderLink({ url, neighbours }) };
 }
 
 function refusedCursor({ refusedCursorStatus: status }: Switches): Refusal {

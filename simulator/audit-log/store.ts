@@ -1,4 +1,5 @@
 import type { SimulatedClock } from '../clock.ts';
+import { createSwitches, type Switches } from '../switches.ts';
 import { comparePositions, type Position } from './cursor.ts';
 
 /** Which kinds of events are asked for. */
@@ -44,12 +45,9 @@ export interface PageQuery {
   /** How many matches to pass over first. */
   readonly skip: number;
   readonly limit: number;
+  /** Whether all that follows is counted, which takes a while in a long log. */
+  readonly countsRest?: boolean;
 }
-
-const dayMs = 86_400_000;
-
-/** How long GitHub keeps events. */
-export const retentionMs = { web: 180 * dayMs, git: 7 * dayMs };
 
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
 const number = (value: unknown) => (typeof value === 'number' ? value : undefined);
@@ -78,12 +76,20 @@ export function readEvent(
 /** One entity's audit log: every event ever added, and the pages GitHub would show of it now. */
 export class AuditLogStore {
   readonly #clock: SimulatedClock;
+  readonly #switches: Switches;
   readonly #events: StoredEvent[] = [];
   #sorted = true;
   #createdSkewMs = 0;
 
-  constructor({ clock }: { clock: SimulatedClock }) {
+  constructor({
+    clock,
+    switches = createSwitches(),
+  }: {
+    clock: SimulatedClock;
+    switches?: Switches;
+  }) {
     this.#clock = clock;
+    this.#switches = switches;
   }
 
   /** Adds events in any order, also ones that lie far behind the end of the log. */
@@ -122,17 +128,20 @@ export class AuditLogStore {
 
   /** The raw text of every event that GitHub would show now, oldest first. */
   visible(include: Include = 'all'): string[] {
-    const now = this.#clock.now();
-    return this.#texts((event) => includes(include, event) && isVisible(event, now));
+    const isVisible = this.#visibility();
+    return this.#texts((event) => includes(include, event) && isVisible(event));
   }
 
-  /** The first events of a span, in listing order, and whether the span has more. */
-  page(query: PageQuery): { events: StoredEvent[]; more: boolean } {
+  /** The first events of a span, in listing order, and whether the span has more: 1, or how many if they are counted. */
+  page(query: PageQuery): { events: StoredEvent[]; more: number } {
     const sorted = this.#inOrder();
     const now = this.#clock.now();
     const { order, after, before, include, accepts, limit } = query;
     const [older, newer] = order === 'asc' ? [after, before] : [before, after];
-    const oldest = Math.max(query.from, now - retentionMs[include === 'git' ? 'git' : 'web']);
+    const oldest = Math.max(
+      query.from,
+      now - this.#switches.retentionMs[include === 'git' ? 'git' : 'web'],
+    );
 
     const low = Math.max(
       lowerBound(sorted, { time: oldest, id: '' }),
@@ -146,21 +155,30 @@ export class AuditLogStore {
     // With `before` alone the page is the one nearest to that cursor, so it is read backwards.
     const backwards = before !== undefined && after === undefined;
     const rising = (order === 'asc') !== backwards;
+    const isVisible = this.#visibility();
     const events: StoredEvent[] = [];
     let { skip } = query;
-    let more = false;
+    let more = 0;
     for (let step = 0; step < high - low; step++) {
       const event = sorted[rising ? low + step : high - 1 - step];
-      if (!event || !includes(include, event) || !isVisible(event, now) || !accepts(event))
-        continue;
+      if (!event || !includes(include, event) || !isVisible(event) || !accepts(event)) continue;
       if (skip-- > 0) continue;
-      if (events.length === limit) {
-        more = true;
-        break;
+      if (events.length < limit) {
+        events.push(event);
+        continue;
       }
-      events.push(event);
+      more += 1;
+      if (query.countsRest !== true) break;
     }
     return { events: backwards ? events.reverse() : events, more };
+  }
+
+  /** Tells which events are shown now. */
+  #visibility(): (event: StoredEvent) => boolean {
+    const { gitEvents, retentionMs } = this.#switches;
+    const now = this.#clock.now();
+    return ({ isGit, time, visibleAt }) =>
+      visibleAt <= now && now - time <= retentionMs[isGit ? 'git' : 'web'] && (gitEvents || !isGit);
   }
 
   #texts(wanted: (event: StoredEvent) => boolean): string[] {
@@ -179,11 +197,6 @@ export class AuditLogStore {
 
 function includes(include: Include, { isGit }: StoredEvent): boolean {
   return include === 'all' || isGit === (include === 'git');
-}
-
-function isVisible(event: StoredEvent, now: number): boolean {
-  const ageMs = now - event.time;
-  return event.visibleAt <= now && ageMs <= retentionMs[event.isGit ? 'git' : 'web'];
 }
 
 /** The index of the first event at or after a position. */

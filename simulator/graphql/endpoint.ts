@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, execute, parse, validate, type DocumentNode } from 'graphql';
 import { json } from '../answer.ts';
+import type { KnownCredential } from '../audit-log/credentials.ts';
 import type { Answer, Handler } from '../http.ts';
 import { tokenOf } from '../journal.ts';
 import { canSee, writerOf } from '../repository/access.ts';
@@ -8,6 +9,7 @@ import { time } from '../repository/answers.ts';
 import type { HourlyLimits } from '../repository/hourly-limits.ts';
 import type { Repository } from '../repository.ts';
 import { createCommitOnBranch, type CreateCommitInput } from './create-commit.ts';
+import { enterpriseView } from './enterprise.ts';
 import { errorView, fieldError } from './errors.ts';
 import { requestOf, type GraphqlRequest } from './request.ts';
 import { schema } from './schema.ts';
@@ -26,6 +28,10 @@ export interface GraphqlParts {
   /** Whether a token is anybody's. */
   readonly knows: (token: string) => boolean;
   readonly workflowToken: string;
+  /** Who holds a token, if it may read audit logs. */
+  readonly holderOf: (token: string) => KnownCredential | undefined;
+  /** The logins of an enterprise's organizations. */
+  readonly organizationsOf: (enterprise: string) => readonly string[] | undefined;
   readonly limits: HourlyLimits;
   readonly clock: { now(): number };
 }
@@ -34,12 +40,12 @@ export interface GraphqlParts {
 const MAX_REQUEST_BYTES = 45_000_000;
 const DOCS = 'https://docs.github.com/graphql';
 
-/** Answers `POST /graphql`, as github.com has it, and `POST /api/graphql`, as GitHub Enterprise Server has it. */
+/** Answers `POST /graphql`. */
 export function createGraphql(parts: GraphqlParts): Graphql {
   const graphql: Graphql = {
     maxRequestBytes: MAX_REQUEST_BYTES,
     async handler(call) {
-      if (!/^(\/api)?\/graphql\/?$/.test(call.url.pathname)) return undefined;
+      if (!/^\/graphql\/?$/.test(call.url.pathname)) return undefined;
       if (call.method !== 'POST') return problem(404, 'Not Found');
       const token = tokenOf(call.headers.authorization);
       if (token === undefined)
@@ -106,7 +112,13 @@ function rootOf(parts: GraphqlParts, token: string): object {
       const found = visible(`${owner}/${name}`);
       return found instanceof Error ? found : repositoryView(found, token);
     },
+    enterprise({ slug }: { slug: string }) {
+      const holder = parts.holderOf(token);
+      const logins = holder && parts.organizationsOf(slug.toLowerCase());
+      return enterpriseView(slug, logins, holder);
+    },
     rateLimit() {
+      if (!limits.areOn()) return null;
       const { limit, remaining, used, resetAt } = limits.read(token, 'graphql');
       return { cost: 1, nodeCount: 0, limit, remaining, used, resetAt: time(resetAt) };
     },

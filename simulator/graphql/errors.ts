@@ -3,7 +3,12 @@ import { GraphQLError, Kind, print, type DocumentNode } from 'graphql';
 /** An error that GitHub's API gives for a field, of one of its types. */
 export function fieldError(
   type:
-    'BRANCH_PROTECTION_RULE_VIOLATION' | 'FORBIDDEN' | 'NOT_FOUND' | 'STALE_DATA' | 'UNPROCESSABLE',
+    | 'BRANCH_PROTECTION_RULE_VIOLATION'
+    | 'FORBIDDEN'
+    | 'INSUFFICIENT_SCOPES'
+    | 'NOT_FOUND'
+    | 'STALE_DATA'
+    | 'UNPROCESSABLE',
   message: string,
 ): GraphQLError {
   return new GraphQLError(message, { extensions: { type } });

@@ -23,6 +23,7 @@ interface GitObject {
 
 type Query {
   repository(owner: String!, name: String!, followRenames: Boolean = true): Repository
+  enterprise(slug: String!, invitationToken: String): Enterprise
   rateLimit(dryRun: Boolean = false): RateLimit
   viewer: User!
 }
@@ -43,6 +44,23 @@ type RateLimit {
 }
 
 type Owner { login: String! }
+
+type Enterprise implements Node {
+  id: ID!
+  slug: String!
+  viewerIsAdmin: Boolean!
+  organizations(first: Int, after: String): OrganizationConnection!
+}
+
+type OrganizationConnection {
+  nodes: [Organization]
+  pageInfo: PageInfo!
+  totalCount: Int!
+}
+
+type Organization { login: String! }
+
+type PageInfo { hasNextPage: Boolean! endCursor: String }
 
 type Repository implements Node {
   id: ID!

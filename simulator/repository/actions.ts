@@ -1,5 +1,5 @@
 import { json } from '../answer.ts';
-import type { Answer, Call } from '../http.ts';
+import { apiUrl, type Answer, type Call } from '../http.ts';
 import type { Artifact, Artifacts } from '../results/artifacts.ts';
 import type { Cache, CacheEntry } from '../results/cache.ts';
 import type { WorkflowRun, WorkflowRuns } from '../runs.ts';
@@ -18,7 +18,7 @@ export function createActionsEndpoints(parts: {
   const { repository, runs, artifacts, cache } = parts;
   const notFound = (): Answer => failure(404, 'Not Found', 'actions');
   const urlOf = (call: Call, path: string): string =>
-    `${call.url.origin}/repos/${repository.fullName}/actions/${path}`;
+    apiUrl(call, `/repos/${repository.fullName}/actions/${path}`);
 
   const artifactView = (call: Call, artifact: Artifact): object => {
     const url = urlOf(call, `artifacts/${artifact.id}`);

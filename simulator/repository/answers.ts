@@ -1,5 +1,6 @@
 import { json } from '../answer.ts';
-import type { Answer, Call } from '../http.ts';
+import { apiUrl, type Answer, type Call } from '../http.ts';
+import { numberedLinks } from '../numbered-links.ts';
 
 const DOCS = 'https://docs.github.com/rest';
 
@@ -29,19 +30,10 @@ export function listAnswer<T>(of: {
   const size = Math.min(number('per_page', 30), 100);
   const page = number('page', 1);
   const last = Math.ceil(list.length / size);
-  const link = (target: number, rel: string): string => {
-    const url = new URL(call.url);
-    const numeric = `/repositories/${of.repositoryId}`;
-    url.pathname = url.pathname.replace(/\/repos\/[^/]+\/[^/]+/, numeric);
-    url.searchParams.set('page', target.toString());
-    return `<${url.href}>; rel="${rel}"`;
-  };
-  const links = [
-    ...(page > 1 ? [link(page - 1, 'prev')] : []),
-    ...(page < last ? [link(page + 1, 'next'), link(last, 'last')] : []),
-    ...(page > 1 ? [link(1, 'first')] : []),
-  ];
+  const { pathname, search } = call.url;
+  const path = pathname.replace(/\/repos\/[^/]+\/[^/]+/, `/repositories/${of.repositoryId}`);
+  const link = numberedLinks({ url: new URL(apiUrl(call, path + search)), page, last });
   const shown = list.slice((page - 1) * size, page * size).map(of.view);
-  const headers = links.length === 0 ? {} : { link: links.join(', ') };
+  const headers = link === undefined ? {} : { link };
   return json(200, { total_count: list.length, [of.field]: shown }, headers);
 }

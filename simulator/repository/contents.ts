@@ -1,5 +1,5 @@
 import { json } from '../answer.ts';
-import type { Answer, Call } from '../http.ts';
+import { apiUrl, type Answer, type Call } from '../http.ts';
 import { WEB_FLOW, isPersonal } from './access.ts';
 import { failure } from './answers.ts';
 import { blobAnswer, folded } from './blob-answer.ts';
@@ -20,8 +20,8 @@ export function createContentsEndpoints(parts: ContentsParts): (asked: ContentsC
 
   const view = (call: Call, entry: PathEntry, ref: string): object => {
     const path = entry.path.split('/').map(encodeURIComponent).join('/');
-    const url = `${call.url.origin}/repos/${fullName}/contents/${path}?ref=${ref}`;
-    const gitUrl = `${call.url.origin}/repos/${fullName}/git/${entry.type}s/${entry.oid}`;
+    const url = apiUrl(call, `/repos/${fullName}/contents/${path}?ref=${ref}`);
+    const gitUrl = apiUrl(call, `/repos/${fullName}/git/${entry.type}s/${entry.oid}`);
     const page = `https://github.com/${fullName}/${entry.type}/${ref}/${path}`;
     const isFile = entry.type === 'blob';
     return {

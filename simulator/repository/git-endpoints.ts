@@ -1,5 +1,5 @@
 import { json } from '../answer.ts';
-import type { Answer, Call } from '../http.ts';
+import { apiUrl, type Answer, type Call } from '../http.ts';
 import { WEB_FLOW, isPersonal, type Writer } from './access.ts';
 import { failure } from './answers.ts';
 import { blobAnswer, folded } from './blob-answer.ts';
@@ -44,7 +44,7 @@ export function createGitEndpoints(parts: ContentsParts): (asked: ContentsCall) 
   const { objects } = git;
 
   const urlOf = (call: Call, path: string): string =>
-    `${call.url.origin}/repos/${parts.fullName}/git/${path}`;
+    apiUrl(call, `/repos/${parts.fullName}/git/${path}`);
 
   const refView = (call: Call, branch: string, oid: string): object => {
     const ref = `refs/heads/${branch}`;

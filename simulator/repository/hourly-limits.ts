@@ -1,6 +1,8 @@
 /** Counts requests and tells what is left of an hour's, as headers and as numbers. */
 export interface HourlyLimits {
-  /** Counts one request of a token for a resource; the headers that its answer has. */
+  /** Whether there are any. */
+  areOn(): boolean;
+  /** Counts one request of a token for a resource; the headers that its answer has: none without limits. */
   count(token: string | undefined, resource: 'core' | 'graphql'): Record<string, string>;
   /** What is left, without counting. */
   read(token: string | undefined, resource: 'core' | 'graphql'): HourlyLimit;
@@ -20,14 +22,19 @@ const HOUR_MS = 60 * 60 * 1000;
 const LIMIT = 15_000;
 
 /** Limits that nothing has been used of. */
-export function createHourlyLimits(clock: { now(): number }): HourlyLimits {
+export function createHourlyLimits(
+  clock: { now(): number },
+  areOn: () => boolean = () => true,
+): HourlyLimits {
   const used = new Map<string, number>();
   const keyOf = (token: string | undefined, resource: string): [string, number] => {
     const hour = Math.floor(clock.now() / HOUR_MS);
     return [`${token ?? ''} ${resource} ${hour}`, (hour + 1) * HOUR_MS];
   };
   const limits: HourlyLimits = {
+    areOn,
     count(token, resource) {
+      if (!areOn()) return {};
       const [key] = keyOf(token, resource);
       used.set(key, (used.get(key) ?? 0) + 1);
       const now = limits.read(token, resource);

@@ -52,7 +52,7 @@ export function mintRuntimeToken(github: Simulator, run: WorkflowRun, job: strin
 /** Writes the event that started the run, and gives the environment that all of a job's steps share. */
 export async function jobEnvironment(facts: JobFacts): Promise<Record<string, string>> {
   const { github, run, folders } = facts;
-  const { repository, apiUrl, port } = github;
+  const { repository, apiUrl, origin } = github;
   const [owner = ''] = repository.fullName.split('/');
   const eventPath = join(folders.runnerFiles, 'event.json');
   await writeFile(eventPath, JSON.stringify(eventOf(github, run)));
@@ -91,31 +91,37 @@ export async function jobEnvironment(facts: JobFacts): Promise<Record<string, st
     GITHUB_EVENT_NAME: run.event,
     GITHUB_EVENT_PATH: eventPath,
     GITHUB_API_URL: apiUrl,
-    GITHUB_GRAPHQL_URL: `${apiUrl}/graphql`,
-    // The toolkit takes any host but github.com, *.ghe.com and *.localhost for a GitHub Enterprise Server, which has no artifacts.
-    GITHUB_SERVER_URL: `http://github.localhost:${port}`,
+    GITHUB_GRAPHQL_URL: `${apiUrl.replace(/\/v3$/, '')}/graphql`,
+    GITHUB_SERVER_URL: serverUrlOf(github),
     GITHUB_WORKSPACE: folders.workspace,
     GITHUB_RETENTION_DAYS: github.retentionDays.toString(),
     RUNNER_NAME: 'simulated-runner',
     RUNNER_OS: { darwin: 'macOS', win32: 'Windows' }[process.platform as string] ?? 'Linux',
     RUNNER_ARCH: process.arch === 'arm64' ? 'ARM64' : 'X64',
-    RUNNER_ENVIRONMENT: 'github-hosted',
+    RUNNER_ENVIRONMENT: github.isServer ? 'self-hosted' : 'github-hosted',
     RUNNER_TEMP: folders.temp,
     RUNNER_TOOL_CACHE: folders.toolCache,
     RUNNER_WORKSPACE: join(folders.workspace, '..'),
     ACTIONS_RUNTIME_TOKEN: facts.runtimeToken,
-    ACTIONS_RUNTIME_URL: `${apiUrl}/`,
-    ACTIONS_RESULTS_URL: `${apiUrl}/`,
-    ACTIONS_CACHE_URL: `${apiUrl}/`,
-    ACTIONS_CACHE_SERVICE_V2: 'True',
+    ACTIONS_RUNTIME_URL: `${origin}/`,
+    ACTIONS_CACHE_URL: `${origin}/`,
+    ...(!github.isServer && {
+      ACTIONS_RESULTS_URL: `${origin}/`,
+      ACTIONS_CACHE_SERVICE_V2: 'True',
+    }),
     ACTIONS_CACHE_MODE: 'write',
     ...(mayProveIdentity(github) && {
-      ACTIONS_ID_TOKEN_REQUEST_URL: github.idTokens.requestUrl(apiUrl, run),
+      ACTIONS_ID_TOKEN_REQUEST_URL: github.idTokens.requestUrl(origin, run),
       // The runner gives the same token under both names.
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: facts.runtimeToken,
     }),
     ...(facts.debug && { RUNNER_DEBUG: '1' }),
   };
+}
+
+/** What `GITHUB_SERVER_URL` is: the toolkit takes any host but github.com, *.ghe.com and *.localhost for an Enterprise Server's. */
+export function serverUrlOf({ isServer, origin, port }: Simulator): string {
+  return isServer ? origin : `http://github.localhost:${port}`;
 }
 
 function mayProveIdentity({ repository, tokens }: Simulator): boolean {

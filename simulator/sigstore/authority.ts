@@ -16,8 +16,8 @@ export interface Authority {
   readonly certificateFile: string;
   /** A TLS server's certificate for these hosts. */
   serverFor(hosts: readonly string[]): Promise<KeyPair>;
-  /** A certificate over somebody's public key, PEM both; `extensions` are in OpenSSL's form. */
-  certify(publicKey: string, extensions: readonly string[]): Promise<string>;
+  /** A certificate over somebody's public key, PEM both; `extensions` are in OpenSSL's form. With -1 day it has expired. */
+  certify(publicKey: string, extensions: readonly string[], days?: 1 | -1): Promise<string>;
   /** A timestamp (RFC 3161) of a SHA-256. */
   timestamp(sha256: Buffer): Promise<Buffer>;
   certificate(): Promise<string>;
@@ -63,13 +63,13 @@ export async function createAuthority(): Promise<Authority> {
       await makePair('server', '/CN=simulated', [...isLeaf, '-addext', `subjectAltName=${names}`]);
       return readPair('server');
     },
-    async certify(publicKey, extensions) {
+    async certify(publicKey, extensions, days = 1) {
       const name = `leaf-${(calls += 1)}`;
       await writeFile(at(`${name}.pub`), publicKey);
       await writeFile(at(`${name}.cnf`), ['[leaf]', ...extensions, ''].join('\n'));
       await openssl(
         ...['x509', '-new', '-force_pubkey', at(`${name}.pub`), '-subj', '/O=simulated', ...issuer],
-        ...['-days', '1', '-sha256', '-extfile', at(`${name}.cnf`), '-extensions', 'leaf'],
+        ...['-days', String(days), '-sha256', '-extfile', at(`${name}.cnf`), '-extensions', 'leaf'],
         ...['-out', at(`${name}.pem`)],
       );
       return readFile(at(`${name}.pem`), 'utf8');

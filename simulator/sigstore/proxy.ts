@@ -19,6 +19,8 @@ export interface Proxy {
   readonly url: string;
   /** What was asked of the hosts that it knows, oldest first. */
   readonly calls: readonly ProxyCall[];
+  /** `host:port` of each connection that it led there. */
+  readonly tunnels: readonly string[];
   /** `host:port` of each connection that it refused. */
   readonly refused: readonly string[];
   close(): Promise<void>;
@@ -32,10 +34,15 @@ export async function startProxy(options: {
   readonly hosts: ReadonlyMap<string, HostHandler>;
   /** For all of the hosts. */
   readonly server: KeyPair;
+  /** `user:password` that it asks for; by default none. */
+  readonly credentials?: string;
 }): Promise<Proxy> {
-  const { hosts, server: pair } = options;
+  const { hosts, server: pair, credentials } = options;
   const calls: ProxyCall[] = [];
+  const tunnels: string[] = [];
   const refused: string[] = [];
+  const wanted =
+    credentials === undefined ? undefined : `Basic ${Buffer.from(credentials).toString('base64')}`;
   const sockets = new Set<Socket>();
 
   const answer = async (request: IncomingMessage): Promise<Answer> => {
@@ -60,11 +67,17 @@ export async function startProxy(options: {
   });
   proxy.on('connect', (request: IncomingMessage, socket: Socket) => {
     const target = request.url ?? '';
+    if (wanted !== undefined && request.headers['proxy-authorization'] !== wanted) {
+      refused.push(target);
+      socket.end('HTTP/1.1 407 Proxy Authentication Required\r\nproxy-authenticate: Basic\r\n\r\n');
+      return;
+    }
     if (!hosts.has(target.replace(/:443$/, ''))) {
       refused.push(target);
       socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
       return;
     }
+    tunnels.push(target);
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
     inside.emit('connection', socket);
   });
@@ -80,6 +93,7 @@ export async function startProxy(options: {
   return {
     url: `http://127.0.0.1:${port}`,
     calls,
+    tunnels,
     refused,
     async close() {
       const closed = once(proxy, 'close');
