@@ -54,8 +54,10 @@ export function openCacheStore<State extends Source>(options: {
   archive: string;
   chain: Pick<Chain<State>, 'name' | 'parseStates'>;
   run: { id: string; attempt: number };
+  /** The toolkit takes an upload that failed for one that did not, as it does with the cache of a server. */
+  isToBeConfirmed?: boolean;
 }): CacheStore<State> {
-  const { openCache, files, workspace, archive, chain, run } = options;
+  const { openCache, files, workspace, archive, chain, run, isToBeConfirmed = false } = options;
   const file = join(workspace, CACHED_FILE);
   const prefix = `${archive}/${chain.name === COLLECT ? 'checkpoint' : chain.name}/`;
 
@@ -66,6 +68,10 @@ export function openCacheStore<State extends Source>(options: {
       const { code } = error as NodeJS.ErrnoException;
       if (code !== 'ENOENT' && code !== 'ENOTEMPTY') throw error;
     });
+  }
+
+  async function isThere(cache: ActionsCache, key: string): Promise<boolean> {
+    return (await cache.restoreCache([CACHED_FILE], key, [], { lookupOnly: true })) === key;
   }
 
   return {
@@ -102,7 +108,8 @@ export function openCacheStore<State extends Source>(options: {
       try {
         await files.writeFile(file, encodeCheckpoint(checkpoint));
         // The toolkit reports most failures by this number and in its log alone.
-        if ((await cache.saveCache([CACHED_FILE], key)) !== -1) return;
+        const isSaved = (await cache.saveCache([CACHED_FILE], key)) !== -1;
+        if (isSaved && (!isToBeConfirmed || (await isThere(cache, key)))) return;
       } finally {
         await clean();
       }

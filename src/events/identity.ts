@@ -8,14 +8,17 @@ export const IDENTITY_BYTES = 16;
 
 /**
  * What makes an event itself: id, time and action (ids of the request-id form are not known to be unique alone).
- * Without an id it is the whole event with its keys sorted, so twins share an identity and are told apart by count.
+ * Without an id it is the whole event with its keys sorted (its bytes, if it is odd), so twins share an identity and are
+ * told apart by count.
  */
 export function identityOf(event: AuditEvent): Identity {
-  const text =
-    event.id === undefined
-      ? sortedJson(event.fields)
-      : `${event.id}\n${event.time}\n${event.action}`;
-  return hash('sha256', text, 'binary').slice(0, IDENTITY_BYTES);
+  return hash('sha256', identifying(event), 'binary').slice(0, IDENTITY_BYTES);
+}
+
+function identifying(event: AuditEvent): string | Buffer {
+  if (event.id !== undefined) return `${event.id}\n${event.time}\n${event.action}`;
+  // What of it can't be parsed counts, too, and sorting takes no depth.
+  return event.odd === undefined ? sortedJson(event.fields) : event.bytes;
 }
 
 function sortedJson(value: unknown): string {

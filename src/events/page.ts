@@ -1,7 +1,23 @@
+import { isUtf8 } from 'node:buffer';
+
+/** Why an event is kept in quarantine, apart from the segments: tools that read those would stop at it. */
+export type OddReason =
+  /** Some of its bytes are no UTF-8. */
+  | 'invalid-utf8'
+  /** It begins and ends like JSON, and is none. */
+  | 'invalid-json'
+  /** A text, a number, a list or the like where an event is due. */
+  | 'not-an-object'
+  | 'too-deep'
+  | 'too-large';
+
 /** One audit-log entry: the bytes that GitHub sent and the few fields that collecting needs. */
 export interface AuditEvent {
-  /** The JSON object exactly as it stood in the page. */
+  /** Exactly what stood in the page: a JSON object, unless the event is odd. */
   readonly bytes: Buffer;
+  /** Undefined for an event as it is due. */
+  readonly odd: OddReason | undefined;
+  /** None if it is no JSON object. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly id: string | undefined;
   /** `@timestamp`, else `created_at`, in epoch milliseconds. */
@@ -12,7 +28,7 @@ export interface AuditEvent {
   readonly actor: string | undefined;
 }
 
-/** The answer is not a complete JSON array of objects; nothing of it may be used. */
+/** The answer is not a whole JSON array; nothing of it may be used. */
 export class BrokenPageError extends Error {
   override readonly name = 'BrokenPageError';
 }
@@ -29,18 +45,31 @@ const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
 
 /**
+ * An event beyond this is odd. The smallest default limits of what reads archives are 16 MiB (DuckDB's
+ * `maximum_object_size`, a column of Snowflake): half of it leaves room for base64 and for what a tool adds. And a full
+ * segment with one more such event still fits into the 25 MB of a commit.
+ */
+export const EVENT_MAX_BYTES = 8 * 1024 * 1024;
+/** jq before 1.8 stops at a depth of 256, others at 1,000. GitHub's events are five deep at most. */
+export const EVENT_MAX_DEPTH = 200;
+
+/**
  * Splits a page into its events without re-serialising them, so integers beyond 2^53, key order and escapes stay.
- * Accepts exactly the bodies that `JSON.parse` reads as an array of objects; throws `BrokenPageError` for all others.
+ * Accepts the bodies that `JSON.parse` reads as an array, and those in which single values are spoilt yet clearly
+ * delimited: such an event is `odd`. Throws `BrokenPageError` for all others.
  */
 export function parsePage(body: Buffer): AuditEvent[] {
   const events: AuditEvent[] = [];
+  // Once for the whole page: only a page that fails is looked at event by event.
+  const isText = isUtf8(body);
   let at = skipSpace(body, 0);
   expectByte(body, at, OPEN_ARRAY);
   at = skipSpace(body, at + 1);
   if (body[at] !== CLOSE_ARRAY) {
     for (;;) {
-      const end = endOfObject(body, at);
-      events.push(parseEvent(body.subarray(at, end)));
+      const { end, isDeep } = endOfValue(body, at);
+      const bytes = body.subarray(at, end);
+      events.push(toEvent(bytes, { isText: isText || isUtf8(bytes), isDeep, at }));
       at = skipSpace(body, end);
       if (body[at] !== COMMA) break;
       at = skipSpace(body, at + 1);
@@ -65,29 +94,72 @@ export function toLine(event: AuditEvent): Buffer {
 
 /** Reads one line of a segment; throws `BrokenPageError` if it is not a JSON object. */
 export function parseLine(bytes: Buffer): AuditEvent {
-  if (bytes[0] !== OPEN_OBJECT) throw broken(0);
-  return parseEvent(bytes);
+  const event = parseValue(bytes);
+  if (event.odd === 'invalid-json' || event.odd === 'not-an-object') throw broken(0);
+  return event;
 }
 
-function parseEvent(bytes: Buffer): AuditEvent {
-  let fields: Record<string, unknown>;
-  try {
-    fields = JSON.parse(bytes.toString('utf8')) as Record<string, unknown>;
-  } catch (error) {
-    throw new BrokenPageError(
-      `An event in the answer is not valid JSON: ${(error as Error).message}`,
-    );
-  }
-  const createdAt = toTime(fields['created_at']);
-  return {
+/** Reads a value as it stood in a page; throws `BrokenPageError` if no page can have it. */
+export function parseValue(bytes: Buffer): AuditEvent {
+  const { end, isDeep } = endOfValue(bytes, 0);
+  if (end !== bytes.length) throw broken(end);
+  return toEvent(bytes, { isText: isUtf8(bytes), isDeep, at: 0 });
+}
+
+function toEvent(
+  bytes: Buffer,
+  { isText, isDeep, at }: { isText: boolean; isDeep: boolean; at: number },
+): AuditEvent {
+  const value = parseJson(bytes);
+  // What is neither JSON nor has clear ends may be half an answer, or a page of somebody else.
+  if (value === undefined && !isDelimited(bytes)) throw broken(at);
+  const fields = isObject(value) ? value : {};
+  const timeOf = (key: '@timestamp' | 'created_at'): number | undefined =>
+    value === undefined ? findTime(bytes, key) : toTime(fields[key]);
+  const createdAt = timeOf('created_at');
+  const event = {
     bytes,
+    odd: undefined,
     fields,
     id: toText(fields['_document_id']),
-    time: toTime(fields['@timestamp']) ?? createdAt,
+    time: timeOf('@timestamp') ?? createdAt,
     createdAt,
     action: toText(fields['action']) ?? '',
     actor: toText(fields['actor']),
   };
+  if (isText && isObject(value) && !isDeep && bytes.length <= EVENT_MAX_BYTES) return event;
+  if (!isText) return { ...event, odd: 'invalid-utf8', id: exactId(event) };
+  if (value === undefined) return { ...event, odd: 'invalid-json' };
+  if (!isObject(value)) return { ...event, odd: 'not-an-object' };
+  return { ...event, odd: isDeep ? 'too-deep' : 'too-large' };
+}
+
+/** Undefined if it is no JSON. */
+function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8')) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An id is of no use if bytes of what makes an identity were replaced: another event's may become the same. */
+function exactId({ id, action }: { id: string | undefined; action: string }): string | undefined {
+  return `${id ?? ''}${action}`.includes(REPLACEMENT) ? undefined : id;
+}
+
+/** What stands for bytes that are no UTF-8. */
+const REPLACEMENT = '\ufffd';
+
+/** A time of an event that can't be parsed, as it is most likely written: it tells when GitHub may show the event again. */
+function findTime(bytes: Buffer, key: string): number | undefined {
+  const field = new RegExp(`"${key}"\\s*:\\s*(\\d{1,15})\\s*[,}]`);
+  const [, digits] = field.exec(bytes.toString('latin1')) ?? [];
+  return digits === undefined ? undefined : toTime(Number(digits));
 }
 
 function toText(value: unknown): string | undefined {
@@ -104,17 +176,47 @@ function toTime(value: unknown): number | undefined {
   return isTime ? Math.floor(time) : undefined;
 }
 
-/** The index after the object that begins at `start`; strings are skipped, so brackets inside them do not count. */
-function endOfObject(body: Buffer, start: number): number {
-  expectByte(body, start, OPEN_OBJECT);
+/** The index after the value that begins at `start`, and whether lists and objects in it lie too deep in one another. */
+function endOfValue(body: Buffer, start: number): { end: number; isDeep: boolean } {
+  const first = body[start];
+  if (first === QUOTE) return { end: endOfString(body, start) + 1, isDeep: false };
+  if (first !== OPEN_OBJECT && first !== OPEN_ARRAY)
+    return { end: endOfScalar(body, start), isDeep: false };
   let depth = 0;
+  let isDeep = false;
+  // Strings are skipped, so brackets inside them do not count.
   for (let at = start; at < body.length; at++) {
     const byte = body[at];
     if (byte === QUOTE) at = endOfString(body, at);
-    else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) depth++;
-    else if ((byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) && --depth === 0) return at + 1;
+    else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) {
+      if (++depth > EVENT_MAX_DEPTH) isDeep = true;
+    } else if ((byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) && --depth === 0)
+      return { end: at + 1, isDeep };
   }
   throw broken(body.length);
+}
+
+/** The index after a number, `true`, `false` or `null`. */
+function endOfScalar(body: Buffer, start: number): number {
+  let end = start;
+  while (end < body.length && SCALAR.has(body[end] ?? SPACE)) end += 1;
+  if (end === start) throw broken(start);
+  return end;
+}
+
+const SCALAR: ReadonlySet<number> = new Set(Buffer.from('+-.0123456789Eaeflnrstu'));
+
+/** Whether every bracket outside of strings has its like, in text that is no JSON: then its ends are no accident. */
+function isDelimited(bytes: Buffer): boolean {
+  const open: number[] = [];
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === QUOTE) at = endOfString(bytes, at);
+    else if (byte === OPEN_OBJECT) open.push(CLOSE_OBJECT);
+    else if (byte === OPEN_ARRAY) open.push(CLOSE_ARRAY);
+    else if ((byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) && open.pop() !== byte) return false;
+  }
+  return bytes[0] === OPEN_OBJECT || bytes[0] === OPEN_ARRAY || bytes[0] === QUOTE;
 }
 
 /** The index of the quote that closes the string opened at `start`. */

@@ -1,21 +1,35 @@
 import type { Source } from '../events/source.ts';
 import { ApiError } from './api-error.ts';
+import { askForPermission, sayEntity } from './app-access.ts';
 import { ReadingStopped } from './patience.ts';
 
+/** What a log is read with: `audit-log-token`, or the tokens of a GitHub App. */
+export type ReadBy = 'token' | 'app';
+
 /** One paragraph on why a source could not be read and what to do; undefined if the error is not the API's. */
-export function explainAuditLogError(error: unknown, source: Source): string | undefined {
+export function explainAuditLogError(
+  error: unknown,
+  source: Source,
+  by: ReadBy = 'token',
+): string | undefined {
   if (!(error instanceof ApiError)) return undefined;
   const { failure, detail } = error;
-  const entity = `${source.scope === 'org' ? 'organization' : 'enterprise'} \`${source.slug}\``;
+  const entity = sayEntity(source);
   const role =
     source.scope === 'org' ? 'an owner of the organization' : 'an owner of the enterprise';
   switch (failure.kind) {
     case 'unauthorized':
+      if (by === 'app') {
+        return `401 for ${entity}: GitHub does not accept the tokens that it made for the GitHub App ("${detail}"). Look whether somebody is changing its installation, and at githubstatus.com. What was read is kept and the next run goes on there.`;
+      }
       return `401 for ${entity}: GitHub does not accept \`audit-log-token\` ("${detail}"). It has expired, was revoked, or was not copied whole. Make a new one and store it as the secret that the workflow uses.`;
     case 'not-found':
+      if (by === 'app') {
+        return `404 for ${entity}: its audit log API needs GitHub Enterprise Cloud, and the GitHub App must be installed there; with \`installation-id\` that one must be of this ${source.scope === 'org' ? 'organization' : 'enterprise'}. Check the spelling and the plan.`;
+      }
       return `404 for ${entity}: its audit log API needs GitHub Enterprise Cloud and a token of ${role} with \`read:audit_log\`; GitHub answers the same if the name is wrong. Check the spelling, the plan, and whose token it is.`;
     case 'forbidden':
-      return `403 for ${entity}: ${explainForbidden(error, role, entity)}`;
+      return `403 for ${entity}: ${explainForbidden(error, { role, entity, by, scope: source.scope })}`;
     case 'primary-limit':
     case 'secondary-limit':
       return `GitHub's rate limit stopped ${entity} ("${detail}") again and again. What was read is kept and the next run goes on there; run less often, or see what else uses this token.`;
@@ -31,24 +45,42 @@ export function explainAuditLogError(error: unknown, source: Source): string | u
 }
 
 /** What GitHub says in a 403, from the most to the least telling. Texts: docs.github.com and issue threads. */
-function explainForbidden({ detail, headers }: ApiError, role: string, entity: string): string {
+function explainForbidden(
+  { detail, headers }: ApiError,
+  reader: { role: string; entity: string; by: ReadBy; scope: Source['scope'] },
+): string {
+  const { role, entity, by } = reader;
   if (/SAML enforcement/i.test(detail) || headers['x-github-sso'] !== undefined) {
     return `the organization enforces SAML single sign-on, and this token is not authorized for it. On github.com, open Settings > Developer settings > Personal access tokens, choose "Configure SSO" beside the token and authorize it for ${entity}.`;
   }
   if (/IP allow list/i.test(detail)) {
     return `${entity} has an IP allow list, and the address of this runner is not on it. Use a self-hosted runner or a larger runner with a static address, and add it to the list.`;
   }
+  if (/suspended/i.test(detail)) {
+    return `the installation of the GitHub App is suspended. Let ${role} open its settings and lift that.`;
+  }
   if (/not accessible by integration/i.test(detail)) {
-    return `this is the token of a GitHub App, such as the workflow's own \`GITHUB_TOKEN\`, and it may not read audit logs. Use a classic personal access token of ${role} with \`read:audit_log\`.`;
+    if (reader.scope === 'enterprise') {
+      return `this is the token of a GitHub App, such as the workflow's own \`GITHUB_TOKEN\`, and GitHub does not let it read an enterprise's audit log. Use a classic personal access token of ${role} with \`read:audit_log\` as \`audit-log-token\`, or read the logs of its organizations.`;
+    }
+    const permission = `the organization permission "Administration: read"`;
+    return by === 'app'
+      ? `the installation of the GitHub App lacks ${permission}. ${askForPermission(role)}`
+      : `this is the token of a GitHub App without ${permission}, such as the workflow's own \`GITHUB_TOKEN\`, which never has it. Use a classic personal access token of ${role} with \`read:audit_log\`, or give the App that permission and its \`client-id\` and \`private-key\` to this action.`;
   }
   if (/not accessible by personal access token/i.test(detail)) {
     return `this fine-grained token may not read it. Give it the organization permission "Administration: read" or, for an enterprise, use a classic personal access token of ${role} with \`read:audit_log\`.`;
   }
-  const scopes = headers['x-oauth-scopes'];
-  if (scopes !== undefined && !/\b(read:audit_log|admin:org|admin:enterprise)\b/.test(scopes)) {
-    return `the token lacks the scope \`read:audit_log\` (it has: ${scopes === '' ? 'none' : scopes}). Add the scope to the token, or make a new one with it.`;
+  const [has, accepted] = [headers['x-oauth-scopes'], headers['x-accepted-oauth-scopes']];
+  // A GitHub Enterprise Server wants it for its enterprise's log.
+  const isMore =
+    /\badmin:enterprise\b/.test(accepted ?? '') && !/\baudit_log\b/.test(accepted ?? '');
+  const scope = isMore ? 'admin:enterprise' : 'read:audit_log';
+  const enough = isMore ? /\badmin:enterprise\b/ : /\b(audit_log|admin:org|admin:enterprise)\b/;
+  if (has !== undefined && !enough.test(has)) {
+    return `the token lacks the scope \`${scope}\` (it has: ${has === '' ? 'none' : has}). Add the scope to the token, or make a new one with it.`;
   }
-  return `GitHub says "${detail}". The token must belong to ${role} and have the scope \`read:audit_log\`.`;
+  return `GitHub says "${detail}". The token must belong to ${role} and have the scope \`${scope}\`.`;
 }
 
 /** One paragraph on why the workflow's own repository could not be asked; undefined if the error is not the API's. */
@@ -84,7 +116,7 @@ export function explainBranchError(
   }
   if (!(error instanceof ApiError)) return undefined;
   const { failure, message, detail } = error;
-  if (/archived so is read-only/i.test(detail))
+  if (/\barchived\b.*read-only/i.test(detail))
     return `The repository ${repository} is archived, so nothing can be committed to it. Unarchive it, or choose another \`commit-repository\`.`;
   if (
     /protected branch|rule violations|pull request|required status check|reference update failed/i.test(

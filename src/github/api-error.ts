@@ -1,7 +1,7 @@
 /** Why GitHub, or the way to it, did not give what was asked for. */
 export type ApiFailure =
-  /** No answer, or one that broke off. */
-  | { readonly kind: 'network'; readonly timedOut: boolean }
+  /** No answer, or one that broke off. `timedOut`: GitHub took too long; `isLasting`: trying again does not help. */
+  | { readonly kind: 'network'; readonly timedOut: boolean; readonly isLasting?: boolean }
   /** 5xx. */
   | { readonly kind: 'server' }
   /** The hour's requests are used up until `resetAt` (epoch milliseconds, GitHub's clock). */
@@ -42,7 +42,7 @@ export class ApiError extends Error {
 /** Whether the same request may succeed later. A 403 that is a matter of permission never does. */
 export function isTransient({ failure }: ApiError): boolean {
   return (
-    failure.kind === 'network' ||
+    (failure.kind === 'network' && failure.isLasting !== true) ||
     failure.kind === 'server' ||
     failure.kind === 'broken-answer' ||
     failure.kind === 'primary-limit' ||

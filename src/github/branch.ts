@@ -4,6 +4,8 @@ import { ApiError } from './api-error.ts';
 import type { ApiFailure } from './api-error.ts';
 import { openClient } from './client.ts';
 import { fixedToken } from './credential.ts';
+import { graphqlErrorOf, toGraphqlApiError } from './graphql-error.ts';
+import type { GraphqlError } from './graphql-error.ts';
 import { openAsker } from './octokit.ts';
 import type { Access } from './octokit.ts';
 import { openRetries } from './patience.ts';
@@ -232,12 +234,6 @@ const COMMIT = `mutation publishDelivery($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }
 }`;
 
-interface GraphqlError {
-  readonly type?: string;
-  readonly message: string;
-  readonly path?: readonly (string | number)[];
-}
-
 /**
  * GitHub tells of paths that it gives no file for by errors beside a whole answer: of those at which nothing stands, and
  * of files over 10 MB, which are there all the same.
@@ -257,44 +253,17 @@ function withoutMissingFiles(error: unknown): LookAnswer {
   return data;
 }
 
-/** GraphQL answers 200 whatever went wrong: its own errors, in the terms of the REST API. */
+/** A branch that has moved is told of by an error of its own. */
 function toBranchError(error: unknown): Error | undefined {
-  const { name, errors, headers } = error as {
-    name?: string;
-    errors?: readonly GraphqlError[];
-    headers?: Readonly<Record<string, string | undefined>>;
-  };
-  const [first] = errors ?? [];
-  if (name !== 'GraphqlResponseError' || first === undefined) return undefined;
-  const { type, message } = first;
+  const first = graphqlErrorOf(error);
   // Seen in both wordings, and the type is not always there.
-  if (type === 'STALE_DATA' || /expected branch to point|is at \w+ but expected/i.test(message))
-    return new MovedHeadError(message);
-  switch (type) {
-    case 'NOT_FOUND':
-      return failed({ kind: 'not-found' }, message);
-    case 'FORBIDDEN':
-      return failed({ kind: 'forbidden' }, message);
-    case 'RATE_LIMITED': {
-      const reset = Number(headers?.['x-ratelimit-reset']);
-      return failed(
-        { kind: 'primary-limit', resetAt: reset * 1000 || undefined },
-        message,
-        headers,
-      );
-    }
-    default:
-      // Whether the commit was made is not known then: trying again finds the branch where it was, or moved.
-      return /something went wrong|timed? ?out|internal error/i.test(message)
-        ? failed({ kind: 'server' }, message)
-        : failed({ kind: 'refused' }, message);
-  }
+  const isMoved =
+    first?.type === 'STALE_DATA' ||
+    /expected branch to point|is at \w+ but expected/i.test(first?.message ?? '');
+  // Whether the commit was made is not known after a server's error: trying again finds the branch where it was, or moved.
+  return isMoved ? new MovedHeadError(first?.message) : toGraphqlApiError(error);
 }
 
-function failed(
-  failure: ApiFailure,
-  detail: string,
-  headers: Readonly<Record<string, string | undefined>> = {},
-): ApiError {
-  return new ApiError(failure, { detail: detail.slice(0, 500), status: 0, headers });
+function failed(failure: ApiFailure, detail: string): ApiError {
+  return new ApiError(failure, { detail, status: 0 });
 }

@@ -1,7 +1,10 @@
+import { ExplainedError } from '../errors.ts';
 import { ApiError } from './api-error.ts';
 import type { ApiFailure } from './api-error.ts';
 import type { Credential } from './credential.ts';
 import type { Http, HttpAnswer } from './http.ts';
+import { networkError } from './network-error.ts';
+import { ReadingStopped } from './patience.ts';
 
 /** Asks one GitHub API with one credential. */
 export interface Client {
@@ -45,6 +48,8 @@ export function openClient(options: {
       const authorization = `Bearer ${token}`;
       answer = await http(url, { headers: { ...headers, authorization }, timeoutMs });
     } catch (error) {
+      // A replay says by itself that nothing more was recorded.
+      if (error instanceof ExplainedError || error instanceof ReadingStopped) throw error;
       throw networkError(error, timeoutMs);
     }
     if (answer.status >= 200 && answer.status < 300) return answer;
@@ -67,21 +72,6 @@ export function openClient(options: {
 function redirectTarget(answer: HttpAnswer, base: URL): URL | undefined {
   const location = answer.headers['location'];
   return location === undefined ? undefined : (URL.parse(location, base.href) ?? undefined);
-}
-
-/** Any failure of the connection, as an `ApiError`. */
-export function networkError(error: unknown, timeoutMs: number): ApiError {
-  // The code of an abort is a number.
-  const { name, message, code } = error as {
-    name?: string;
-    message?: string;
-    code?: string | number;
-  };
-  const timedOut = name === 'TimeoutError' || String(code ?? '').endsWith('TIMEOUT');
-  const detail = timedOut
-    ? `no answer within ${String(timeoutMs / 1000)} s`
-    : (message ?? String(error));
-  return new ApiError({ kind: 'network', timedOut }, { detail, status: 0 });
 }
 
 /** Any answer that is not a 2xx, as an `ApiError`. */

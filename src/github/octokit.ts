@@ -1,21 +1,26 @@
 import type { getOctokit } from '@actions/github';
 import { ApiError } from './api-error.ts';
-import { answerError, networkError } from './client.ts';
+import { answerError } from './client.ts';
 import type { Http } from './http.ts';
+import { networkError } from './network-error.ts';
 import type { Clock, Patience, Retries } from './patience.ts';
 
-/** One repository, and with what and how patiently it is asked. */
-export interface Access {
-  /** `owner/name` */
-  readonly fullName: string;
+/** How, and how patiently, an API is asked. */
+export interface ApiAccess {
   readonly http: Http;
-  readonly token: string;
   readonly apiUrl: URL;
   readonly userAgent: string;
   readonly timeoutMs: number;
   readonly clock: Clock;
   readonly patience: Patience;
   readonly log: (line: string) => void;
+}
+
+/** One repository, and with what it is asked. */
+export interface Access extends ApiAccess {
+  /** `owner/name` */
+  readonly fullName: string;
+  readonly token: string;
 }
 
 export type Octokit = ReturnType<typeof getOctokit>;
@@ -27,15 +32,26 @@ export type Asker = <Data>(
 
 /** Octokit is loaded with the first request. `toError` may know more about a failure than its status says. */
 export function openAsker(
-  access: Access,
+  access: ApiAccess & Pick<Access, 'token'>,
   retries: Retries,
-  toError: (error: unknown) => Error | undefined = () => undefined,
+  toError?: (error: unknown) => Error | undefined,
 ): Asker {
-  const { timeoutMs } = access;
   let opened: Promise<Octokit> | undefined;
+  return askWith(() => (opened ??= openOctokit(access)), access.timeoutMs, { retries, toError });
+}
+
+/** The same with an Octokit of one's own. */
+export function askWith(
+  open: () => Promise<Octokit>,
+  timeoutMs: number,
+  {
+    retries,
+    toError,
+  }: { retries: Retries; toError?: ((error: unknown) => Error | undefined) | undefined },
+): Asker {
   return (request) =>
     retries.execute(async () => {
-      const octokit = await (opened ??= openOctokit(access));
+      const octokit = await open();
       try {
         const { data } = await request(octokit, { signal: AbortSignal.timeout(timeoutMs) });
         // Of a body that broke off Octokit says nothing.
@@ -44,14 +60,37 @@ export function openAsker(
         throw new ApiError({ kind: 'broken-answer' }, { status: 200, detail });
       } catch (error) {
         if (error instanceof ApiError) throw error;
-        throw toError(error) ?? toApiError(error, timeoutMs);
+        throw toError?.(error) ?? toApiError(error, timeoutMs);
       }
     });
 }
 
-async function openOctokit({ token, apiUrl, userAgent }: Access): Promise<Octokit> {
+async function openOctokit({
+  token,
+  apiUrl,
+  userAgent,
+}: ApiAccess & Pick<Access, 'token'>): Promise<Octokit> {
   const { getOctokit: open } = await import('@actions/github');
   return open(token, { baseUrl: apiUrl.href.replace(/\/+$/, ''), userAgent });
+}
+
+/** Asks as a GitHub App itself: Octokit's own library signs each request, and tells if this machine's clock is wrong. */
+export async function openAppOctokit(
+  { clientId, privateKey }: { clientId: string; privateKey: string },
+  { apiUrl, userAgent, log }: ApiAccess,
+): Promise<Octokit> {
+  const [{ GitHub }, { createAppAuth }] = await Promise.all([
+    import('@actions/github/lib/utils'),
+    import('@octokit/auth-app'),
+  ]);
+  const silent = (): void => undefined;
+  return new GitHub({
+    authStrategy: createAppAuth,
+    auth: { appId: clientId, privateKey },
+    baseUrl: apiUrl.href.replace(/\/+$/, ''),
+    userAgent,
+    log: { debug: silent, info: silent, warn: log, error: log },
+  });
 }
 
 /** Octokit gives a failed connection the status 500, so only its `response` tells an answer from none. */

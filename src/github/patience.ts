@@ -2,7 +2,7 @@ import { ConstantBackoff, handleWhen, retry } from 'cockatiel';
 import { ApiError, isTransient } from './api-error.ts';
 
 /** Why reading ended before the end of the log. None of these is an error: the next run goes on there. */
-export type StopReason = 'max-requests' | 'max-duration' | 'rate-limit' | 'cancelled';
+export type StopReason = 'max-requests' | 'max-bytes' | 'max-duration' | 'rate-limit' | 'cancelled';
 
 /** Thrown to end the reading of a source gracefully. */
 export class ReadingStopped extends Error {
@@ -122,7 +122,7 @@ function isNetwork(error: unknown): boolean {
 }
 
 /** What the user set a limit to. */
-const BUDGETS: ReadonlySet<StopReason> = new Set(['max-requests', 'max-duration']);
+const BUDGETS: ReadonlySet<StopReason> = new Set(['max-requests', 'max-bytes', 'max-duration']);
 
 function isRateLimit({ failure }: ApiError): boolean {
   return failure.kind === 'primary-limit' || failure.kind === 'secondary-limit';

@@ -69,7 +69,8 @@ export function toDuration(value: string): number | undefined {
 }
 
 function describeDuration(least: string, most: string): string {
-  return `a duration from \`${least}\` to \`${most}\`, such as \`90s\`, \`15m\` or \`2h\``;
+  const examples = least.endsWith('d') ? '`30d` or `365d`' : '`90s`, `15m` or `2h`';
+  return `a duration from \`${least}\` to \`${most}\`, such as ${examples}`;
 }
 
 function toDurationWithin(value: string, least: string, most: string): number | typeof REFUSED {

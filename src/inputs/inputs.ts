@@ -5,10 +5,12 @@ import { toRange } from '../backfill/range.ts';
 import type { Range } from '../backfill/range.ts';
 import type { Order } from '../backfill/windows.ts';
 import type { SinkName } from '../events/manifest.ts';
+import { retentionOf } from '../events/source.ts';
 import type { LogName, Source } from '../events/source.ts';
 import { findConflicts, findTimeProblems, toTime } from './conflicts.ts';
 import { fields, schema } from './fields.ts';
 import type { Mode } from './fields.ts';
+import { isServerApi } from './host.ts';
 import { parseJob } from './job.ts';
 import type { Environment, Job } from './job.ts';
 
@@ -115,7 +117,7 @@ export function parseInputs(now: number, env: Environment = process.env): Inputs
     return `\`${name}\`: ${value === '' ? 'nothing was given' : `${shown} was given`}; allowed: ${issue.message}.`;
   });
   problems.push(...findConflicts(given, job));
-  if (parsed.success) problems.push(...findTimeProblems(parsed.output, now));
+  if (parsed.success) problems.push(...findTimeProblems(parsed.output, now, keptMs(parsed.output)));
   if (!parsed.success || problems.length > 0) {
     throw new ExplainedError(
       [
@@ -131,7 +133,7 @@ export function parseInputs(now: number, env: Environment = process.env): Inputs
     sources: named.flatMap((entity) => include.map((log): Source => ({ ...entity, log, phrase }))),
     allOrganizationsOf: org === 'all' ? enterprise.map(({ slug }) => slug) : [],
     ...{ include, phrase, app: toApp(inputs) },
-    isServer: isServer(inputs['api-url']),
+    isServer: isServerApi(inputs['api-url']),
     retentionMs: inputs.retention,
     resetTo: toResetTime(inputs['reset-to'], now),
     recordDir: toPath(inputs['record-dir'], job),
@@ -142,7 +144,7 @@ export function parseInputs(now: number, env: Environment = process.env): Inputs
     githubToken: inputs['github-token'],
     apiUrl: inputs['api-url'],
     since: since === undefined ? undefined : toTime(since, now),
-    range: toRange(inputs, now),
+    range: toRange(inputs, now, keptMs(inputs)),
     ...{ order: inputs.order, concurrency: inputs.concurrency, parts: inputs.parts },
     rateLimitReserve: inputs['rate-limit-reserve'],
     lookbackMs: inputs.lookback,
@@ -170,6 +172,11 @@ export function parseInputs(now: number, env: Environment = process.env): Inputs
 
 type Given = v.InferOutput<typeof schema>;
 
+/** How long the API shows events; undefined for ever. */
+function keptMs({ 'api-url': apiUrl, retention }: Given): number | undefined {
+  return isServerApi(apiUrl) ? retention : retentionOf({ log: 'web' }).ms;
+}
+
 function toApp(inputs: Given): AppInputs | undefined {
   const { 'client-id': clientId, 'private-key': privateKey } = inputs;
   if (clientId === '') return undefined;
@@ -182,11 +189,6 @@ function toResetTime(given: Given['reset-to'], now: number): Inputs['resetTo'] {
 
 function toPath(folder: string, { workspace }: Job): string | undefined {
   return folder === '' ? undefined : resolve(workspace, folder);
-}
-
-/** Source: docs.github.com, "Getting started with the REST API": a server's API is at `https://HOSTNAME/api/v3`. */
-function isServer({ pathname }: URL): boolean {
-  return /\/api\/v3\/?$/.test(pathname);
 }
 
 function isSecret(name: string): boolean {

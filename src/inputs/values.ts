@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import type { GivenTime } from '../backfill/range.ts';
 import { SINK_NAMES } from '../events/manifest.ts';
 import type { SinkName } from '../events/manifest.ts';
@@ -27,7 +28,15 @@ export function toPrivateKey(value: string): string | typeof REFUSED {
   const key = value.replaceAll('\\r', '').replaceAll('\\n', '\n').replaceAll('\r', '').trim();
   const isPem =
     /^-----BEGIN (RSA )?PRIVATE KEY-----\n[A-Za-z0-9+/=\s]+-----END (RSA )?PRIVATE KEY-----$/;
-  return isPem.test(key) ? `${key}\n` : REFUSED;
+  return isPem.test(key) && isRsaKey(key) ? `${key}\n` : REFUSED;
+}
+
+function isRsaKey(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === 'rsa';
+  } catch {
+    return false;
+  }
 }
 
 /** A size in bytes. */
