@@ -18,6 +18,9 @@ export interface CollectParts extends ChainParts<SourceState> {
   readonly retentionOf: (source: Source) => Retention;
 }
 
+/** What a server keeps for ever is read in turns, too. */
+const A_YEAR_MS = 365 * 86_400_000;
+
 /** A source with what is known of it before this run. */
 interface Subject {
   readonly source: Source;
@@ -58,7 +61,7 @@ async function readSubject(
   const report = await log.group(sourceName(source), () =>
     readSource({
       ...{ source, knownTo, reading, retention, lookbackMs, log },
-      spanFrom: Math.min(state.deliveredTo, knownTo ?? Infinity),
+      spanFrom: Math.min(beginOfSpan(state), knownTo ?? Infinity),
       readThrough: state.readThrough ?? undefined,
       reader: parts.openReader(source),
       now: parts.now,
@@ -78,6 +81,16 @@ async function readSubject(
   return { report, state: reading.state() };
 }
 
+function isUnread({ position, readThrough }: SourceState): boolean {
+  return position === null && readThrough === null;
+}
+
+/** Where the last span ended or, if the source was started anew, where it begins again. */
+function beginOfSpan(state: SourceState): number {
+  const { deliveredTo, resume } = state;
+  return isUnread(state) ? Math.min(deliveredTo, resume.heldFrom) : deliveredTo;
+}
+
 /**
  * What GitHub would drop first is read first. So a log that takes all the time of one run does not starve the others:
  * in the next they are the urgent ones.
@@ -92,13 +105,13 @@ function byUrgency(
     knownTo === undefined
       ? Infinity
       : // The clock of the runner may be behind GitHub's.
-        Math.max(0, now - knownTo) / parts.retentionOf(source).ms;
+        Math.max(0, now - knownTo) / Math.min(A_YEAR_MS, parts.retentionOf(source).ms);
   return parts.sources
     .map((source): Subject => {
       const known = findState(before, source);
       const state = known ?? firstState(source, parts.beginOf(source));
-      // Nor is anything known of it if all runs so far failed before its first page.
-      const isNew = state.position === null && state.readThrough === null;
+      // Nor is anything known of it if all runs so far failed before its first page, unless it was started anew.
+      const isNew = isUnread(state) && state.deliveredTo === state.resume.heldFrom;
       return { source, state, knownTo: isNew ? lostSince : knownTo(state) };
     })
     .sort((a, b) => {

@@ -4,7 +4,7 @@ import type { Chain } from './checkpoint/chain.ts';
 import { toManifest } from './delivery-manifest.ts';
 import { ExplainedError, LostRaceError, explain } from './errors.ts';
 import { deliveryFiles, deliveryName, encodeManifest, hashManifest } from './events/manifest.ts';
-import type { Lacking, Manifest } from './events/manifest.ts';
+import type { Change, Lacking, Manifest } from './events/manifest.ts';
 import type { AuditEvent } from './events/page.ts';
 import type { Source } from './events/source.ts';
 import type { Log } from './log.ts';
@@ -42,6 +42,8 @@ export interface Deliveries<State extends Source = SourceState> {
   ): Promise<void>;
   /** Notes how far a source was read. */
   note(progress: Progress<State>): void;
+  /** Puts these states in the place of those that the run began with, which makes a delivery that tells of it. */
+  change(changes: readonly Change[], states: readonly State[]): void;
   /** Publishes what is left, if it is worth a delivery. Throws `Unpublished`. */
   end(): Promise<void>;
   delivered(): Delivered<State>;
@@ -88,6 +90,7 @@ export async function openDeliveries<State extends Source>(options: {
   let bytes = 0;
   let checkpoint = before;
   let { lacking } = options;
+  let changed: { changes: readonly Change[]; states: readonly State[] } = NOTHING_CHANGED;
   let sequence = before.sequence + 1;
   let writer: DeliveryWriter = await outputDir.openDelivery(deliveryName(chain.name, sequence));
   /** What the delivery under way holds of each source, and what earlier ones of this run told of it. */
@@ -116,16 +119,20 @@ export async function openDeliveries<State extends Source>(options: {
     const states = progress().map(({ report, state }) =>
       chain.delivered(state, report, findState(checkpoint, state)),
     );
-    const sources = mergeSources(checkpoint.sources, states);
+    const sources = mergeSources(checkpoint.sources, [...changed.states, ...states]);
+    const { changes } = changed;
     const carrier = checkpoint.identitiesAt;
     const carriesIdentities =
       !sinks.some((sink) => sink.name === 'commit') ||
       carrier === null ||
       sequence - carrier >= chain.wholeEvery ||
+      // What was forgotten, or is known again, follows from no segment.
+      changes.length > 0 ||
       lacking.length > 0;
     const identitiesAt = carriesIdentities ? sequence : carrier;
     const manifest = toManifest({
       ...{ archive, chain: chain.name, sequence, segments, lacking, previous: checkpoint.head },
+      changes,
       ...{ tool: options.tool, run: options.run, createdAt: options.now() },
       sources: carriesIdentities ? sources : sources.map(chain.withoutIdentities),
       ...{ reports, identitiesAt },
@@ -164,6 +171,9 @@ export async function openDeliveries<State extends Source>(options: {
     note(progress) {
       noted.set(progress.report.source, progress);
     },
+    change(changes, states) {
+      changed = { changes, states };
+    },
     async makeRoom(source, events, now) {
       const size = writer.sizeWith(source, events);
       const isEmpty = writer.sizeWith(source, []).bytes === 0;
@@ -173,11 +183,13 @@ export async function openDeliveries<State extends Source>(options: {
       for (const { report } of noted.values()) told.set(report.source, report);
       noted.clear();
       lacking = [];
+      changed = NOTHING_CHANGED;
       sequence += 1;
       writer = await outputDir.openDelivery(deliveryName(chain.name, sequence));
     },
     async end() {
-      if (lacking.length > 0 || progress().some(({ report }) => isWorthIt(report))) {
+      const isTold = lacking.length > 0 || changed.changes.length > 0;
+      if (isTold || progress().some(({ report }) => isWorthIt(report))) {
         await publish();
         return;
       }
@@ -189,6 +201,8 @@ export async function openDeliveries<State extends Source>(options: {
     delivered: () => ({ checkpoint, sequences, publications, files, bytes }),
   };
 }
+
+const NOTHING_CHANGED = { changes: [], states: [] } as const;
 
 function describePublication(name: string, { artifact, commit }: Publication): string {
   if (commit !== undefined) return `${name} is committed: ${commit.url}`;

@@ -4,7 +4,13 @@ import type { DeliveryRef, KeptDelivery } from './checkpoint/kept-delivery.ts';
 import type { Loaded, LoadedSink } from './checkpoint/recover.ts';
 import { ExplainedError, LostRaceError, explain } from './errors.ts';
 import type { Files } from './events/files.ts';
-import { deliveryFiles, deliveryName, hashManifest, manifestPath } from './events/manifest.ts';
+import {
+  deliveryFiles,
+  deliveryName,
+  hashManifest,
+  listedFiles,
+  manifestPath,
+} from './events/manifest.ts';
 import type { Lacking } from './events/manifest.ts';
 import type { Log } from './log.ts';
 import type { Sink } from './sinks/sink.ts';
@@ -176,7 +182,8 @@ async function copy(
   sink: Sink,
   { manifest, bytes, readSegment }: KeptDelivery,
 ): Promise<number | null> {
-  const { chain, sequence, segments } = manifest;
+  const { chain, sequence } = manifest;
+  const listed = listedFiles(manifest);
   const name = deliveryName(chain, sequence);
   const root = await files.mkdtemp(join(temp, 'copy-'));
   const write = async (path: string, content: Buffer): Promise<void> => {
@@ -185,8 +192,8 @@ async function copy(
   };
   try {
     await write(manifestPath(name), bytes);
-    for (const segment of segments) await write(segment.path, await readSegment(segment));
-    const delivery = { name, sequence, archive, root, files: deliveryFiles(name, segments) };
+    for (const segment of listed) await write(segment.path, await readSegment(segment));
+    const delivery = { name, sequence, archive, root, files: deliveryFiles(name, listed) };
     const published = await log.group(`Copy ${name} to the sink \`${sink.name}\``, () =>
       sink.publish({ ...delivery, manifest }),
     );

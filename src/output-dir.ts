@@ -3,6 +3,7 @@ import { ExplainedError } from './errors.ts';
 import { exists } from './events/files.ts';
 import type { Files } from './events/files.ts';
 import { manifestPath } from './events/manifest.ts';
+import { QUARANTINE } from './events/quarantine.ts';
 import { PARTIAL_SUFFIX, openSegments } from './events/segment.ts';
 import type { SegmentWriter } from './events/segment.ts';
 
@@ -19,8 +20,14 @@ export interface OutputDir {
   openDelivery(delivery: string): Promise<DeliveryWriter>;
 }
 
+/** The position, where `mode: state` writes it. */
+export const STATE_FILE = 'checkpoint.json';
+
 /** What an archive has at its top. */
-const TOP_LEVEL = new Set(['manifests', 'scope=org', 'scope=enterprise']);
+const TOP_LEVEL = new Set([
+  ...['manifests', 'scope=org', 'scope=enterprise'],
+  ...[QUARANTINE, STATE_FILE],
+]);
 
 /** Opens the folder, which need not exist. Throws an `ExplainedError` if it holds anything but an archive. */
 export async function openOutputDir(

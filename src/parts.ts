@@ -15,11 +15,12 @@ import { openKeptBranch } from './checkpoint/kept-branch.ts';
 import type { Kept } from './checkpoint/kept.ts';
 import { loadCheckpoint } from './checkpoint/recover.ts';
 import type { CollectParts } from './collect.ts';
+import { readBy } from './credentials.ts';
 import { ExplainedError, explain } from './errors.ts';
 import type { Files } from './events/files.ts';
 import type { SinkName } from './events/manifest.ts';
-import { retentionOf } from './events/source.ts';
-import type { Entity, Source } from './events/source.ts';
+import { beginOfAll, retentionOf, serverRetention } from './events/source.ts';
+import type { Entity, Retention, Source } from './events/source.ts';
 import type { ChainParts } from './extend-chain.ts';
 import { explainAuditLogError, explainRepositoryError } from './github/access.ts';
 import { openArchiveArtifacts, workflowOf } from './github/archive-artifacts.ts';
@@ -34,6 +35,7 @@ import type { Clock, Patience } from './github/patience.ts';
 import { openQuota } from './github/quota.ts';
 import type { Quota } from './github/quota.ts';
 import type { Repository } from './github/repository.ts';
+import { explainServerError } from './github/server-access.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import type { Job } from './inputs/job.ts';
 import type { Log } from './log.ts';
@@ -41,6 +43,7 @@ import { mendSinks } from './mend-sinks.ts';
 import { openOutputDir } from './output-dir.ts';
 import type { ArtifactClient } from './sinks/artifact.ts';
 import { openSinks } from './sinks/open-sinks.ts';
+import type { StateParts } from './state/change-state.ts';
 import { TOOL } from './version.ts';
 
 /** All that a run touches outside of its process. */
@@ -69,22 +72,30 @@ export interface World {
   ) => Promise<void>;
 }
 
-const DAY_MS = 86_400_000;
-
 /** Puts the parts of collecting together. `startedAt` is when the process began, in epoch milliseconds. */
 export function openCollectParts(inputs: Inputs, world: World, startedAt: number): CollectParts {
+  const retentionOf = retentionFor(inputs);
   return {
     ...openChainParts(COLLECTION, { inputs, world, startedAt }),
     lookbackMs: inputs.lookbackMs,
-    // A day more than GitHub keeps, so that no clock's error loses events.
-    beginOf: (source) => inputs.since ?? startedAt - retentionOf(source).ms - DAY_MS,
+    beginOf: (source) => inputs.since ?? beginOfAll(startedAt, retentionOf(source).ms),
     retentionOf,
+  };
+}
+
+/** The same for showing and changing the position. */
+export function openStateParts(inputs: Inputs, world: World, startedAt: number): StateParts {
+  const { sources, allOrganizationsOf, include } = inputs;
+  return {
+    ...openCollectParts(inputs, world, startedAt),
+    choice: { sources, isOfAllOrganizations: allOrganizationsOf.length > 0, include },
   };
 }
 
 /** The same for a backfill. */
 export function openBackfillParts(inputs: Inputs, world: World, startedAt: number): BackfillParts {
   const { archive, sources, range, order, concurrency, lookbackMs, job } = inputs;
+  const retentionOf = retentionFor(inputs);
   const { branch, repository } = world;
   const chain = backfillChain(chainNameOf(range, sources));
   return {
@@ -100,6 +111,12 @@ export function openBackfillParts(inputs: Inputs, world: World, startedAt: numbe
         }),
       ),
   };
+}
+
+/** What the host keeps of each source. */
+function retentionFor({ isServer, retentionMs }: Inputs): (source: Source) => Retention {
+  const kept = serverRetention(retentionMs);
+  return isServer ? () => kept : retentionOf;
 }
 
 /** The parts that every run needs that adds to a chain. */
@@ -184,10 +201,10 @@ function openChainParts<State extends Source>(
       quotas.set(entity, quota);
       return openPageReader({
         ...{ client: openEntityClient(source), source, limits: inputs, quota, patience, clock },
-        log: log.info,
+        ...{ isServer: inputs.isServer, log: log.info },
       });
     },
-    explainFailure: (error, source) => explainAuditLogError(error, source) ?? explain(error),
+    explainFailure: (error, source) => explainFailure(inputs, error, source),
     openOutputDir: () => openOutputDir(files, inputs.outputDir, log.warn),
     tool: TOOL,
     run: { id: job.runId, attempt: job.runAttempt },
@@ -195,6 +212,12 @@ function openChainParts<State extends Source>(
     now: clock.now,
     log,
   };
+}
+
+/** Why a source could not be read and what to do, in words that fit the host and the token. */
+export function explainFailure(inputs: Inputs, error: unknown, source: Source): string {
+  const own = inputs.isServer ? explainServerError(error, source) : undefined;
+  return own ?? explainAuditLogError(error, source, readBy(inputs)) ?? explain(error);
 }
 
 /** What `ask` rejects with is in words, if it is about the workflow's own repository. */
@@ -230,5 +253,6 @@ export function openJobCache<State extends Source>(
     ...{ openCache, files, archive, chain },
     workspace: job.workspace,
     run: { id: job.runId, attempt: job.runAttempt },
+    isToBeConfirmed: job.isGhes,
   });
 }

@@ -21,6 +21,8 @@ export interface MatrixPlan {
   readonly range: Range;
   /** Into how many parts the range of each entity is cut. */
   readonly parts: number;
+  /** A GitHub Enterprise Server keeps Git events for as long as all others. */
+  readonly isServer?: boolean;
 }
 
 /** GitHub refuses a workflow run with more. Source: docs.github.com, "Running variations of jobs in a workflow". */
@@ -70,9 +72,10 @@ export function describeMatrix(jobs: readonly MatrixJob[]): string[] {
 }
 
 /** What a person may want to do otherwise; undefined if there is nothing. */
-export function adviseOnMatrix({ sources, range, parts }: MatrixPlan): string | undefined {
-  if (parts === 1 || !range.isOpenStart || !sources.some(({ log }) => log === 'git'))
-    return undefined;
+export function adviseOnMatrix(plan: MatrixPlan): string | undefined {
+  const { sources, range, parts, isServer = false } = plan;
+  if (parts === 1 || !range.isOpenStart || isServer) return undefined;
+  if (!sources.some(({ log }) => log === 'git')) return undefined;
   return (
     '`include`: GitHub keeps Git events for 7 days, so most parts of the range hold none, and their jobs will call that a gap. ' +
     'Plan and read the parts with `include: web`, and the Git events with one backfill of `include: git`.'

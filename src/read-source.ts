@@ -1,5 +1,7 @@
 import type { Reading } from './checkpoint/reading.ts';
 import type { AuditEvent } from './events/page.ts';
+import { countOdd } from './events/quarantine.ts';
+import type { OddCounts } from './events/quarantine.ts';
 import { sourceName } from './events/source.ts';
 import type { Retention, Source } from './events/source.ts';
 import type { Span } from './events/spans.ts';
@@ -35,6 +37,7 @@ export async function readSource(options: {
   const { source, knownTo, reading, reader, retention, lookbackMs, now, log } = options;
   const gaps: Span[] = [];
   let retentionUsed = 0;
+  let quarantined: OddCounts = {};
   let last: Page | undefined;
   let pages = 0;
   let stopped: SourceReport['stopped'];
@@ -64,6 +67,7 @@ export async function readSource(options: {
       source,
       name: sourceName(source),
       events,
+      quarantined,
       alreadyDelivered,
       requests: reader.requests(),
       complete,
@@ -102,7 +106,10 @@ export async function readSource(options: {
     await options.makeRoom(page.events, report);
     last = page;
     pages += 1;
-    for (const event of reading.accept(page)) await options.write(event);
+    for (const event of reading.accept(page)) {
+      await options.write(event);
+      quarantined = countOdd(quarantined, event);
+    }
     if (now() - toldAt >= PROGRESS_EVERY_MS) tell();
   }
   tell();

@@ -1,7 +1,8 @@
 import type { Attestation } from './attest-manifest.ts';
-import type { Check } from './check.ts';
 import type { Origin } from './checkpoint/recover.ts';
 import { COLLECT } from './events/manifest.ts';
+import { oddSince } from './events/quarantine.ts';
+import type { OddCounts } from './events/quarantine.ts';
 import type { Source } from './events/source.ts';
 import type { Span } from './events/spans.ts';
 import { lessSpans } from './events/spans.ts';
@@ -16,6 +17,8 @@ export interface SourceReport {
   /** Such as `org/acme/web`. */
   readonly name: string;
   readonly events: number;
+  /** Those of the events that are kept in quarantine. */
+  readonly quarantined: OddCounts;
   readonly alreadyDelivered: number;
   readonly requests: number;
   /** The end of the log was reached. */
@@ -69,6 +72,7 @@ export function reportSince(report: SourceReport, earlier: SourceReport | undefi
   return {
     ...report,
     events: report.events - earlier.events,
+    quarantined: oddSince(report.quarantined, earlier.quarantined),
     alreadyDelivered: report.alreadyDelivered - earlier.alreadyDelivered,
     requests: report.requests - earlier.requests,
     // A backfill's span is its range, and says nothing of what is read of it.
@@ -95,6 +99,8 @@ export interface Report {
   readonly publications: readonly Publication[];
   /** Of the newest delivery's manifest. */
   readonly attestation?: Attestation | undefined;
+  /** Organizations of the archive that are none of the enterprise's any more: known with `org: '*'` alone. */
+  readonly gone?: readonly string[];
   /** Each failure of the run, in words; empty if all went well. */
   readonly failures: readonly string[];
 }
@@ -144,22 +150,6 @@ export function toOutputs(report: Report): Record<string, string> {
   };
 }
 
-/** The outputs of `mode: check`. */
-export function checkOutputs({ sources, failures, sequence }: Check): Record<string, string> {
-  const lagMs = Math.max(...sources.map(({ lagMs }) => lagMs));
-  const outputs = {
-    'read-through': toIso(earliest(sources.map(({ readThrough }) => readThrough))),
-    'lag-seconds': sources.length === 0 ? '' : String(Math.round(lagMs / 1000)),
-  };
-  const details = sources.map(({ name, readThrough, lagMs }) => ({
-    ...{ source: name, readThrough: toIso(readThrough), lagMs },
-  }));
-  return {
-    ...outputs,
-    report: JSON.stringify({ ...outputs, sequence, failures, sources: details }),
-  };
-}
-
 /** GitHub takes at most 1 MB an output: a longer list is left out, and the folder can be listed instead. */
 function listFiles(files: readonly string[]): string {
   const list = files.length === 0 ? '' : JSON.stringify(files);
@@ -194,12 +184,13 @@ export function commitOf({ publications }: Report): Publication['commit'] {
 }
 
 /** Undefined if one of them is. */
-function earliest(times: readonly (number | undefined)[]): number | undefined {
+export function earliest(times: readonly (number | undefined)[]): number | undefined {
   return times.length === 0 || times.includes(undefined)
     ? undefined
     : Math.min(...times.map((time) => time ?? 0));
 }
 
-function toIso(time: number | undefined): string {
+/** Empty if there is none. */
+export function toIso(time: number | undefined): string {
   return time === undefined ? '' : new Date(time).toISOString();
 }

@@ -1,17 +1,17 @@
 import * as files from 'node:fs/promises';
-import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type * as ActionsCore from '@actions/core';
+import { findSources, noteGone } from './all-organizations.ts';
 import { backfill } from './backfill/backfill.ts';
-import { checkLag, describeCheck, describeLags } from './check.ts';
-import { chainNamed } from './checkpoint/backfill-state.ts';
-import { encodeCheckpoint, parseCheckpoint } from './checkpoint/checkpoint.ts';
-import { COLLECTION } from './checkpoint/collection.ts';
+import { openCheckParts } from './check-parts.ts';
+import { check } from './check/check.ts';
+import { describeLags } from './check/lag.ts';
+import { checkOutputs } from './check/outputs.ts';
+import { describeCheck, renderCheck } from './check/render.ts';
 import { collect } from './collect.ts';
+import { openCredentials, readBy } from './credentials.ts';
 import { ExplainedError } from './errors.ts';
-import { ONE_AT_A_TIME } from './github/archive-artifacts.ts';
 import { openBranch } from './github/branch.ts';
-import { fixedToken } from './github/credential.ts';
 import { openHttp } from './github/http.ts';
 import type { Access } from './github/octokit.ts';
 import type { Clock } from './github/patience.ts';
@@ -21,7 +21,7 @@ import type { Place } from './guard-visibility.ts';
 import { STARTED, currentJob, isPostStep, parseInputs } from './inputs/inputs.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import type { Log } from './log.ts';
-import { openBackfillParts, openCollectParts, openJobCache, toPatience } from './parts.ts';
+import { openBackfillParts, openCollectParts, openStateParts, toPatience } from './parts.ts';
 import type { World } from './parts.ts';
 import {
   adviseOnMatrix,
@@ -30,13 +30,13 @@ import {
   planMatrix,
   renderMatrix,
 } from './plan-matrix.ts';
-import { checkOutputs, toOutputs } from './report.ts';
+import { leavePosition, savePosition } from './post-step.ts';
+import { toOutputs } from './report.ts';
+import { openRun } from './recorded-run.ts';
 import type { Report } from './report.ts';
-import { renderCheck, renderSummary, warningsOf } from './summary.ts';
+import { stateStep } from './state/state-step.ts';
+import { renderSummary, warningsOf } from './summary.ts';
 import { TOOL } from './version.ts';
-
-/** What the main step leaves to the post step. */
-const STATE = { archive: 'archive', chain: 'chain', checkpoint: 'checkpoint', over: 'over' };
 
 /** How long publishing may go on trying after `max-duration`. */
 const PUBLISHING_MS = 5 * 60_000;
@@ -48,6 +48,11 @@ const ATTESTING_MS = 2 * 60_000;
 const LEAVING_MS = 3_000;
 
 type Core = typeof ActionsCore;
+interface Step {
+  readonly core: Core;
+  readonly startedAt: number;
+  readonly places: readonly Place[];
+}
 
 /** A plain line in the job's log, as `core.info` writes it. */
 function say(line: string): void {
@@ -114,8 +119,10 @@ async function runMain(): Promise<void> {
   const startedAt = Date.now();
   const inputs = parseInputs(startedAt);
   // Nothing is asked of GitHub, and the plan repeats no more than the workflow says: no visibility matters.
-  if (inputs.mode === 'matrix') return runMatrix(inputs);
+  if (inputs.mode === 'matrix' && inputs.allOrganizationsOf.length === 0) return runMatrix(inputs);
   const cancelled = onCancel();
+  const { replayDir } = inputs;
+  if (replayDir !== undefined) return runReplay({ ...inputs, replayDir }, cancelled);
   const clock = openClock(cancelled);
   const http = openHttp(inputs.apiUrl, cancelled);
   const { apiUrl, timeoutMs, job, commitRepository } = inputs;
@@ -130,11 +137,16 @@ async function runMain(): Promise<void> {
   const places: Place[] = [{ name: job.repository, repository, token: 'github-token' }];
   // A commit's request holds its files several times over, and what is left of one lies on top of the next.
   if (inputs.sinks.includes('commit')) setFlagsFromString('--optimize-for-size');
-  if (inputs.sinks.includes('commit') && isOther(commitRepository, job.repository)) {
+  // GitHub ignores the case of names.
+  const isOther = commitRepository.toLowerCase() !== job.repository.toLowerCase();
+  if (inputs.sinks.includes('commit') && isOther) {
     const other = openRepository(target);
     places.push({ name: commitRepository, repository: other, token: 'commit-token' });
   }
-  const internal = inputs.allowPublic ? [] : await guardVisibility(places, cancelled);
+  // A check tells of it among all else, unless organizations are to be found first.
+  const isToldLater = inputs.mode === 'check' && inputs.allOrganizationsOf.length === 0;
+  const isGuarded = !inputs.allowPublic && !isToldLater;
+  const internal = isGuarded ? await guardVisibility(places, cancelled) : [];
 
   // Loading the toolkit takes longer than all that the first request needs, so it comes after that.
   const core = await import('@actions/core');
@@ -147,51 +159,70 @@ async function runMain(): Promise<void> {
       `The repository ${name} is internal: every member of the enterprise can read the archive.`,
     );
   }
+  const credentials = openCredentials(inputs, shared, core.setSecret);
   const world: World = {
-    credentialOf: () => fixedToken(inputs.auditLogToken),
+    credentialOf: credentials.credentialOf,
     ...{ http, repository, branch, files, clock, log, cancelled, openCache, openArtifactClient },
     openAttestor: () => openAttestor(cancelled),
-    leaveToPost: async (chain, checkpoint, over) => {
-      const folder = await files.mkdtemp(join(inputs.job.temp, 'checkpoint-'));
-      const file = join(folder, 'checkpoint.json');
-      await files.writeFile(file, encodeCheckpoint(checkpoint));
-      core.saveState(STATE.archive, inputs.archive);
-      core.saveState(STATE.chain, chain);
-      core.saveState(STATE.checkpoint, file);
-      core.saveState(STATE.over, over ?? '');
-    },
+    leaveToPost: (...left) => leavePosition(inputs, { files, saveState: core.saveState }, ...left),
   };
-  if (inputs.mode === 'check') await runCheck(inputs, world, core);
-  else if (inputs.mode === 'backfill') await runBackfill(inputs, world, { core, startedAt });
-  else await runCollect(inputs, world, { core, startedAt });
+  try {
+    const by = readBy(inputs);
+    const sources = await findSources(inputs, { ...credentials, by, log: say });
+    await runMode({ ...inputs, sources }, world, { core, startedAt, places });
+  } finally {
+    await credentials.close();
+  }
 }
 
-/** GitHub ignores the case of names. */
-function isOther(name: string, other: string): boolean {
-  return name.toLowerCase() !== other.toLowerCase();
+async function runMode(inputs: Inputs, world: World, step: Step): Promise<void> {
+  if (inputs.mode === 'matrix') await runMatrix(inputs);
+  else if (inputs.mode === 'check') await runCheck(inputs, world, step);
+  else if (inputs.mode === 'state') await runState(inputs, world, step);
+  else if (inputs.mode === 'backfill') await runBackfill(inputs, world, step);
+  else await runCollect(inputs, world, step);
 }
 
-async function runCollect(
-  inputs: Inputs,
-  world: World,
-  { core, startedAt }: { core: Core; startedAt: number },
-): Promise<void> {
+async function runCollect(inputs: Inputs, world: World, { core, startedAt }: Step): Promise<void> {
   const { lookbackMs, maxLagMs } = inputs;
-  const collected = await collect(openCollectParts(inputs, world, startedAt));
+  const run = await openRun(inputs, world, startedAt);
+  const { parts, gone } = noteGone(openCollectParts(inputs, run.world, startedAt), inputs);
+  const collected = await collect(run.note(parts));
+  await run.end(collected);
   // A log that is read for the first time may lie far back and be all right.
   const lags = collected.sources.filter(({ readThrough }) => readThrough !== undefined);
   const failures = [...collected.failures, ...describeLags(lags, maxLagMs)];
-  await tell({ ...collected, failures }, { lookbackMs, world, core });
+  await tell({ ...collected, failures, gone: gone() }, { lookbackMs, world, core });
+}
+
+/** Shows the position or, if `reset-to` says so, changes it. The audit log is not read. */
+async function runState(inputs: Inputs, world: World, { core, startedAt }: Step): Promise<void> {
+  const parts = openStateParts(inputs, world, startedAt);
+  const { outputs, summary, failures } = await stateStep(parts, files, inputs.resetTo);
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+  await core.summary.addRaw(summary).write();
+  throwFailures(failures);
 }
 
 /** Reads on in a past range, beside the collection. */
-async function runBackfill(
-  inputs: Inputs,
-  world: World,
-  { core, startedAt }: { core: Core; startedAt: number },
-): Promise<void> {
-  const report = await backfill(openBackfillParts(inputs, world, startedAt));
+async function runBackfill(inputs: Inputs, world: World, { core, startedAt }: Step): Promise<void> {
+  const run = await openRun(inputs, world, startedAt);
+  const report = await backfill(run.note(openBackfillParts(inputs, run.world, startedAt)));
+  await run.end(report);
   await tell(report, { lookbackMs: inputs.lookbackMs, world, core });
+}
+
+/** Runs from a recording, without any network. */
+async function runReplay(inputs: Inputs & { replayDir: string }, cancelled: AbortSignal) {
+  const core = await import('@actions/core');
+  core.saveState(STARTED, 'true');
+  const outside = { files, log: openLog(core), cancelled };
+  const { replayRun } = await import('./replay-run.ts');
+  // Only what is done in a turn of its own lets Node ask again.
+  const whenIdle = (wake: () => void): void =>
+    void process.once('beforeExit', () => setImmediate(wake));
+  const { report, ...told } = await replayRun(inputs, { ...outside, whenIdle });
+  await tell(report, { ...told, core });
 }
 
 /** Only plans: the jobs that it tells of are run by the workflow. */
@@ -206,10 +237,12 @@ async function runMatrix(inputs: Inputs): Promise<void> {
   await core.summary.addRaw(renderMatrix(jobs)).write();
 }
 
+type Told = Pick<World, 'log' | 'clock'>;
+
 /** Tells the workflow, the log and the people what happened. Throws an `ExplainedError` if it failed. */
 async function tell(
   report: Report,
-  { lookbackMs, world, core }: { lookbackMs: number; world: World; core: Core },
+  { lookbackMs, world, core }: { lookbackMs: number; world: Told; core: Core },
 ): Promise<void> {
   for (const [name, value] of Object.entries(toOutputs(report))) core.setOutput(name, value);
   for (const { level, text } of warningsOf(report, { lookbackMs, now: world.clock.now() }))
@@ -218,46 +251,24 @@ async function tell(
   throwFailures(report.failures);
 }
 
-/** Only looks: nothing is read from the audit log, and nothing is written or moved. */
-async function runCheck(inputs: Inputs, world: World, core: Core): Promise<void> {
-  const { archive, sources, maxLagMs, job } = inputs;
-  const cached = await openJobCache({ archive, chain: COLLECTION }, job, world).load();
-  const check = checkLag({ archive, cached, sources, maxLagMs, now: world.clock.now() });
-  for (const line of describeCheck(check)) world.log.info(line);
-  for (const [name, value] of Object.entries(checkOutputs(check))) core.setOutput(name, value);
-  await core.summary.addRaw(renderCheck(check)).write();
-  throwFailures(check.failures);
+/** Only looks: nothing is written or moved. */
+async function runCheck(inputs: Inputs, world: World, step: Step): Promise<void> {
+  const { core } = step;
+  const checked = await check(openCheckParts(inputs, world, step));
+  for (const line of describeCheck(checked)) world.log.info(line);
+  for (const [name, value] of Object.entries(checkOutputs(checked))) core.setOutput(name, value);
+  await core.summary.addRaw(renderCheck(checked)).write();
+  throwFailures(checked.failures);
 }
 
 function throwFailures(failures: readonly string[]): void {
   if (failures.length > 0) throw new ExplainedError(failures.join('\n\n'));
 }
 
-/** The post step, which GitHub runs only if the job succeeded: saves what the main step left to it. */
 async function runPost(): Promise<void> {
-  const core = await import('@actions/core');
-  const file = core.getState(STATE.checkpoint);
-  if (file === '') return;
-  const archive = core.getState(STATE.archive);
-  const chain = chainNamed(core.getState(STATE.chain));
-  const cache = openJobCache({ archive, chain }, currentJob(), { openCache, files });
-  const checkpoint = parseCheckpoint(await files.readFile(file, 'utf8'), archive, chain);
-  const newest = await cache.newestKey();
-  if ((newest ?? '') !== core.getState(STATE.over)) {
-    // The toolkit tells a cache that failed from an empty one only in its log.
-    if (newest === undefined) {
-      throw new ExplainedError(
-        `The cache does not show the position of the archive \`${archive}\` that this run began with: it did not answer, or was ` +
-          'cleared meanwhile. So the new position is not saved, and the next run hands over the same events again.',
-      );
-    }
-    throw new ExplainedError(
-      `Another run saved a position of the archive \`${archive}\` since this one began, so this one's is not saved, ` +
-        `or it could go back. What the later steps stored of both runs overlaps. ${ONE_AT_A_TIME}`,
-    );
-  }
-  await cache.save(checkpoint);
-  core.info('The later steps succeeded: the position is saved.');
+  const { getState, info } = await import('@actions/core');
+  const isSaved = await savePosition(currentJob(), { getState, openCache, files });
+  if (isSaved) info('The later steps succeeded: the position is saved.');
 }
 
 function openCache() {

@@ -1,7 +1,7 @@
-import type { Check } from './check.ts';
 import { deliveryName } from './events/manifest.ts';
 import { alert, escape, name, renderTable } from './markdown.ts';
 import { renderBackfill } from './backfill-summary.ts';
+import { describeQuarantine } from './quarantine-notice.ts';
 import { artifactOf, commitOf, isBackfill, total } from './report.ts';
 import type { Report, SourceReport } from './report.ts';
 import { renderTimeline } from './timeline.ts';
@@ -16,6 +16,9 @@ const FAILURE_MAX_LENGTH = 2000;
 const RETENTION_WARNING = 0.7;
 /** The token's expiry is warned about this long ahead. */
 const EXPIRY_WARNING_MS = 14 * DAY_MS;
+/** Tokens of Apps last an hour and are made anew for each run. */
+const SHORT_LIVED_MS = 3_600_000;
+const MAX_GONE = 20;
 
 /** What needs a person's attention, for the log and the run's annotations. */
 export function warningsOf(
@@ -49,16 +52,31 @@ export function warningsOf(
         ]
       : []),
   ]);
+  for (const { source, text } of describeQuarantine(report))
+    warnings.push({
+      level: 'warn',
+      text: `${source.name}: ${text}. docs/query.md tells how to look into it.`,
+    });
+  if (report.gone !== undefined && report.gone.length > 0)
+    warnings.push({ level: 'warn', text: describeGone(report.gone, (slug) => `\`${slug}\``) });
   const expiresAt = Math.min(
     ...report.sources.map(({ tokenExpiresAt }) => tokenExpiresAt ?? Infinity),
   );
-  if (expiresAt - options.now < EXPIRY_WARNING_MS) {
+  const leftMs = expiresAt - options.now;
+  const isShortLived = leftMs > 0 && leftMs <= SHORT_LIVED_MS;
+  if (leftMs < EXPIRY_WARNING_MS && !isShortLived) {
     warnings.push({
       level: 'warn',
       text: `\`audit-log-token\` expires on ${sayMinute(expiresAt)}, in ${sayDuration(Math.max(0, expiresAt - options.now))}. Make a new one in time, or collecting stops.`,
     });
   }
   return warnings;
+}
+
+function describeGone(gone: readonly string[], show: (slug: string) => string): string {
+  const some = gone.slice(0, MAX_GONE).map(show).join(', ');
+  const rest = gone.length > MAX_GONE ? ` and ${count(gone.length - MAX_GONE)} more` : '';
+  return `The archive has events of ${some}${rest}, which the enterprise does not have any more under this name. What the archive has of it stays and is carried along, and nothing new is read. An organization with a new name is read as a new one.`;
 }
 
 /** A range may well begin before what GitHub keeps; a collection is not to fall behind it. */
@@ -81,7 +99,7 @@ export function renderSummary(report: Report): string {
     renderHeadline(report),
     ...renderNotices(report),
     isBackfill(report) ? renderBackfill(report.sources) : renderSources(report.sources),
-    ...(total(report, 'events') === 0
+    ...(total(report, 'events') === 0 || report.tally.actions.size === 0
       ? []
       : [renderTimeline(report.tally.hours), renderBusiest(report)]),
   ]
@@ -132,6 +150,16 @@ function renderNotices(report: Report): string[] {
   const notices: string[] = [];
   if (gaps.length > 0) notices.push(alert('CAUTION', gaps));
   if (report.failures.length > 0) notices.push(alert('WARNING', report.failures.map(cutFailure)));
+  const odd = describeQuarantine(report);
+  if (odd.length > 0)
+    notices.push(
+      alert(
+        'WARNING',
+        odd.map(({ source, text }) => `**Quarantine**: ${name(source.name)}: ${escape(text)}.`),
+      ),
+    );
+  const { gone = [] } = report;
+  if (gone.length > 0) notices.push(alert('WARNING', [describeGone(gone, name)]));
   const stopped = report.sources.flatMap(({ name: source, stopped }) =>
     stopped === undefined ? [] : [{ source, ...stopped }],
   );
@@ -150,32 +178,10 @@ function renderNotices(report: Report): string[] {
   return notices;
 }
 
-/** The summary of `mode: check`. */
-export function renderCheck({ archive, sequence, sources, failures }: Check): string {
-  const rows = sources
-    .slice(0, MAX_SOURCES)
-    .map((source) => [
-      name(source.name),
-      source.readThrough === undefined ? 'never yet' : sayMinute(source.readThrough),
-      sayDuration(source.lagMs),
-    ]);
-  const facts =
-    sequence === undefined ? 'no position found' : plural(sequence, 'delivery', 'deliveries');
-  return [
-    `## Archive ${name(archive)}`,
-    facts,
-    ...(failures.length > 0 ? [alert('WARNING', failures.map(cutFailure))] : []),
-    ...(rows.length > 0
-      ? [renderTable(['Source', 'Read through (UTC)', 'Lag'], rows, []) + renderRest(sources)]
-      : []),
-  ]
-    .join('\n\n')
-    .concat('\n');
-}
-
 const REASONS = {
   cancelled: 'the job was cancelled',
   'max-requests': '`max-requests` was reached',
+  'max-bytes': '`max-bytes` was reached',
   'max-duration': '`max-duration` was reached',
   'rate-limit': 'the rate limit was reached, and waiting for it would take longer than `max-wait`',
   unsettled: 'the end of the range is younger than `lookback`, and late events may still appear',

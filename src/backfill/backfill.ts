@@ -121,7 +121,8 @@ function firstState(
 ): BackfillState {
   const from = range.isOpenStart ? Math.max(range.from, readableFrom) : range.from;
   const to = Math.max(from, range.to);
-  const gapsFrom = range.isOpenStart ? Math.min(to, readableFrom + DAY_MS + marginMs) : from;
+  const surelyFrom = Math.min(to, readableFrom + DAY_MS + marginMs);
+  const gapsFrom = range.isOpenStart ? Math.max(from, surelyFrom) : from;
   return firstBackfillState(source, { from, to }, gapsFrom);
 }
 

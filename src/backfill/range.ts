@@ -1,5 +1,6 @@
 import type { Span } from '../events/spans.ts';
 import { BACKFILL_PREFIX } from '../events/manifest.ts';
+import { beginOfAll } from '../events/source.ts';
 import type { Entity } from '../events/source.ts';
 
 /** What a backfill is to read; epoch milliseconds, whole seconds. */
@@ -13,19 +14,19 @@ export type GivenTime = { readonly ago: number } | { readonly at: number };
 
 const SECOND = 1000;
 const DAY_MS = 86_400_000;
-/** A day more than GitHub keeps of anything. Source: docs.github.com, "Reviewing the audit log for your organization". */
-const RETAINED_MS = 181 * DAY_MS;
 
 /**
  * The range that these inputs mean. Whatever depends on the present is rounded down to the beginning of a day in UTC, so
- * that every run of a day means the same range, and goes on with it.
+ * that every run of a day means the same range, and goes on with it. `keptMs` is how long GitHub keeps events; undefined
+ * for ever.
  */
 export function toRange(
   { since, until }: { since: GivenTime | undefined; until: GivenTime | undefined },
   now: number,
+  keptMs: number | undefined,
 ): Range {
   return {
-    from: since === undefined ? floorTo(DAY_MS, now - RETAINED_MS) : toTime(since, now),
+    from: since === undefined ? floorTo(DAY_MS, beginOfAll(now, keptMs)) : toTime(since, now),
     to: until === undefined ? floorTo(DAY_MS, now) : toTime(until, now),
     isOpenStart: since === undefined,
   };

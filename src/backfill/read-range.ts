@@ -1,6 +1,8 @@
 import type { BackfillState } from '../checkpoint/backfill-state.ts';
 import type { Progress } from '../deliveries.ts';
 import type { AuditEvent } from '../events/page.ts';
+import { countOdd } from '../events/quarantine.ts';
+import type { OddCounts } from '../events/quarantine.ts';
 import { sourceName } from '../events/source.ts';
 import { lengthOf } from '../events/spans.ts';
 import { TooWideError } from '../github/audit-log.ts';
@@ -42,6 +44,7 @@ export async function readRange(
   const { source, reader, workers, now, log } = options;
   const range = openRangeReading({ ...options, now: now() });
   const running = new Set<Promise<void>>();
+  let quarantined: OddCounts = {};
   let rateLimit: RateLimit | undefined;
   let tokenExpiresAt: number | undefined;
   let stopped: ReadingStopped | undefined;
@@ -63,7 +66,7 @@ export async function readRange(
     return {
       source,
       name: sourceName(source),
-      ...{ events: facts.events, alreadyDelivered: facts.alreadyDelivered },
+      ...{ events: facts.events, quarantined, alreadyDelivered: facts.alreadyDelivered },
       ...{ missing: facts.missing, gaps: facts.gaps, failure },
       requests: reader.requests(),
       complete: facts.left.length === 0,
@@ -111,7 +114,10 @@ export async function readRange(
     tokenExpiresAt = page.tokenExpiresAt;
     if (!range.isWorthIt(window, page)) return false;
     await options.makeRoom(page.events, () => ({ report: report(), state: state() }));
-    for (const event of range.accept(window, page)) await options.write(event);
+    for (const event of range.accept(window, page)) {
+      await options.write(event);
+      quarantined = countOdd(quarantined, event);
+    }
     return true;
   }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ExplainedError, explain } from '../errors.ts';
 import type { Files } from '../events/files.ts';
-import { deliveryName, hashManifest, manifestPath } from '../events/manifest.ts';
+import { deliveryName, hashManifest, listedFiles, manifestPath } from '../events/manifest.ts';
 import { ONE_AT_A_TIME } from '../github/archive-artifacts.ts';
 import type { ArchiveArtifacts, DeliveryArtifact } from '../github/archive-artifacts.ts';
 import type { Source } from '../events/source.ts';
@@ -133,7 +133,8 @@ async function readFolder(
     files.readFile(join(folder, path)).catch(() => undefined);
   const bytes = (await read(manifestPath(deliveryName(chain.name, sequence)))) ?? Buffer.of();
   const manifest = readManifest(bytes, { archive, chain, sequence }, refuse);
-  for (const segment of manifest.segments) checkSegment(await read(segment.path), segment, refuse);
+  for (const segment of listedFiles(manifest))
+    checkSegment(await read(segment.path), segment, refuse);
   return {
     ...{ manifest, bytes, artifact: id },
     readSegment: async (segment) => checkSegment(await read(segment.path), segment, refuse),

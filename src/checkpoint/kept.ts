@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { explain } from '../errors.ts';
 import type { ExplainedError } from '../errors.ts';
-import { hashManifest, manifestSchema } from '../events/manifest.ts';
+import { hashManifest, listedFiles, manifestSchema } from '../events/manifest.ts';
 import type { Manifest, ManifestSegment } from '../events/manifest.ts';
 import type { Source } from '../events/source.ts';
 import type { CachedCheckpoint } from './cache-store.ts';
@@ -69,7 +69,7 @@ export function readManifest(
   const isSame = manifest.chain === chain.name && manifest.sequence === sequence;
   if (manifest.archive !== archive || !isSame)
     throw refuse('its manifest is that of another delivery');
-  const outside = manifest.segments.find(({ path }) => path.split(/[/\\]/).includes('..'));
+  const outside = listedFiles(manifest).find(({ path }) => path.split(/[/\\]/).includes('..'));
   if (outside !== undefined)
     throw refuse(`its manifest names a file outside of the archive (${outside.path})`);
   try {

@@ -11,6 +11,8 @@ export interface PageRead {
   readonly events: readonly AuditEvent[];
   /** The cursor of the next page; undefined at the end of the log. */
   readonly next: string | undefined;
+  /** Whoever goes on at `next` in another run is shown everything since this second again; undefined if only what follows. */
+  readonly repeatsFrom?: number;
   /** The server's time of the answer, in epoch milliseconds. */
   readonly date: number;
   /** The page was empty although it named a next one: it may lack events. */
@@ -32,7 +34,11 @@ export interface ReadingFacts {
 /** The progress of one source through its log during a run; knows nothing of network or files. */
 export interface Reading {
   /** Where to begin. */
-  readonly start: { readonly query: Query; readonly cursor: string | null };
+  readonly start: {
+    readonly query: Query;
+    readonly cursor: string | null;
+    readonly skewSeconds: number;
+  };
   /** The query that stands in for a cursor that GitHub refuses. It shows again only events whose identities are held. */
   fallback(): Query;
   /** Takes the next page and returns its events that the archive lacks, in order. */
@@ -104,9 +110,10 @@ export function openReading(options: {
   let missing = 0;
   const late = { events: 0, longestMs: 0 };
 
-  function note(event: AuditEvent): boolean {
+  function note(event: AuditEvent, isRepeating: boolean): boolean {
     const { time, createdAt } = timesOf(event, reachedTime);
-    const skewMs = Math.max(Math.abs(createdAt - time), reachedTime - time);
+    // What is asked for again may show a late event where others were shown before: that is no disorder.
+    const skewMs = Math.max(Math.abs(createdAt - time), isRepeating ? 0 : reachedTime - time);
     skewSeconds = Math.max(skewSeconds, Math.min(MAX_SKEW_SECONDS, Math.ceil(skewMs / 1000)));
     reachedTime = Math.max(reachedTime, time);
     const second = toSecond(time, createdAt);
@@ -179,19 +186,22 @@ export function openReading(options: {
   }
 
   return {
-    start: { query: resume.query, cursor: front?.cursor ?? resume.cursor },
+    start: { query: resume.query, cursor: front?.cursor ?? resume.cursor, skewSeconds },
     fallback: () => queryFrom(resume.heldFrom),
     accept(page) {
       if (page.query !== query) restart(page.query);
       date = page.date;
-      const fresh = page.events.filter(note);
-      const twins = identities.packShown(tied);
+      const { repeatsFrom } = page;
+      const fresh = page.events.filter((event) => note(event, repeatsFrom !== undefined));
+      // Of what is shown again, no twin is shown without the others.
+      const twins = repeatsFrom === undefined ? identities.packShown(tied) : '';
       isDoubtful ||= page.suspect;
       settling &&=
         !page.suspect &&
         (page.events.length === 0 || date - reachedTime >= lookbackMs + DATE_STEP_MS);
       if (settling && page.next !== undefined) {
-        const heldFrom = Math.floor(reachedTime / 1000 - heldSeconds()) * 1000;
+        const held = Math.floor(reachedTime / 1000 - heldSeconds()) * 1000;
+        const heldFrom = Math.min(held, repeatsFrom ?? held);
         candidate = {
           query: page.query,
           cursor: page.next,

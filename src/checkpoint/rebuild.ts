@@ -1,16 +1,11 @@
 import { ExplainedError } from '../errors.ts';
-import { identityOf } from '../events/identity.ts';
 import { deliveryName } from '../events/manifest.ts';
-import type { ManifestSegment } from '../events/manifest.ts';
-import { parseLine } from '../events/page.ts';
-import type { AuditEvent } from '../events/page.ts';
-import { segmentFolder } from '../events/segment.ts';
 import { sourceName } from '../events/source.ts';
 import { manifestStates } from './checkpoint.ts';
 import type { ManifestState, SourceState } from './checkpoint.ts';
+import { keepHeld } from './held-events.ts';
 import { openIdentities } from './identities.ts';
 import type { KeptDeliveries, KeptDelivery } from './kept-delivery.ts';
-import { secondOf } from './reading.ts';
 
 /**
  * The sources' states after a delivery. Identities that its manifest leaves out are those of the delivery that carries
@@ -67,35 +62,8 @@ async function gather(state: ManifestState, chain: readonly KeptDelivery[]): Pro
       ? undefined
       : manifestStates(carrier.manifest.checkpoint).find((one) => sourceName(one) === name);
   const identities = openIdentities(carried?.identities ?? '');
-  for (const { manifest, readSegment } of later) {
-    // Sources with another phrase share the folders.
-    const source = manifest.sources.find((one) => sourceName(one) === name);
-    if (source === undefined) continue;
-    const folder = segmentFolder(state);
-    const segments = manifest.segments.filter(
-      (segment) => segment.path.startsWith(folder) && mayBeShownAgain(segment, state),
-    );
-    for (const segment of segments) {
-      for (const event of eventsOf(await readSegment(segment)))
-        identities.keep(identityOf(event), secondOf(event, Date.parse(source.span.to)));
-    }
-  }
-  return identities.pack(state.resume.heldFrom / 1000);
+  const { skewSeconds, resume } = state;
+  for (const delivery of later)
+    await keepHeld(delivery, { source: state, identities, from: resume.heldFrom, skewSeconds });
+  return identities.pack(resume.heldFrom / 1000);
 }
-
-/** An event's two times differ by no more than the skew, or only one of them counts. */
-function mayBeShownAgain({ lastTime }: ManifestSegment, state: ManifestState): boolean {
-  const latest = lastTime === undefined ? Infinity : Date.parse(lastTime);
-  return latest + (state.skewSeconds + 1) * 1000 >= state.resume.heldFrom;
-}
-
-function* eventsOf(bytes: Buffer): Generator<AuditEvent, void> {
-  for (let start = 0; start < bytes.length;) {
-    const found = bytes.indexOf(LINE_FEED, start);
-    const end = found === -1 ? bytes.length : found;
-    yield parseLine(bytes.subarray(start, end));
-    start = end + 1;
-  }
-}
-
-const LINE_FEED = 0x0a;

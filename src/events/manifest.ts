@@ -34,6 +34,8 @@ const sourceEntry = v.object({
   complete: v.boolean(),
   requests: count,
   events: count,
+  /** How many of them are in quarantine, by the reason; absent if none is. */
+  quarantined: v.optional(v.record(v.string(), count)),
   alreadyDelivered: count,
   /** New events that lay before what the last run had read through, and the longest such delay seen. */
   late: v.object({ events: count, longestSeconds: count }),
@@ -52,6 +54,16 @@ const merged = v.object({
 });
 
 /**
+ * A position that a person changed: the source is read again from `to` on. Set back, the archive still has each event
+ * once; started anew, what it read before is forgotten, and comes again beside what earlier deliveries hold.
+ */
+const change = v.object({
+  ...v.pick(sourceEntry, ['scope', 'slug', 'log', 'phrase']).entries,
+  kind: v.picklist(['set-back', 'started-anew']),
+  to: isoTime,
+});
+
+/**
  * What one delivery holds. `previous` is the SHA-256 of the manifest before it, so the chain proves that nothing was
  * dropped or changed in between; `checkpoint` is where the next run goes on.
  */
@@ -66,8 +78,12 @@ export const manifestSchema = v.object({
   createdAt: isoTime,
   sources: v.array(sourceEntry),
   segments: v.array(segmentEntry),
+  /** Files like segments, with the events that tools can't read; absent if there are none. */
+  quarantine: v.optional(v.array(segmentEntry)),
   /** Absent if every sink that took this delivery holds the one before. */
   lacking: v.optional(v.array(lacking)),
+  /** Absent unless somebody asked for it. Such a delivery has no segments. */
+  changes: v.optional(v.array(change)),
   /** Absent in what a collector made. */
   merged: v.optional(merged),
   /**
@@ -85,6 +101,7 @@ export type Manifest = v.InferOutput<typeof manifestSchema>;
 export type ManifestSource = v.InferOutput<typeof sourceEntry>;
 export type ManifestSegment = v.InferOutput<typeof segmentEntry>;
 export type Span = v.InferOutput<typeof span>;
+export type Change = v.InferOutput<typeof change>;
 export type Merged = v.InferOutput<typeof merged>;
 export type Lacking = v.InferOutput<typeof lacking>;
 
@@ -112,6 +129,14 @@ export function deliveryName(chain: string, sequence: number): string {
 /** Where a delivery's manifest stands, relative to the archive's root. */
 export function manifestPath(delivery: string): string {
   return `manifests/${delivery}.json`;
+}
+
+/** All files with events that a manifest lists, those in quarantine included. */
+export function listedFiles({
+  segments,
+  quarantine = [],
+}: Pick<Manifest, 'segments' | 'quarantine'>): ManifestSegment[] {
+  return [...segments, ...quarantine];
 }
 
 /** The files of a delivery, relative to the archive's root. */

@@ -4,6 +4,7 @@ import { exists } from './files.ts';
 import type { Files } from './files.ts';
 import { toLine } from './page.ts';
 import type { AuditEvent } from './page.ts';
+import { QUARANTINE, QUARANTINE_ENDING, toQuarantineLine } from './quarantine.ts';
 import type { Source } from './source.ts';
 
 /** One sealed file of the archive, as its manifest describes it. */
@@ -21,7 +22,10 @@ export interface Segment {
 export interface SegmentWriter {
   /** The bytes of all segments and their number, as they would be at most after writing these events. */
   sizeWith(source: Source, events: readonly AuditEvent[]): { bytes: number; files: number };
-  /** Writes one event to the segment of its source and day; when it resolves, the event's bytes are no longer needed. */
+  /**
+   * Writes one event to the segment of its source and day, an odd one to its source's quarantine; when it resolves, the
+   * event's bytes are no longer needed.
+   */
   write(source: Source, event: AuditEvent): Promise<void>;
   /** Gives every segment its final name and returns them sorted by path. */
   seal(): Promise<Segment[]>;
@@ -55,7 +59,8 @@ export function openSegments(options: {
   let last: { source: Source; day: number | undefined; folder: string } | undefined;
 
   /** Events come in the order of time, so the folder is nearly always that of the event before. */
-  function folderOf(source: Source, time: number | undefined): string {
+  function folderOf(source: Source, { time, odd }: AuditEvent): string {
+    if (odd !== undefined) return quarantineFolder(source).slice(0, -1);
     const day = time === undefined ? undefined : Math.floor(time / DAY_MS);
     if (last?.source !== source || last.day !== day)
       last = { source, day, folder: dayFolder(source, time) };
@@ -67,7 +72,16 @@ export function openSegments(options: {
     sealed.push(await segment.seal());
   }
 
-  async function nextSegment(day: string): Promise<OpenSegment> {
+  function lineOf(source: Source, event: AuditEvent): Buffer {
+    if (event.odd === undefined) return toLine(event);
+    return toQuarantineLine(event, { source, delivery: options.delivery });
+  }
+
+  function lengthOf(source: Source, event: AuditEvent): number {
+    return (event.odd === undefined ? event.bytes : lineOf(source, event)).length + 1;
+  }
+
+  async function nextSegment(day: string, ending: string): Promise<OpenSegment> {
     const current = opened.get(day);
     const [leastRecent] = opened;
     if (current !== undefined) await seal(day, current);
@@ -76,23 +90,27 @@ export function openSegments(options: {
     const number = (begunPerDay.get(day) ?? 0) + 1;
     begunPerDay.set(day, number);
     begun += 1;
-    const name = `${options.delivery}-${String(number).padStart(4, '0')}.ndjson`;
+    const name = `${options.delivery}-${String(number).padStart(4, '0')}.${ending}`;
     return openSegment({ files, root, path: `${day}/${name}` });
   }
 
   return {
     async write(source, event) {
-      const day = folderOf(source, event.time);
+      const day = folderOf(source, event);
+      const line = lineOf(source, event);
       const current = opened.get(day);
-      const isOpen = current !== undefined && current.size() < SEGMENT_MAX_BYTES;
-      const segment = isOpen ? current : await nextSegment(day);
+      // The lines in quarantine may be huge, and a segment has to fit into one commit.
+      const more = event.odd === undefined ? 0 : line.length;
+      const isOpen = current !== undefined && current.size() + more < SEGMENT_MAX_BYTES;
+      const ending = event.odd === undefined ? 'ndjson' : QUARANTINE_ENDING;
+      const segment = isOpen ? current : await nextSegment(day, ending);
       opened.delete(day);
       opened.set(day, segment);
-      bytes += await segment.write(event);
+      bytes += await segment.write(line, event.time);
     },
     sizeWith(source, events) {
-      const folders = new Set(events.map(({ time }) => folderOf(source, time)));
-      const more = events.reduce((sum, event) => sum + event.bytes.length + 1, 0);
+      const folders = new Set(events.map((event) => folderOf(source, event)));
+      const more = events.reduce((sum, event) => sum + lengthOf(source, event), 0);
       // Of the open ones each may be full, or be sealed to make room for another.
       return { bytes: bytes + more, files: begun + folders.size };
     },
@@ -111,6 +129,11 @@ export function segmentFolder({ scope, slug, log }: Omit<Source, 'phrase'>): str
   return `scope=${scope}/slug=${slug}/log=${log}/`;
 }
 
+/** Where a source's events in quarantine stand, relative to the archive's root. */
+export function quarantineFolder(source: Omit<Source, 'phrase'>): string {
+  return `${QUARANTINE}/${segmentFolder(source)}`;
+}
+
 function dayFolder(source: Source, time: number | undefined): string {
   const day = time === undefined ? 'unknown' : new Date(time).toISOString().slice(0, 10);
   return `${segmentFolder(source)}day=${day}`;
@@ -119,7 +142,7 @@ function dayFolder(source: Source, time: number | undefined): string {
 interface OpenSegment {
   size(): number;
   /** Returns how many bytes it took. */
-  write(event: AuditEvent): Promise<number>;
+  write(line: Buffer, time: number | undefined): Promise<number>;
   seal(): Promise<Segment>;
 }
 
@@ -154,8 +177,7 @@ async function openSegment(options: {
 
   return {
     size: () => bytes,
-    async write(event) {
-      const line = toLine(event);
+    async write(line, time) {
       const length = line.length + 1;
       if (buffered + length > BUFFER_BYTES) await flush();
       if (length > BUFFER_BYTES) {
@@ -166,9 +188,9 @@ async function openSegment(options: {
       }
       bytes += length;
       events += 1;
-      if (event.time === undefined) return length;
-      firstTime = Math.min(firstTime ?? event.time, event.time);
-      lastTime = Math.max(lastTime ?? event.time, event.time);
+      if (time === undefined) return length;
+      firstTime = Math.min(firstTime ?? time, time);
+      lastTime = Math.max(lastTime ?? time, time);
       return length;
     },
     async seal() {

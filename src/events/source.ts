@@ -40,3 +40,16 @@ export function retentionOf({ log }: Pick<Source, 'log'>): Retention {
     ? { ms: 7 * DAY_MS, marginMs: HOUR_MS }
     : { ms: 180 * DAY_MS, marginMs: DAY_MS };
 }
+
+/** What a GitHub Enterprise Server keeps of all its sources, undefined for ever: events of Git, too, if they are enabled. */
+export function serverRetention(keptMs: number | undefined): Retention {
+  return { ms: keptMs ?? Infinity, marginMs: DAY_MS };
+}
+
+/** No event is older than GitHub itself. */
+const FIRST_EVENT = Date.UTC(2008, 0, 1);
+
+/** Where what is kept for so long surely begins: a day more, so that no clock's error loses events. */
+export function beginOfAll(now: number, keptMs = Infinity): number {
+  return Math.max(FIRST_EVENT, now - keptMs - DAY_MS);
+}

@@ -2,7 +2,7 @@ import type { AuditEvent } from './page.ts';
 
 const HOUR_MS = 3_600_000;
 
-/** Counts of what the new events were, for the summary. Grows with distinct actions, actors and hours, not with events. */
+/** Counts of what the new events were, for the summary, but for odd ones. Grows with distinct actions, actors and hours, not with events. */
 export interface Tally {
   readonly actions: ReadonlyMap<string, number>;
   readonly actors: ReadonlyMap<string, number>;
@@ -20,6 +20,7 @@ export function openTally(): Tally {
     actors,
     hours,
     add(event) {
+      if (event.odd !== undefined) return;
       increment(actions, event.action);
       if (event.actor !== undefined) increment(actors, event.actor);
       if (event.time !== undefined) increment(hours, Math.floor(event.time / HOUR_MS) * HOUR_MS);

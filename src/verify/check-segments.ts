@@ -153,9 +153,9 @@ function checkSegment(
 }
 
 /** A copy that is whole, if there is any; else one that is there. */
-function chooseCopy(
+export function chooseCopy(
   { delivery, path, sha256 }: NamedSegment,
-  tally: Tally,
+  tally: { readonly problems: Finding[]; readonly notes: Finding[] },
 ): ReadSegment | undefined {
   const copies = delivery.copies.map(({ root }) => ({
     path: join(root.path, path),
@@ -183,11 +183,13 @@ function chooseCopy(
   return chosen;
 }
 
-function isChanged({ sha256 }: NamedSegment, lines: Lines): boolean {
+/** Whether a file has another hash than its manifest says. */
+export function isChanged({ sha256 }: NamedSegment, lines: Lines): boolean {
   return lines.sha256 !== sha256;
 }
 
-function sayChange(segment: NamedSegment, lines: Lines, path: string): string {
+/** How a file differs from what its manifest says. */
+export function sayChange(segment: NamedSegment, lines: Lines, path: string): string {
   if (lines.hasCarriageReturns && hashWithoutReturns(path) === segment.sha256) return CONVERTED;
   const differences = [
     ...(lines.bytes === segment.bytes
@@ -202,8 +204,8 @@ function sayChange(segment: NamedSegment, lines: Lines, path: string): string {
   return `it was changed: its SHA-256 is not what its manifest says (${how})`;
 }
 
-/** What a manifest says of a file that has the right hash, and that is not so. */
-function sayContradictions(
+/** What a manifest says of a file that has the right hash, and that is not so; empty if all is. */
+export function sayContradictions(
   segment: NamedSegment,
   lines: Lines,
   seen: { firstTime: number; lastTime: number; misplaced: number; broken: number },

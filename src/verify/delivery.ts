@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { deliveryName, hashManifest, manifestPath, manifestSchema } from '../events/manifest.ts';
-import type { Lacking, Manifest, Merged } from '../events/manifest.ts';
+import {
+  deliveryName,
+  hashManifest,
+  listedFiles,
+  manifestPath,
+  manifestSchema,
+} from '../events/manifest.ts';
+import type { Change, Lacking, Manifest, Merged } from '../events/manifest.ts';
 import type { Source } from '../events/source.ts';
 import type { Span } from '../events/spans.ts';
 import type { Root } from './find-roots.ts';
@@ -47,9 +53,14 @@ export interface Delivery {
   /** SHA-256 of the manifest's bytes, as they were written. */
   readonly hash: string;
   readonly run: Manifest['run'];
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
   readonly sources: readonly DeliverySource[];
+  /** Those in quarantine, too. */
   readonly segments: readonly DeliverySegment[];
   readonly lacking: readonly Lacking[];
+  /** Positions that a person changed with it. */
+  readonly changes: readonly Change[];
   /** What merging left out of it; undefined for what a collector made. */
   readonly merged: Merged | undefined;
   /** Of its checkpoint, as far as they can be understood. */
@@ -117,18 +128,20 @@ export function parseDelivery(bytes: Buffer): Omit<Delivery, 'copies'> | string 
     const [issue] = parsed.issues;
     return `it is no manifest that this release can read (${v.getDotPath(issue) ?? 'it'}: ${issue.message})`;
   }
-  const { archive, chain, sequence, previous, run, lacking = [], merged, ...rest } = parsed.output;
+  const { archive, chain, sequence, previous, run, ...rest } = parsed.output;
   if (!CHAIN_NAME.test(chain)) return `no chain is named ${chain}`;
   return {
     name: deliveryName(chain, sequence),
-    ...{ archive, chain, sequence, previous, run, lacking, merged },
+    ...{ archive, chain, sequence, previous, run, merged: rest.merged },
+    ...{ lacking: rest.lacking ?? [], changes: rest.changes ?? [] },
+    createdAt: Date.parse(rest.createdAt),
     hash: hashManifest(withoutReturns(bytes)),
     sources: rest.sources.map(({ scope, slug, log, phrase, span, gaps, events, complete }) => ({
       ...{ scope, slug, log, phrase, events, complete },
       span: toSpan(span),
       gaps: gaps.map(toSpan),
     })),
-    segments: rest.segments.map(({ path, sha256, bytes, events, firstTime, lastTime }) => ({
+    segments: listedFiles(rest).map(({ path, sha256, bytes, events, firstTime, lastTime }) => ({
       ...{ path, sha256, bytes, events },
       firstTime: firstTime === undefined ? undefined : Date.parse(firstTime),
       lastTime: lastTime === undefined ? undefined : Date.parse(lastTime),

@@ -1,8 +1,9 @@
 import { identityOf } from '../events/identity.ts';
 import type { Identity } from '../events/identity.ts';
+import { parseLine } from '../events/page.ts';
 import { openFingerprints } from './fingerprints.ts';
 import { groupBy } from './group-by.ts';
-import { parseLine, readIdentity } from './read-identity.ts';
+import { readIdentity } from './read-identity.ts';
 import type { Identified } from './read-identity.ts';
 import { readLines } from './read-lines.ts';
 

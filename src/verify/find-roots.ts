@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { QUARANTINE, QUARANTINE_ENDING } from '../events/quarantine.ts';
 import { PARTIAL_SUFFIX } from '../events/segment.ts';
 
 /** A folder that holds a `manifests` folder or segments. */
@@ -79,7 +80,9 @@ function openRoot(path: string, prefix: string, parts: readonly Dirent[]): Root 
 /** Other tools have folders named `manifests`, too. */
 function isPart(entry: Dirent, path: string): boolean {
   if (!entry.isDirectory()) return false;
-  if (entry.name === 'scope=org' || entry.name === 'scope=enterprise') return true;
+  if (isScope(entry.name)) return true;
+  if (entry.name === QUARANTINE)
+    return list(join(path, QUARANTINE)).some(({ name }) => isScope(name));
   return (
     entry.name === MANIFESTS &&
     list(join(path, MANIFESTS)).some(
@@ -88,9 +91,15 @@ function isPart(entry: Dirent, path: string): boolean {
   );
 }
 
-function isTorn(name: string): boolean {
-  return name.endsWith(`.json${PARTIAL_SUFFIX}`) || name.endsWith(`.ndjson${PARTIAL_SUFFIX}`);
+function isScope(name: string): boolean {
+  return name === 'scope=org' || name === 'scope=enterprise';
 }
+
+function isTorn(name: string): boolean {
+  return TORN.some((ending) => name.endsWith(ending));
+}
+
+const TORN = ['json', 'ndjson', QUARANTINE_ENDING].map((ending) => `.${ending}${PARTIAL_SUFFIX}`);
 
 /** In one order on every system. */
 function list(folder: string): Dirent[] {

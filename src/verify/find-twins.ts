@@ -1,9 +1,10 @@
 import { identityOf } from '../events/identity.ts';
 import type { Identity } from '../events/identity.ts';
+import { parseLine } from '../events/page.ts';
 import { plural } from '../words.ts';
 import type { Finding } from './finding.ts';
 import type { Fingerprints } from './fingerprints.ts';
-import { parseLine, readIdentity } from './read-identity.ts';
+import { readIdentity } from './read-identity.ts';
 import type { Identified } from './read-identity.ts';
 import { readLines } from './read-lines.ts';
 

@@ -1,5 +1,4 @@
-import { BrokenPageError, parsePage } from '../events/page.ts';
-import type { AuditEvent } from '../events/page.ts';
+import { parseLine } from '../events/page.ts';
 
 /**
  * What verifying needs of one line. There is one such object for all lines: an object for each would be most of the
@@ -47,14 +46,6 @@ export function readIdentity(bytes: Buffer, start: number, end: number, into: Id
   mix(into, idBytes, 0, idBytes.length);
   mix(into, actionBytes, 0, actionBytes.length);
   finish(into);
-}
-
-/** The event of one line. Throws a `BrokenPageError` if it is none. */
-export function parseLine(line: Buffer): AuditEvent {
-  const [event, ...others] = parsePage(Buffer.concat([Buffer.from('['), line, Buffer.from(']')]));
-  if (event === undefined || others.length > 0)
-    throw new BrokenPageError('The line is not one event.');
-  return event;
 }
 
 /** False if something is not as GitHub writes it; then what `into` says means nothing. */

@@ -1,6 +1,7 @@
 import { alert, escape, renderTable } from '../markdown.ts';
 import { plural, sayMinute } from '../words.ts';
 import type { Finding } from './finding.ts';
+import { sayRecordedChange } from './recorded-changes.ts';
 import type { ArchiveVerdict, Verdict } from './verify.ts';
 
 /** Keeps the summary below GitHub's limit of 1 MiB, and a report below that of an output, whatever was found. */
@@ -38,12 +39,13 @@ export function problemsOf({ verdict, merge }: Result): Finding[] {
 
 /** The verdict on one archive in one line. */
 export function sayVerdict(verdict: ArchiveVerdict): string {
-  const { covered, gaps, duplicates, problems, head, isChainIntact } = verdict;
+  const { covered, gaps, duplicates, problems, head, isChainIntact, quarantined } = verdict;
   const days = covered && [covered.from, covered.to].map((time) => sayMinute(time).slice(0, 10));
   return [
     plural(verdict.deliveries, 'delivery', 'deliveries'),
     plural(verdict.segments, 'segment'),
     plural(verdict.events, 'event'),
+    ...(quarantined === 0 ? [] : [`${quarantined.toLocaleString('en-US')} of them in quarantine`]),
     ...(days === undefined ? [] : [days.join(' … ')]),
     gaps.length === 0 ? 'no gap' : plural(gaps.length, 'gap'),
     duplicates === 0 ? 'no duplicate' : plural(duplicates, 'duplicate'),
@@ -62,6 +64,7 @@ export function renderText(result: Result): string {
       `${one.archive}: ${sayVerdict(one)}`,
       `head: ${one.head}`,
       ...listFindings('Recorded gaps', gapsOf(one)),
+      ...listFindings('Recorded changes', one.changes.map(sayRecordedChange)),
       ...listFindings('Problems', one.problems),
       ...listFindings('Notes', one.notes),
     ]),
@@ -85,6 +88,7 @@ export function renderSummary(result: Result): string {
       return [
         `### ${escape(one.archive)}\n\n${escape(sayVerdict(one))}\n\nhead: <code>${escape(one.head)}</code>`,
         ...(gaps.length === 0 ? [] : [alert('CAUTION', ['**Recorded gaps**', ...gaps])]),
+        ...tableOf('Recorded changes', one.changes.map(sayRecordedChange)),
         ...tableOf('Problems', one.problems),
         ...tableOf('Notes', one.notes),
       ];
@@ -105,11 +109,14 @@ export function toReport(result: Result): Record<string, unknown> {
       verdict: sayVerdict(one),
       head: one.head,
       ...{ deliveries: one.deliveries, segments: one.segments },
-      ...{ events: one.events, bytes: one.bytes },
+      ...{ events: one.events, quarantined: one.quarantined, bytes: one.bytes },
       from: one.covered && toIso(one.covered.from),
       to: one.covered && toIso(one.covered.to),
       gaps: one.gaps.slice(0, MAX_ROWS.report).map(({ source, from, to, file }) => ({
         ...{ source, from: toIso(from), to: toIso(to), file },
+      })),
+      changes: one.changes.slice(0, MAX_ROWS.report).map(({ to, at, ...rest }) => ({
+        ...{ ...rest, to: toIso(to), at: toIso(at) },
       })),
       duplicates: one.duplicates,
       withoutId: one.withoutId,

@@ -1,3 +1,4 @@
+import { QUARANTINE } from '../events/quarantine.ts';
 import { sourceName } from '../events/source.ts';
 import type { Span } from '../events/spans.ts';
 import { sayMinute } from '../words.ts';
@@ -80,6 +81,8 @@ function isCovered({ from, to }: Span, gaps: readonly Span[]): boolean {
   return covered >= to;
 }
 
+const IN_QUARANTINE = new RegExp(`^${QUARANTINE}/`);
+
 /** What a manifest says of its sources and of its segments has to agree; phrases share a folder. */
 function miscounted({ sources, segments }: Chain['head']): string[] {
   const counts = new Map<string, number>();
@@ -88,7 +91,8 @@ function miscounted({ sources, segments }: Chain['head']): string[] {
   };
   for (const { scope, slug, log, events } of sources)
     add(`scope=${scope}/slug=${slug}/log=${log}`, events);
-  for (const { path, events } of segments) add(path.split('/').slice(0, 3).join('/'), -events);
+  for (const { path, events } of segments)
+    add(path.replace(IN_QUARANTINE, '').split('/').slice(0, 3).join('/'), -events);
   return [...counts]
     .filter(([, difference]) => difference !== 0)
     .map(([folder]) => `the events that it counts for ${folder} are not those of its segments`);

@@ -6,6 +6,7 @@ import { plural } from '../words.ts';
 import { checkBackfills, isBackfill } from './backfills.ts';
 import { checkHead, linkChains } from './chain.ts';
 import type { Chain } from './chain.ts';
+import { checkQuarantine } from './check-quarantine.ts';
 import { checkSegments } from './check-segments.ts';
 import type { SegmentsCheck, Shared } from './check-segments.ts';
 import { readDeliveries } from './delivery.ts';
@@ -15,6 +16,8 @@ import type { Root } from './find-roots.ts';
 import type { Finding } from './finding.ts';
 import { groupBy } from './group-by.ts';
 import { partition } from './partitions.ts';
+import { recordedChanges } from './recorded-changes.ts';
+import type { RecordedChange } from './recorded-changes.ts';
 import { checkSpans } from './spans.ts';
 import type { Gap } from './spans.ts';
 
@@ -32,10 +35,14 @@ export interface Expectation {
 export interface ArchiveVerdict extends Omit<SegmentsCheck, 'shared'> {
   readonly archive: string;
   readonly deliveries: number;
+  /** Those of the events that are in quarantine. */
+  readonly quarantined: number;
   /** SHA-256 of the newest manifest of the collecting chain or, if there is none, of another. */
   readonly head: string;
   readonly covered: Span | undefined;
   readonly gaps: readonly Gap[];
+  /** Positions that a person changed, in their order. */
+  readonly changes: readonly RecordedChange[];
   /** No delivery is missing, changed or added, as far as the chain can tell. */
   readonly isChainIntact: boolean;
 }
@@ -106,17 +113,24 @@ function judge(
     notes: readonly Finding[];
   },
 ): ArchiveVerdict {
-  const { partitions, problems: misplaced } = partition(chains);
+  const { partitions, quarantined, problems: misplaced } = partition(chains);
   const { shared, ...segments } = checkSegments(partitions);
+  const odd = checkQuarantine(quarantined, partitions);
   const spans = chains.map(checkSpans);
   const chainProblems = [...chains.flatMap(({ problems }) => problems), ...found.manifests];
   const covered = spans.flatMap((one) => one.covered ?? []);
   const collecting = chains.find(({ name }) => name === COLLECT) ?? chains[0];
   const backfills = checkBackfills(chains);
   const both = [...shared].map(([strands, one]) => sayShared(strands, one));
-  const twins = sayWithoutId(segments.withoutId);
+  const withoutId = segments.withoutId + odd.withoutId;
+  const twins = sayWithoutId(withoutId);
   return {
-    ...segments,
+    segments: segments.segments + odd.segments,
+    events: segments.events + odd.events,
+    quarantined: odd.events,
+    bytes: segments.bytes + odd.bytes,
+    duplicates: segments.duplicates + odd.duplicates,
+    withoutId,
     archive,
     deliveries: chains.reduce((sum, { links }) => sum + links.length, 0),
     head: collecting?.head.hash ?? '',
@@ -128,6 +142,7 @@ function judge(
             to: Math.max(...covered.map(({ to }) => to)),
           },
     gaps: spans.flatMap(({ gaps }) => gaps),
+    changes: chains.flatMap(recordedChanges),
     isChainIntact: chainProblems.length === 0,
     problems: [
       ...chainProblems,
@@ -136,12 +151,14 @@ function judge(
       ...misplaced,
       ...found.files,
       ...segments.problems,
+      ...odd.problems,
     ],
     notes: [
       ...chains.flatMap(({ notes }) => notes),
       ...found.notes,
       ...backfills.notes,
       ...segments.notes,
+      ...odd.notes,
       ...both,
       ...twins,
     ],
