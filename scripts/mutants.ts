@@ -1,9 +1,17 @@
+import { accessMutants } from './access-mutants.ts';
 import { backfillMutants } from './backfill-mutants.ts';
 import type { Mutant } from './mutant.ts';
+import { stateMutants } from './state-mutants.ts';
+import { quarantineMutants } from './quarantine-mutants.ts';
+import { serverMutants } from './server-mutants.ts';
 
 /** Bugs that collectors of this kind have had, or nearly had; `npm run mutants` shows that the tests find each. */
 export const mutants: readonly Mutant[] = [
+  ...accessMutants,
   ...backfillMutants,
+  ...stateMutants,
+  ...serverMutants,
+  ...quarantineMutants,
   {
     bug: 'the checkpoint is saved before the delivery is published',
     file: 'src/extend-chain.ts',
@@ -142,8 +150,8 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'a failed save (-1) is taken for a good one',
     file: 'src/checkpoint/cache-store.ts',
-    find: 'key)) !== -1) return;',
-    replace: 'key)) !== undefined) return;',
+    find: 'key)) !== -1;',
+    replace: 'key)) !== undefined;',
   },
   {
     bug: 'an unreadable checkpoint is taken for none',
@@ -265,14 +273,14 @@ export const mutants: readonly Mutant[] = [
   },
   {
     bug: 'a cursor that does not move is taken for the end',
-    file: 'src/github/audit-log.ts',
+    file: 'src/github/cursor-pages.ts',
     find: 'if (page.next !== undefined && used.has(page.next)) {',
     replace:
       'if (page.next !== undefined && used.has(page.next)) return;\n        if (used.size < 0) {',
   },
   {
     bug: 'an empty page in the middle is taken for the end of the log',
-    file: 'src/github/audit-log.ts',
+    file: 'src/github/cursor-pages.ts',
     find: 'if (page.next === undefined) return;',
     replace: 'if (page.next === undefined || page.events.length === 0) return;',
   },
@@ -285,8 +293,8 @@ export const mutants: readonly Mutant[] = [
   },
   {
     bug: 'a position that another run saved meanwhile is overwritten',
-    file: 'src/run.ts',
-    find: "if ((newest ?? '') !== core.getState(STATE.over)) {",
+    file: 'src/post-step.ts',
+    find: "if ((newest ?? '') !== getState(STATE.over)) {",
     replace: "if ((newest ?? '') === 'never') {",
   },
 ];

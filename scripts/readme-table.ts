@@ -32,6 +32,7 @@ const documents: readonly Document[] = [
     shows: ['examples/verify.yml', 'inputs', 'outputs'],
   },
   { path: 'docs/backfill.md', action: 'action.yml', shows: ['examples/backfill.yml'] },
+  { path: 'docs/server.md', action: 'action.yml', shows: ['examples/collect-server.yml'] },
 ];
 
 const root = join(import.meta.dirname, '..');

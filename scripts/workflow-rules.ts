@@ -87,8 +87,11 @@ function stepProblems(step: Mapping, contracts: ActionContracts): string[] {
 
 /** What reading an audit log needs, though other modes do without. */
 function readingProblems(given: Mapping): string[] {
+  const isApp = 'client-id' in given && 'private-key' in given;
   return [
-    ...('audit-log-token' in given ? [] : [`${ownAction} needs the input \`audit-log-token\``]),
+    ...('audit-log-token' in given || isApp
+      ? []
+      : [`${ownAction} needs the input \`audit-log-token\``]),
     ...('org' in given || 'enterprise' in given
       ? []
       : [`${ownAction} needs \`org\` or \`enterprise\``]),

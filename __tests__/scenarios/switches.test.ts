@@ -63,6 +63,8 @@ describe('a switch of GitHub', () => {
       // Below, and in limits.test.ts, faults.test.ts, access.test.ts and backfill-extremes.test.ts.
       ...['refusedCursorStatus', 'partialAnswers', 'partialShare', 'rateLimit', 'rateLimitStatus'],
       ...['serverErrorAbovePerPage', 'serverErrorAboveCreatedMs', 'enterpriseTakesPermissions'],
+      // In server.test.ts: they are what is other on an Enterprise Server.
+      ...['paging', 'gitEvents', 'retentionMs'],
     ];
     const tested = [...thrown.flatMap((switches) => Object.keys(switches)), ...own];
     expect(new Set(tested)).toEqual(new Set(Object.keys(createSwitches())));

@@ -46,10 +46,12 @@ describe('`mode: check`', () => {
       ...{ sequence: 1, failures: [] },
       sources: [{ source: 'org/acme/git' }, { source: 'org/acme/web' }],
     });
-    expect(run.log).toMatch(/^The archive `audit-log` has 1 delivery\.$/m);
+    expect(run.log).toMatch(
+      /^✓ Position +The archive `audit-log` has 1 delivery; its position is/m,
+    );
     expect(run.log).toMatch(/^org\/acme\/web: read through .* UTC, lag 5 min$/m);
     expect(run.summary).toMatch(
-      /^## Archive <code>audit-log<\/code>\n\n1 delivery\n\n\| Source \| Read through \(UTC\) \| Lag \|/,
+      /^## ✓ Everything is in order\n\nArchive <code>audit-log<\/code> · 1 delivery\n\n\| .*\n\n\| Source \| Read through \(UTC\) \| Lag \|/s,
     );
   });
 
@@ -64,7 +66,7 @@ describe('`mode: check`', () => {
     expect(run.annotations[0]?.message).toMatch(
       /^More than `max-lag` \(6 h\): org\/acme\/git is 7 h behind, read through .* UTC; org\/acme\/web is 7 h behind, .*\. Look at the last runs of the collecting workflow: /,
     );
-    expect(run.summary).toContain('[!WARNING]');
+    expect(run.summary).toMatch(/^## ✗ 1 problem to solve\n/);
     expect(run.rawLog).not.toMatch(/^\s+at /m);
     // Without a limit it only tells.
     const plain = await scenario.run(check, watchdog);
@@ -116,7 +118,7 @@ describe('`mode: check`', () => {
     const run = await scenario.run(inputs, watchdog);
     expect(run.exitCode).toBe(1);
     expect(run.annotations.map(({ message }) => message)).toEqual([
-      'org/octo-labs/web is no part of the archive `audit-log`.',
+      expect.stringMatching(/^org\/octo-labs\/web is no part of the archive `audit-log`\. Correct/),
     ]);
   });
 });

@@ -24,6 +24,7 @@ interface Manifest {
     readonly bytes: number;
     readonly events: number;
   }[];
+  readonly quarantine?: Manifest['segments'];
   readonly checkpoint: { readonly sources: readonly BackfillState[] };
 }
 
@@ -105,16 +106,19 @@ function readLinks(links: readonly Link[], chain: string): Omit<ReadChain, 'head
     if (manifest.chain !== chain || manifest.archive !== ARCHIVE)
       problems.push(`${name} says it is one of ${manifest.archive}, ${manifest.chain}`);
     const held = [...files.keys()].filter((path) => !path.startsWith('manifests/')).sort();
-    const listed = manifest.segments.map(({ path }) => path).sort();
+    const { segments, quarantine = [] } = manifest;
+    const listed = [...segments, ...quarantine].map(({ path }) => path).sort();
     if (held.join() !== listed.join())
       problems.push(`${name} lists ${listed.join()} but holds ${held.join()}`);
-    for (const { path, sha256, events, bytes } of manifest.segments) {
+    for (const { path, sha256, events, bytes } of [...segments, ...quarantine]) {
       const content = files.get(path) ?? Buffer.of();
-      const folder = path.replace(/\/day=.*/, '');
+      const isOdd = path.startsWith('quarantine/');
+      const folder = path.replace(/^quarantine\/|\/(day=|[^=]*\.jsonl$).*/g, '');
       const own = content.toString().split('\n').slice(0, -1);
       if (hash(content) !== sha256 || content.length !== bytes || own.length !== events)
         problems.push(`${name}: ${path} is not what the manifest says`);
-      lines.set(folder, [...(lines.get(folder) ?? []), ...own]);
+      const texts = isOdd ? own.map(contentOf) : own;
+      lines.set(folder, [...(lines.get(folder) ?? []), ...texts]);
     }
     for (const source of manifest.sources) {
       const folder = `scope=${source.scope}/slug=${source.slug}/log=${source.log}`;
@@ -129,6 +133,12 @@ function readLinks(links: readonly Link[], chain: string): Omit<ReadChain, 'head
   }
   const states = links.at(-1)?.manifest.checkpoint.sources ?? [];
   return { lines, gaps, told, states, complete, deliveries: links.length, problems };
+}
+
+/** What is in quarantine, as GitHub sent it. */
+function contentOf(line: string): string {
+  const { base64 } = JSON.parse(line) as { base64: string };
+  return Buffer.from(base64, 'base64').toString();
 }
 
 function inArtifacts(site: Site, chain: string): Link[] {

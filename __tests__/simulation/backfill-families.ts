@@ -31,6 +31,14 @@ export const BACKFILL_FAMILIES: readonly (readonly [string, BackfillFamily])[] =
     { share: 0.5, sinks: ['commit'], races: true, deaths: true, collections: true, cuts: true },
   ],
   [
+    'a server',
+    {
+      ...{ share: 0.2, server: true, skewMs: 900, requestFaults: FAULTS, deaths: true },
+      ...{ budgets: true, collections: true, cuts: true },
+    },
+  ],
+  ['a server, windows of many pages', { share: 0.2, server: true, dense: true, budgets: true }],
+  [
     'later steps as the sink',
     { sinks: [], deaths: true, storeFaults: true, collections: true, budgets: true },
   ],

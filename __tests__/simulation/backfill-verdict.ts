@@ -1,6 +1,6 @@
 import type { BackfillState } from '../../src/checkpoint/backfill-state.ts';
 import type { Stretch } from './chain.ts';
-import { KEPT_MS, createdOf, isBefore } from './simulated-log.ts';
+import { createdOf, isBefore, keptMs } from './simulated-log.ts';
 import type { LoggedEvent } from './simulated-log.ts';
 import type { Site } from './site.ts';
 import { eventsOf, hasId } from './verdict.ts';
@@ -69,7 +69,7 @@ function judgeEvents(
   if (event === undefined || times >= (hasId(event) ? 1 : due.length)) return [];
   const created = createdOf(event, site.switches);
   const isIn = ({ from, to }: Stretch): boolean => from <= created && created < to;
-  const expiresAt = event.time + KEPT_MS[event.isGit ? 'git' : 'web'];
+  const expiresAt = event.time + keptMs(event.isGit, site.switches);
   const isGone = expiresAt <= site.now();
   const isTold =
     created < state.gapsFrom ||

@@ -167,12 +167,17 @@ function findUntold(
 /** What deliveries hold, read in their order. */
 export function readHeld(deliveries: readonly StoredDelivery[]): Held {
   const archive = readDeliveries(deliveries, ARCHIVE);
-  const lines = new Map(
-    [...archive.lines].map(([folder, list]) => [
+  const lines = new Map<string, string[]>();
+  const hold = (folder: string, list: readonly string[]): void => {
+    const texts = list.map((line) => Buffer.from(line, 'latin1').toString());
+    lines.set(folder, [...(lines.get(folder) ?? []), ...texts]);
+  };
+  for (const [folder, list] of archive.lines) hold(folder, list);
+  for (const [folder, list] of archive.quarantined)
+    hold(
       folder,
-      list.map((line) => Buffer.from(line, 'latin1').toString()),
-    ]),
-  );
+      list.map(({ content }) => content),
+    );
   const gaps = new Map<string, Stretch[]>();
   const firstTold = new Map<string, number>();
   for (const manifest of archive.manifests) {

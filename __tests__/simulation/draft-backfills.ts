@@ -30,6 +30,8 @@ export interface BackfillFamily {
   /** Deliveries of few files. */
   readonly cuts?: boolean;
   readonly sinks?: readonly SinkName[];
+  /** The log is that of a GitHub Enterprise Server, which keeps events for ever. */
+  readonly server?: boolean;
   readonly share?: number;
 }
 
@@ -125,7 +127,11 @@ function drafts(
         clockMs: family.young
           ? fc.constantFrom(0, 0, 0, 20 * MINUTE_MS, 3 * HOUR_MS, -HOUR_MS)
           : fc.constant(0),
-        hourly: maybe(family.budgets, fc.constantFrom(8, 20, 60), 2),
+        hourly: maybe(
+          family.budgets === true && family.server !== true,
+          fc.constantFrom(8, 20, 60),
+          2,
+        ),
         sinceBeforeEndMs: maybe(isCollecting, fc.integer({ min: -DAY_MS, max: 30 * DAY_MS }), 2),
       }),
     })
@@ -200,8 +206,12 @@ function bursts(
       stepMs: fc.constantFrom(0, 1, 300, 20_000, Math.ceil(length / 60), Math.ceil(length / 20)),
       delay: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: LOOKBACK_MS - skewMs })),
       skew: fc.oneof(fc.constant(0), fc.integer({ min: -skewMs, max: skewMs })),
-      hasId: family.withoutIds ? fc.boolean() : fc.constant(true),
-      shape: fc.nat(5),
+      hasId: family.server
+        ? fc.constant(false)
+        : family.withoutIds
+          ? fc.boolean()
+          : fc.constant(true),
+      shape: fc.nat(6),
       order: fc.nat(999),
       copies: fc.constantFrom(1, 1, 1, 2, 3),
     }),
@@ -218,6 +228,7 @@ export function backfillSchedules(family: BackfillFamily): fc.Arbitrary<Backfill
         createdField: fc.constantFrom('time' as const, 'createdAt' as const),
         nextAfterFullPage: fc.boolean(),
         endsAtOnce: fc.boolean(),
+        server: fc.constant(family.server ? { keptMs: Infinity } : undefined),
         idsAtCreation: fc.boolean(),
         looksEarly: fc.boolean(),
         pageSize: fc.constantFrom(5, 100),

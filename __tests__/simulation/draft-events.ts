@@ -56,6 +56,9 @@ function toEvent(
   return { order, time, createdAt, visibleAt: time + draft.delay, isGit, json };
 }
 
+/** Makes an event that is no JSON, and so goes into quarantine. */
+export const SPOILT = '"spoilt":nope';
+
 /** What a re-serialised event would lose, and what tempts a careless reader. */
 const SHAPES: readonly (readonly string[])[] = [
   [],
@@ -65,4 +68,5 @@ const SHAPES: readonly (readonly string[])[] = [
   ['"nested":{"a":[[],{},[{"b":[null]}]]},"":"an empty key","__proto__":{"x":1}'],
   // Not to be the twin of an event that differs in its spaces alone.
   ['"spaced":true'],
+  [SPOILT],
 ];

@@ -85,6 +85,7 @@ export function jobDrafts(family: Family): fc.Arbitrary<JobDraft> {
     ),
     cancelAt: maybe(family.cancels, fc.integer({ min: 1, max: 60 })),
     isRerun: family.reruns ? fc.constantFrom(false, false, true) : fc.constant(false),
+    setBackMs: maybe(family.setBacks, fc.integer({ min: 0, max: 15 * MINUTE_MS }), 2),
     hides: family.partialAnswers ? fc.constantFrom(0, 1, 3) : fc.constant(0),
   });
 }

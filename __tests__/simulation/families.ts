@@ -63,6 +63,13 @@ export const FAMILIES: readonly (readonly [string, Family])[] = [
     'a branch and artifacts, races of runs whose stores fail',
     { share: 0.25, sinks: BOTH, races: true, deaths: true, storeFaults: true, withoutIds: true },
   ],
+  [
+    'positions that are set back by hand',
+    {
+      ...{ share: 0.25, sinks: BOTH, setBacks: true, deaths: true, stalls: true, races: true },
+      ...{ evictions: true, storeFaults: true, withoutIds: true, skewMs: 2_000 },
+    },
+  ],
   ['sinks that come and go', { share: 0.25, sinks: BOTH, changingSinks: true, withoutIds: true }],
   [
     'sinks that come and go while runs die',
@@ -89,6 +96,21 @@ export const FAMILIES: readonly (readonly [string, Family])[] = [
       ...{ share: 0.1, sinks: BOTH, weeks: true, manyDays: true, changes: true, deaths: true },
       ...{ evictions: true, races: true, withoutIds: true, stalls: true },
       requestFaults: [...FAULTS, ...REFUSALS],
+    },
+  ],
+  [
+    'a server',
+    { share: 0.5, server: true, requestFaults: FAULTS, deaths: true, cancels: true, skewMs: 900 },
+  ],
+  [
+    'a server, ties and twins',
+    { share: 0.25, server: true, dense: true, evictions: true, partialAnswers: true, stalls: true },
+  ],
+  [
+    'weeks of a server',
+    {
+      ...{ share: 0.15, server: true, weeks: true, changes: true, deaths: true, races: true },
+      ...{ sinks: ['commit'], evictions: true, stalls: true, skewMs: 900, requestFaults: FAULTS },
     },
   ],
   ['later steps as the sink', { sinks: [], deaths: true, storeFaults: true, evictions: true }],

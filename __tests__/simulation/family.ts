@@ -27,6 +27,8 @@ export interface Family {
   readonly partialAnswers?: boolean;
   /** Other sources, lookback, page size or limits from run to run. */
   readonly changes?: boolean;
+  /** Somebody sets the position back by hand. */
+  readonly setBacks?: boolean;
   /** Weeks pass: git events, artifacts and cache entries expire. */
   readonly weeks?: boolean;
   /** In the order in which deliveries are published; the artifact alone by default, none for later steps. */
@@ -35,6 +37,8 @@ export interface Family {
   readonly changingSinks?: boolean;
   /** An event a day for half a year, of which one delivery to a branch takes no more than 98 days. */
   readonly manyDays?: boolean;
+  /** The log is that of a GitHub Enterprise Server; with `weeks` it keeps events for ten days, or for ever. */
+  readonly server?: boolean;
   /** How many schedules to play, where other families play one; those of slow runs play fewer. */
   readonly share?: number;
 }
@@ -74,6 +78,8 @@ export interface JobDraft {
   readonly death: { at: number; when: 'before' | 'after' | 'torn' } | undefined;
   readonly cancelAt: number | undefined;
   readonly isRerun: boolean;
+  /** Instead of collecting, the position is set back to so long before. */
+  readonly setBackMs: number | undefined;
   readonly hides: number;
 }
 
@@ -134,8 +140,12 @@ function eventDrafts(family: Family): fc.Arbitrary<EventDraft[]> {
         family.stalls ? fc.integer({ min: 0, max: 4 * lookbackMs }) : fc.constant(lookbackMs),
       ),
       skew: fc.oneof(fc.constant(0), fc.integer({ min: -skewMs, max: skewMs })),
-      hasId: family.withoutIds ? fc.boolean() : fc.constant(true),
-      shape: fc.nat(5),
+      hasId: family.server
+        ? fc.constant(false)
+        : family.withoutIds
+          ? fc.boolean()
+          : fc.constant(true),
+      shape: fc.nat(6),
       order: fc.nat(999),
       copies: fc.constantFrom(1, 1, 1, 1, 2),
     }),
@@ -202,6 +212,11 @@ export function schedules(family: Family): fc.Arbitrary<Schedule> {
     switches: fc.record({
       createdField: fc.constantFrom('time' as const, 'createdAt' as const),
       nextAfterFullPage: fc.boolean(),
+      server: family.server
+        ? fc
+            .constantFrom(...(family.weeks ? [10 * DAY_MS, Infinity] : [Infinity]))
+            .map((keptMs) => ({ keptMs }))
+        : fc.constant<undefined>(undefined),
       idsAtCreation: fc.boolean(),
       looksEarly: fc.boolean(),
       pageSize: fc.constantFrom(1, 2, 5, 100),

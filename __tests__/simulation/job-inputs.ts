@@ -1,5 +1,6 @@
 import type { Inputs } from '../../src/inputs/inputs.ts';
-import { API_ORIGIN } from './log-over-http.ts';
+import { API_ORIGIN, SERVER_API } from './log-over-http.ts';
+import type { LogSwitches } from './simulated-log.ts';
 import { ARCHIVE, BRANCH, REPOSITORY, TOKENS, WORKFLOW, toSource } from './site.ts';
 
 export interface BackfillSettings extends Pick<
@@ -24,6 +25,8 @@ export interface Settings {
   readonly artifactDays: number | undefined;
   /** Where the collection begins; undefined for all that GitHub has. */
   readonly since?: number | undefined;
+  /** Instead of collecting, the position is set back to so long before now. */
+  readonly setBackMs?: number | undefined;
   /** A past range instead of the collection. */
   readonly backfill?: BackfillSettings | undefined;
 }
@@ -36,16 +39,23 @@ export function toInputs(options: {
   workspace: string;
   temp: string;
   outputDir: string;
+  /** Epoch milliseconds. */
+  now: number;
   repositoryDays: number;
+  server?: LogSwitches['server'];
 }): Inputs {
   const { settings, run, attempt, workspace, temp, outputDir, repositoryDays } = options;
   const { lookbackMs, perPage, maxRequests, maxDurationMs, maxWaitMs, retries } = settings;
+  const { setBackMs } = settings;
+  const { server } = options;
   return {
-    mode: settings.backfill === undefined ? 'collect' : 'backfill',
-    sources: settings.sources.map(toSource),
+    resetTo: setBackMs === undefined ? undefined : options.now - setBackMs,
+    mode: modeOf(settings),
+    // The position of all that the archive has is set back.
+    sources: setBackMs === undefined ? settings.sources.map(toSource) : [],
     auditLogToken: TOKENS.auditLog,
     githubToken: TOKENS.github,
-    apiUrl: new URL(API_ORIGIN),
+    apiUrl: new URL(server === undefined ? API_ORIGIN : SERVER_API),
     since: settings.since,
     // Only `backfill` and `matrix` look at these.
     range: { from: 0, to: 0, isOpenStart: true },
@@ -59,8 +69,15 @@ export function toInputs(options: {
     outputDir,
     artifactRetentionDays: settings.artifactDays,
     ...{ commitRepository: REPOSITORY, commitBranch: ARCHIVE, commitToken: TOKENS.commit },
-    ...{ allOrganizationsOf: [], include: ['web'], phrase: '', app: undefined, isServer: false },
-    ...{ retentionMs: undefined, resetTo: undefined, maxBytes: Infinity },
+    ...{
+      allOrganizationsOf: [],
+      include: ['git', 'web'],
+      phrase: '',
+      app: undefined,
+      isServer: server !== undefined,
+    },
+    retentionMs: server?.keptMs === Infinity ? undefined : server?.keptMs,
+    maxBytes: Infinity,
     ...{ recordDir: undefined, replayDir: undefined },
     commitMessageSuffix: '',
     allowPublic: false,
@@ -80,4 +97,9 @@ export function toInputs(options: {
       retentionDays: repositoryDays,
     },
   };
+}
+
+function modeOf({ backfill, setBackMs }: Settings): Inputs['mode'] {
+  if (setBackMs !== undefined) return 'state';
+  return backfill === undefined ? 'collect' : 'backfill';
 }

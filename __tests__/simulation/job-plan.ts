@@ -26,6 +26,7 @@ export function toPlan(
       sinks: draft.sinks ?? sinks,
       ...{ lookbackMs, perPage, maxRequests, maxDurationMs, retries, artifactDays },
       maxWaitMs: 60_000,
+      setBackMs: draft.setBackMs,
     },
     faults: {
       requests: draft.requestFaults,

@@ -6,10 +6,16 @@ import { collect } from '../../src/collect.ts';
 import { ExplainedError, explain } from '../../src/errors.ts';
 import { fixedToken } from '../../src/github/credential.ts';
 import type { Inputs } from '../../src/inputs/inputs.ts';
-import { openBackfillParts, openCollectParts, openJobCache } from '../../src/parts.ts';
+import {
+  openBackfillParts,
+  openCollectParts,
+  openJobCache,
+  openStateParts,
+} from '../../src/parts.ts';
 import type { World } from '../../src/parts.ts';
 import { toOutputs } from '../../src/report.ts';
 import type { Report } from '../../src/report.ts';
+import { changeState } from '../../src/state/change-state.ts';
 import { renderSummary, warningsOf } from '../../src/summary.ts';
 import { openLogOverHttp } from './log-over-http.ts';
 import type { PlannedRequestFault, SeenRequest } from './log-over-http.ts';
@@ -107,6 +113,7 @@ export async function runJob(
   const inputs = toInputs({
     settings: plan.settings,
     ...{ workspace: WORKSPACE, temp: TEMP, outputDir: OUTPUT },
+    ...{ now: startedAt, server: site.switches.server },
     ...{ run, attempt, repositoryDays: site.switches.repositoryDays },
   });
   const requests: SeenRequest[] = [];
@@ -129,7 +136,7 @@ export async function runJob(
     http: openLogOverHttp({
       ...{ ...parts, logs: site.logs, token: TOKENS.auditLog, seen: requests, accuse },
       ...{ faults: faults.requests, hides: plan.hides, tookMs: site.lastTickMs },
-      ...{ slowBeyondMs, hourly },
+      ...{ slowBeyondMs, hourly, isServer: site.switches.server !== undefined },
       looksEarly: site.switches.looksEarly,
     }),
     repository: openMemoryRepository({
@@ -180,6 +187,10 @@ export async function runJob(
 
   async function read(): Promise<Report> {
     const startedAtOwn = startedAt + clockMs;
+    if (inputs.resetTo !== undefined) {
+      const parts = openStateParts(inputs, world, startedAtOwn);
+      return (await changeState(parts, inputs.resetTo)).report;
+    }
     if (inputs.mode !== 'backfill') return collect(openCollectParts(inputs, world, startedAtOwn));
     const own = openBackfillParts(inputs, world, startedAtOwn);
     const files = plan.settings.backfill?.files ?? Infinity;

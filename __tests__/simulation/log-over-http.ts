@@ -1,4 +1,5 @@
 import type { Http, HttpAnswer } from '../../src/github/http.ts';
+import { SECOND_OF_TIME } from './simulated-log.ts';
 import type { LogRequest, LoggedEvent, SimulatedLog } from './simulated-log.ts';
 import type { Steps } from './steps.ts';
 
@@ -39,9 +40,10 @@ export interface SeenRequest {
 }
 
 export const API_ORIGIN = 'https://api.github.com';
-const ENTITY = /^\/(org|enterprise)s\/([^/]+)\/audit-log$/;
+/** A GitHub Enterprise Server has its API below a path. */
+export const SERVER_API = 'https://ghe.example/api/v3';
+const ENTITY = /^(?:\/api\/v3)?\/(org|enterprise)s\/([^/]+)\/audit-log$/;
 const SECOND = 1000;
-const SECOND_OF_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
 /** The audit-log API of all entities, asked by one run. */
 export function openLogOverHttp(options: {
@@ -55,6 +57,8 @@ export function openLogOverHttp(options: {
   looksEarly: boolean;
   token: string;
   faults: readonly PlannedRequestFault[];
+  /** Of a GitHub Enterprise Server, whose rate limits are off. */
+  isServer?: boolean;
   /** A search over more time than this takes GitHub too long; in milliseconds. */
   slowBeyondMs?: number | undefined;
   /** How many requests an entity grants an hour. */
@@ -66,7 +70,7 @@ export function openLogOverHttp(options: {
   accuse: (text: string) => void;
 }): Http {
   const { logs, steps, now, token, faults, seen, accuse } = options;
-  const { slowBeyondMs = Infinity, hourly = Infinity } = options;
+  const { slowBeyondMs = Infinity, hourly = Infinity, isServer = false } = options;
   const hours = new Map<string, { from: number; sent: number }>();
   const hidden = new Map<string, ((event: LoggedEvent) => boolean) | undefined>();
   let limitedUntil = 0;
@@ -77,7 +81,7 @@ export function openLogOverHttp(options: {
   function answer(url: URL): HttpAnswer {
     const [, scope = '', slug = ''] = ENTITY.exec(url.pathname) ?? [];
     const log = logs.get(`${scope}/${slug}`);
-    const request = toRequest(url, accuse);
+    const request = toRequest(url, isServer, accuse);
     if (log === undefined) return toAnswer(404, { message: 'Not Found' });
     const source = `${scope}/${slug}/${request.include}`;
     if (!hidden.has(source)) hidden.set(source, options.hides(source, request));
@@ -111,7 +115,7 @@ export function openLogOverHttp(options: {
       headers: {
         ...plainHeaders(),
         ...(fault === 'last-request' ? rateHeaders(0, now() + 30 * SECOND) : {}),
-        ...(next === undefined ? {} : { link: toLink(url, next) }),
+        ...(next === undefined ? {} : { link: toLink(url, next, isServer) }),
       },
       body: isCut
         ? body.subarray(0, cutAt)
@@ -173,6 +177,7 @@ export function openLogOverHttp(options: {
 
   function plainHeaders(): Record<string, string> {
     const date = new Date(now()).toUTCString();
+    if (isServer) return { date };
     if (hourly === Infinity) return { date, ...rateHeaders(1000, now() + 3600 * SECOND) };
     const { from, sent } = hours.get(entity) ?? { from: now(), sent: 0 };
     return { date, ...rateHeaders(Math.max(0, hourly - sent), from + 3600 * SECOND, hourly) };
@@ -180,7 +185,7 @@ export function openLogOverHttp(options: {
 
   return (url, { headers }) =>
     steps.pass('request', () => {
-      const isTrusted = url.origin === API_ORIGIN;
+      const isTrusted = url.href.startsWith(isServer ? `${SERVER_API}/` : `${API_ORIGIN}/`);
       if (!isTrusted) accuse(`a request went to ${url.origin}`);
       if (isTrusted && headers['authorization'] !== `Bearer ${token}`)
         accuse('a request to the audit log had not its token');
@@ -198,7 +203,7 @@ function rateHeaders(remaining: number, resetAt: number, most = 1750): Record<st
   };
 }
 
-function toRequest(url: URL, accuse: (text: string) => void): LogRequest {
+function toRequest(url: URL, isServer: boolean, accuse: (text: string) => void): LogRequest {
   const { searchParams } = url;
   const phrase = searchParams.get('phrase') ?? '';
   const [, from, to] = /^created:(\S+)\.\.(\S+)$/.exec(phrase) ?? [];
@@ -210,6 +215,8 @@ function toRequest(url: URL, accuse: (text: string) => void): LogRequest {
     accuse(`a phrase ends before it begins: ${phrase}`);
   if (include !== 'web' && include !== 'git') accuse(`include is ${include ?? 'missing'}`);
   if (searchParams.get('order') !== 'asc') accuse('the order is not ascending');
+  if (searchParams.has(isServer ? 'after' : 'page'))
+    accuse("a page was asked for in a way that is not the host's");
   if (!(perPage >= 1 && perPage <= 100)) accuse(`per_page is ${perPage}`);
   return {
     include: include === 'git' ? 'git' : 'web',
@@ -217,13 +224,17 @@ function toRequest(url: URL, accuse: (text: string) => void): LogRequest {
     // A second is searched whole.
     until: to === undefined ? undefined : Date.parse(to) + SECOND,
     cursor: searchParams.get('after') ?? undefined,
+    ...(isServer && { page: Number(searchParams.get('page')) }),
     perPage,
   };
 }
 
 /** GitHub names the page after by the entity's numeric id, with `before` empty. */
-function toLink(url: URL, next: string): string {
+function toLink(url: URL, next: string, isServer: boolean): string {
   const linked = new URL(url);
+  linked.searchParams.set('page', next);
+  if (isServer) return `<${linked.href}>; rel="next", <${linked.href}9>; rel="last"`;
+  linked.searchParams.delete('page');
   linked.pathname = '/organizations/80307827/audit-log';
   linked.searchParams.delete('after');
   const kept = linked.href;

@@ -43,7 +43,7 @@ export const CLEAN: JobDraft = {
   ...{ requestFaults: [], repositoryFault: undefined, cacheFault: undefined },
   ...{ artifactFault: undefined, branchFault: undefined, sinks: undefined },
   ...{ laterStepsFail: false, death: undefined, cancelAt: undefined },
-  ...{ isRerun: false, hides: 0 },
+  ...{ isRerun: false, setBackMs: undefined, hides: 0 },
 };
 /** This many clean runs must be enough to settle whatever happened before. */
 const SETTLING_RUNS = 6;
@@ -228,7 +228,7 @@ function openStory(
       const chains = sinks.map((sink) => readChain(site, { sink }));
       for (const { expiredAside } of chains) remember(expiredAside);
       const noted = {
-        ...{ sources: [...sources], lookbackMs, readAt, mayRepeat },
+        ...{ sources: [...sources], lookbackMs, readAt, mayRepeat, switches: site.switches },
         ...{ firstReadAt, earlier, forgotten, announced },
       };
       for (const [index, chain] of chains.entries())

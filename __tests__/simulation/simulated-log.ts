@@ -18,6 +18,8 @@ export interface LogSwitches {
   readonly nextAfterFullPage: boolean;
   /** Whether the end of a search is its second's first millisecond, and not the whole second. */
   readonly endsAtOnce?: boolean;
+  /** A GitHub Enterprise Server: its pages have numbers, and all that it keeps, it keeps for so long. */
+  readonly server?: { readonly keptMs: number } | undefined;
 }
 
 export type Include = 'web' | 'git';
@@ -29,6 +31,8 @@ export interface LogRequest {
   /** The end of the last second asked for; undefined for none. */
   readonly until?: number | undefined;
   readonly cursor: string | undefined;
+  /** Of a server; counted from 1. */
+  readonly page?: number;
   readonly perPage: number;
 }
 
@@ -53,9 +57,15 @@ export interface SimulatedLog {
 }
 
 const DAY_MS = 86_400_000;
+export const SECOND_OF_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
 /** docs.github.com: 180 days, git events 7 days. */
-export const KEPT_MS: Readonly<Record<Include, number>> = { web: 180 * DAY_MS, git: 7 * DAY_MS };
+const KEPT_MS: Readonly<Record<Include, number>> = { web: 180 * DAY_MS, git: 7 * DAY_MS };
+
+/** How long a log shows an event. */
+export function keptMs(isGit: boolean, { server }: Pick<LogSwitches, 'server'>): number {
+  return server?.keptMs ?? KEPT_MS[isGit ? 'git' : 'web'];
+}
 
 export function openSimulatedLog(
   logged: readonly LoggedEvent[],
@@ -66,7 +76,7 @@ export function openSimulatedLog(
 
   function behind({ include, since, until, cursor }: LogRequest, now: number): LoggedEvent[] {
     const place = cursor === undefined ? undefined : readCursor(cursor);
-    const keptFrom = now - KEPT_MS[include];
+    const keptFrom = now - keptMs(include === 'git', switches);
     return events.filter((event) => {
       if (event.isGit !== (include === 'git') || event.visibleAt > now || event.time < keptFrom)
         return false;
@@ -85,9 +95,15 @@ export function openSimulatedLog(
       const place = request.cursor === undefined ? undefined : readCursor(request.cursor);
       if (place !== undefined && !(place.age >= age)) return 'refused';
       const all = behind(request, now).filter((event) => hides?.(event) !== true);
-      const shown = all.slice(0, request.perPage);
+      const { page, perPage } = request;
+      if (switches.server !== undefined && page !== undefined) {
+        const [from, to] = [(page - 1) * perPage, page * perPage];
+        const isLast = all.length <= to - (switches.nextAfterFullPage ? 1 : 0);
+        return { events: all.slice(from, to), next: isLast ? undefined : String(page + 1) };
+      }
+      const shown = all.slice(0, perPage);
       const last = shown.at(-1);
-      const isFull = shown.length === request.perPage;
+      const isFull = shown.length === perPage;
       const hasNext = all.length > shown.length || (switches.nextAfterFullPage && isFull);
       const next =
         hasNext && last !== undefined ? writeCursor(last.time, last.order, age) : undefined;
@@ -107,13 +123,14 @@ export function createdOf(
   return createdField === 'time' ? time : (createdAt ?? time);
 }
 
-/** The time at which a cursor stands. */
+/** The time at which a cursor, or a server's position, stands. */
 export function timeOfCursor(cursor: string): number {
-  return readCursor(cursor).time;
+  return SECOND_OF_TIME.test(cursor) ? Date.parse(cursor) : readCursor(cursor).time;
 }
 
 /** Whether an event stands before a cursor, or is the one that it stands at. */
 export function isBefore({ time, order }: LoggedEvent, cursor: string): boolean {
+  if (SECOND_OF_TIME.test(cursor)) return time < Date.parse(cursor);
   const place = readCursor(cursor);
   return time < place.time || (time === place.time && order <= place.order);
 }

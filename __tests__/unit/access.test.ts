@@ -66,6 +66,14 @@ const cases: readonly (readonly [string, ApiError, readonly RegExp[]])[] = [
     [/lacks the scope/, /none/],
   ],
   [
+    "a server's enterprise",
+    forbidden('Must have admin rights to Repository.', {
+      'x-oauth-scopes': 'read:audit_log',
+      'x-accepted-oauth-scopes': 'admin:enterprise',
+    }),
+    [/lacks the scope `admin:enterprise` \(it has: read:audit_log\)/],
+  ],
+  [
     'a user who is no owner',
     forbidden('Must have admin rights to Repository.', { 'x-oauth-scopes': 'read:audit_log' }),
     [/Must have admin rights to Repository\./, /owner/],

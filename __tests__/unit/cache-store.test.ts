@@ -11,7 +11,7 @@ import { readTree, tempFolder } from '../support/temp-folder.ts';
 const FOLDER = '.audit-log-collector';
 const checkpoint = { ...emptyCheckpoint('audit-log'), sequence: 42, revision: 7 };
 
-function setUp(openCache?: () => Promise<never>) {
+function setUp(openCache?: () => Promise<never>, isToBeConfirmed = false) {
   const workspace = tempFolder();
   const cache = fakeCache(workspace);
   const store = openCacheStore({
@@ -21,6 +21,7 @@ function setUp(openCache?: () => Promise<never>) {
     archive: 'audit-log',
     chain: COLLECTION,
     run: { id: '900', attempt: 2 },
+    isToBeConfirmed,
   });
   return { workspace, cache, store };
 }
@@ -118,6 +119,16 @@ describe('a failure', () => {
     const { store, cache } = setUp();
     cache.failing = 'minus one';
     await expect(store.save(checkpoint)).rejects.toThrow('audit-log/checkpoint/000042-0007-900-2');
+  });
+
+  test('to save that the toolkit takes for none is noticed where it is to be confirmed', async () => {
+    const { store, cache } = setUp(undefined, true);
+    await store.save(checkpoint);
+    expect(cache.entries.size).toBe(1);
+    cache.saveCache = async () => 7;
+    await expect(store.save({ ...checkpoint, revision: 8 })).rejects.toThrow(
+      /could not be saved to the actions cache \(key `audit-log\/checkpoint\/000042-0008-900-2`\)/,
+    );
   });
 
   test('of the toolkit itself is passed on', async () => {

@@ -1,133 +1,113 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkLag, describeCheck, describeLags } from '../../src/check.ts';
+import { describeLags } from '../../src/check/lag.ts';
+import { checkOutputs } from '../../src/check/outputs.ts';
+import { describeCheck, renderCheck } from '../../src/check/render.ts';
 import type { CachedCheckpoint } from '../../src/checkpoint/cache-store.ts';
-import { emptyCheckpoint, firstState } from '../../src/checkpoint/checkpoint.ts';
-import type { Source } from '../../src/events/source.ts';
-import { checkOutputs } from '../../src/report.ts';
-import { renderCheck } from '../../src/summary.ts';
+import {
+  HOUR_MS,
+  NOON,
+  cached,
+  checkWith,
+  git,
+  linesOf,
+  other,
+  web,
+} from '../support/check-parts.ts';
 
-const NOON = Date.parse('2026-11-21T12:00:00Z');
-const HOUR_MS = 3_600_000;
-const web: Source = { scope: 'org', slug: 'acme', log: 'web', phrase: '' };
-const git: Source = { ...web, log: 'git' };
-const other: Source = { ...web, slug: 'other' };
-
-/** Web was read through two hours ago, git never; saved half an hour ago. */
-const cached: CachedCheckpoint = {
-  kind: 'found',
-  key: 'audit-log/checkpoint/x',
-  checkpoint: {
-    ...emptyCheckpoint('audit-log'),
-    sequence: 42,
-    savedAt: NOON - HOUR_MS / 2,
-    sources: [
-      { ...firstState(web, NOON - 9 * HOUR_MS), readThrough: NOON - 2 * HOUR_MS },
-      firstState(git, NOON - 9 * HOUR_MS),
-    ],
-  },
-};
 const missing: CachedCheckpoint = { kind: 'missing' };
 const unreadable: CachedCheckpoint = {
-  ...{ kind: 'unreadable', key: 'audit-log/checkpoint/7', sequence: 7, reason: 'it is torn' },
+  ...{ kind: 'unreadable', key: 'audit-log/checkpoint/7', sequence: 7, reason: 'it is torn.' },
 };
+const load = (found: CachedCheckpoint) => ({ loadCached: () => Promise.resolve(found) });
 
-const check = (
-  options: { cached?: CachedCheckpoint; sources?: readonly Source[]; maxLagMs?: number } = {},
-) =>
-  checkLag({
-    archive: 'audit-log',
-    cached: options.cached ?? cached,
-    sources: options.sources ?? [],
-    maxLagMs: options.maxLagMs,
-    now: NOON,
-  });
-
-const webLag = {
-  name: 'org/acme/web',
-  readThrough: NOON - 2 * HOUR_MS,
-  lagMs: 2 * HOUR_MS,
-};
+const webLag = { name: 'org/acme/web', readThrough: NOON - 2 * HOUR_MS, lagMs: 2 * HOUR_MS };
 const gitLag = { name: 'org/acme/git', readThrough: undefined, lagMs: HOUR_MS / 2 };
 
 describe('how far an archive is behind', () => {
-  test('is told for all its sources if none are named', () => {
-    expect(check()).toEqual({
-      archive: 'audit-log',
-      sequence: 42,
+  test('is told for all its sources if none are named', async () => {
+    expect(await checkWith()).toMatchObject({
+      ...{ archive: 'audit-log', sequence: 42, requests: 0, failures: [] },
       sources: [webLag, gitLag],
-      failures: [],
     });
   });
 
-  test('is told for those that are named, in their order', () => {
-    expect(check({ sources: [git, web] }).sources).toEqual([gitLag, webLag]);
-    expect(check({ sources: [web] })).toMatchObject({ sources: [webLag], failures: [] });
+  test('is told for those that are named, in their order', async () => {
+    expect((await checkWith({ sources: [git, web] })).sources).toEqual([gitLag, webLag]);
+    expect(await checkWith({ sources: [web] })).toMatchObject({ sources: [webLag], failures: [] });
   });
 
-  test('counts from the last save before an end was ever reached', () => {
-    expect(check({ sources: [git] }).sources[0]?.lagMs).toBe(HOUR_MS / 2);
+  test('counts from the last save before an end was ever reached', async () => {
+    expect((await checkWith({ sources: [git] })).sources[0]?.lagMs).toBe(HOUR_MS / 2);
   });
 
-  test('is never less than nothing, however the clocks differ', () => {
-    const { sources } = checkLag({
-      ...{ archive: 'audit-log', cached, sources: [], maxLagMs: 1, now: NOON - 9 * HOUR_MS },
-    });
+  test('is never less than nothing, however the clocks differ', async () => {
+    const { sources } = await checkWith({ maxLagMs: 1, now: () => NOON - 9 * HOUR_MS });
     expect(sources.map(({ lagMs }) => lagMs)).toEqual([0, 0]);
   });
 
-  test('leaves the checkpoint as it was', () => {
+  test('leaves the checkpoint as it was', async () => {
     const before = JSON.stringify(cached);
-    check({ sources: [web, other] });
-    check();
+    await checkWith({ sources: [web, other] });
+    await checkWith({ sources: [web], preflight: {} });
     expect(JSON.stringify(cached)).toBe(before);
   });
 });
 
-describe('a check fails', () => {
-  test('for each source beyond the limit, in one paragraph that says where to look', () => {
-    expect(check({ maxLagMs: 2 * HOUR_MS }).failures).toEqual([]);
-    expect(check({ maxLagMs: 2 * HOUR_MS - 1 }).failures).toEqual([
+describe('a check of the position alone fails', () => {
+  test('for each source beyond the limit, in one paragraph that says where to look', async () => {
+    const fine = await checkWith({ maxLagMs: 2 * HOUR_MS });
+    expect(fine.failures).toEqual([]);
+    expect(linesOf(fine).at(-1)).toBe('ok Lag: At most 2 h; `max-lag` is 2 h.');
+    expect((await checkWith({ maxLagMs: 2 * HOUR_MS - 1 })).failures).toEqual([
       expect.stringMatching(
         /^More than `max-lag` \(120 min\): org\/acme\/web is 2 h behind, read through 2026-11-21 10:00 UTC\. Look at the last runs/,
       ),
     ]);
-    const { failures } = check({ maxLagMs: HOUR_MS / 4 });
+    const { failures } = await checkWith({ maxLagMs: HOUR_MS / 4 });
     expect(failures).toHaveLength(1);
     expect(failures[0]).toMatch(/web is 2 h behind.*; org\/acme\/git is 30 min behind\. /);
   });
 
-  test('for a source that the archive lacks, whatever the limit', () => {
+  test('for a source that the archive lacks, whatever the limit', async () => {
     for (const maxLagMs of [undefined, 900 * HOUR_MS]) {
-      const found = check({
-        sources: [web, other],
-        ...(maxLagMs === undefined ? {} : { maxLagMs }),
-      });
-      expect(found.failures).toEqual(['org/other/web is no part of the archive `audit-log`.']);
+      const found = await checkWith({ sources: [web, other], maxLagMs });
+      expect(found.failures).toEqual([
+        expect.stringMatching(/^org\/other\/web is no part of the archive `audit-log`\. Correct/),
+      ]);
       expect(found.sources).toEqual([webLag]);
     }
     const phrase = { ...web, phrase: '-action:x' };
-    expect(check({ sources: [phrase] }).failures.join()).toContain('org/acme/web (-action:x)');
+    const found = await checkWith({ sources: [phrase] });
+    expect(found.failures.join()).toContain('org/acme/web (-action:x)');
   });
 
-  test('without a position only if there is a limit', () => {
-    expect(check({ cached: missing })).toEqual({
-      archive: 'audit-log',
-      sequence: undefined,
-      sources: [],
-      failures: [],
+  test('without a position only if there is a limit', async () => {
+    expect(await checkWith(load(missing))).toMatchObject({
+      ...{ sequence: undefined, sources: [], failures: [] },
     });
-    expect(check({ cached: missing, maxLagMs: HOUR_MS }).failures).toEqual([
+    expect((await checkWith({ ...load(missing), maxLagMs: HOUR_MS })).failures).toEqual([
       expect.stringMatching(/no position of the archive `audit-log`.*Look at the last runs/),
     ]);
   });
 
-  test('for a position that cannot be read, with its key and the reason', () => {
-    for (const maxLagMs of [1, 900 * HOUR_MS]) {
-      expect(check({ cached: unreadable, maxLagMs }).failures).toEqual([
+  test('for a position that cannot be read, with its key and the reason', async () => {
+    for (const maxLagMs of [undefined, 1, 900 * HOUR_MS]) {
+      expect((await checkWith({ ...load(unreadable), maxLagMs })).failures).toEqual([
         expect.stringMatching(/key `audit-log\/checkpoint\/7`.*torn.*Look at the last runs/),
       ]);
     }
-    expect(check({ cached: unreadable }).failures).toHaveLength(1);
+  });
+
+  test('where others could read it, and then looks no further', async () => {
+    const text = 'The repository a/b is public: anyone could read it.';
+    const found = await checkWith({
+      sources: [web],
+      judgePlaces: () => Promise.resolve([{ level: 'failure', topic: 'Repository', text }]),
+      loadCached: () => Promise.reject(new Error('it was asked')),
+      preflight: { readHolder: () => Promise.reject(new Error('it was asked')) },
+    });
+    expect(linesOf(found)).toEqual([`failure Repository: ${text}`]);
+    expect(found).toMatchObject({ failures: [text], sources: [], sequence: undefined });
   });
 });
 
@@ -143,47 +123,55 @@ describe('the lags of a run', () => {
   });
 });
 
-test('the log says what was found', () => {
-  expect(describeCheck(check())).toEqual([
-    'The archive `audit-log` has 42 deliveries.',
+test('the log says what was found, a line for each', async () => {
+  expect(describeCheck(await checkWith())).toEqual([
+    '✓ Repository  a/b is private.',
+    '✓ Position    The archive `audit-log` has 42 deliveries; its position is in the cache, saved 30 min ago.',
+    '',
     'org/acme/web: read through 2026-11-21 10:00 UTC, lag 2 h',
     'org/acme/git: its end was not reached yet; last saved 30 min ago',
+    '',
+    '✓ Everything is in order',
   ]);
-  expect(describeCheck(check({ cached: missing })).join()).toMatch(/No position.*`audit-log`/);
+  const nothing = describeCheck(await checkWith(load(missing)));
+  expect(nothing.join()).toMatch(/– Position {4}The cache holds no position.*✓ Everything/);
 });
 
 describe('the outputs of a check', () => {
-  test('are those of the source that is farthest behind', () => {
-    const { report, ...outputs } = checkOutputs(check({ sources: [web] }));
-    expect(outputs).toEqual({ 'read-through': '2026-11-21T10:00:00.000Z', 'lag-seconds': '7200' });
-    expect(JSON.parse(report ?? '')).toEqual({
-      ...outputs,
-      sequence: 42,
-      failures: [],
+  test('are those of the source that is farthest behind', async () => {
+    const { report, ...outputs } = checkOutputs(await checkWith({ sources: [web] }));
+    expect(outputs).toEqual({
+      ...{ requests: '0', 'read-through': '2026-11-21T10:00:00.000Z', 'lag-seconds': '7200' },
+    });
+    expect(JSON.parse(report ?? '')).toMatchObject({
+      ...{ ...outputs, sequence: 42, failures: [] },
+      checks: [{ level: 'ok', topic: 'Repository' }, { topic: 'Position' }],
       sources: [
-        {
-          source: 'org/acme/web',
-          readThrough: '2026-11-21T10:00:00.000Z',
-          lagMs: 2 * HOUR_MS,
-        },
+        { source: 'org/acme/web', readThrough: '2026-11-21T10:00:00.000Z', lagMs: 2 * HOUR_MS },
       ],
     });
   });
 
-  test('have no read-through if an end was never reached, or nothing was found', () => {
-    expect(checkOutputs(check())).toMatchObject({ 'read-through': '', 'lag-seconds': '7200' });
-    expect(checkOutputs(check({ cached: missing }))).toMatchObject({
+  test('have no read-through if an end was never reached, or nothing was found', async () => {
+    expect(checkOutputs(await checkWith())).toMatchObject({
+      ...{ 'read-through': '', 'lag-seconds': '7200' },
+    });
+    expect(checkOutputs(await checkWith(load(missing)))).toMatchObject({
       ...{ 'read-through': '', 'lag-seconds': '' },
     });
   });
 });
 
 describe('the summary of a check', () => {
-  test('has a row for each source', () => {
-    expect(renderCheck(check())).toBe(
+  test('has a row for each thing that was looked at, and for each source', async () => {
+    expect(renderCheck(await checkWith())).toBe(
       [
-        '## Archive <code>audit-log</code>\n',
-        '42 deliveries\n',
+        '## ✓ Everything is in order\n',
+        'Archive <code>audit-log</code> · 42 deliveries\n',
+        '|  | Checked | Found |',
+        '| --- | --- | --- |',
+        '| ✓ | Repository | a/b is private. |',
+        '| ✓ | Position | The archive <code>audit-log</code> has 42 deliveries; its position is in the cache, saved 30 min ago. |\n',
         '| Source | Read through (UTC) | Lag |',
         '| --- | --- | --- |',
         '| <code>org/acme/web</code> | 2026-11-21 10:00 | 2 h |',
@@ -192,25 +180,28 @@ describe('the summary of a check', () => {
     );
   });
 
-  test('has what failed at the top', () => {
-    const text = renderCheck(check({ maxLagMs: HOUR_MS }));
-    expect(text).toMatch(/\[!WARNING\]\n> More than &#96;max-lag&#96;.*\n\n\| Source/s);
+  test('says at the top how many problems there are', async () => {
+    const text = renderCheck(await checkWith({ maxLagMs: HOUR_MS, sources: [web, other] }));
+    expect(text).toMatch(/^## ✗ 2 problems to solve\n/);
+    expect(text).toMatch(/^\| ✗ \| Lag \| More than <code>max-lag<\/code>/m);
   });
 
-  test('of nothing has no table', () => {
-    const text = renderCheck(check({ cached: missing }));
-    expect(text).toBe('## Archive <code>audit-log</code>\n\nno position found\n');
-  });
-
-  test('stays small and unbroken, whatever the names', () => {
-    const sources = Array.from({ length: 2000 }, (_, index) => ({
-      ...{ readThrough: undefined, lagMs: 1 },
-      name: `<b>|@${String(index)}${'x'.repeat(300)}\n`,
-    }));
-    const failures = [`\`@a\`\n# ${'y'.repeat(9999)}`];
-    const text = renderCheck({ archive: 'a', sequence: 1, sources, failures });
+  test('stays small and unbroken, whatever the names', async () => {
+    const found = await checkWith();
+    const nasty = `<b>|@${'x'.repeat(300)}\n# `;
+    const source = { name: nasty, readThrough: undefined, lagMs: 1 };
+    const text = renderCheck({
+      ...found,
+      sources: Array.from({ length: 2000 }, () => source),
+      verdicts: Array.from({ length: 2000 }, () => ({
+        ...{ level: 'failure' as const, topic: nasty, text: `\`@a|\`\n# ${nasty.repeat(99)}` },
+      })),
+    });
     expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
-    expect(text).not.toMatch(/<b>|@|\n#[^#]/);
-    expect(text).toMatch(/^## Archive <code>a<\/code>\n\n1 delivery\n/);
+    expect(text).not.toMatch(/<b>|@|\n# /);
+    expect(
+      text.split('\n').filter((line) => line.startsWith('| ✗') && line.split('|').length !== 5),
+    ).toEqual([]);
+    expect(text).toContain('… and 1,700 more.');
   });
 });

@@ -31,7 +31,7 @@ const parts = {
     { ...segment, firstTime: undefined, lastTime: undefined },
   ],
   sources,
-  ...{ lacking: [], identitiesAt: 42 },
+  ...{ lacking: [], changes: [], identitiesAt: 42 },
 };
 const manifest = toManifest(parts);
 

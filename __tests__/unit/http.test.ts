@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTcpServer } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { openHttp } from '../../src/github/http.ts';
@@ -18,13 +19,14 @@ afterEach(() => {
 async function serve(
   answer: (request: IncomingMessage, response: ServerResponse) => void,
   cancelled = new AbortController(),
+  stallMs = 60_000,
 ) {
   const server = createServer(answer);
   servers.push(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/x?a=1`);
-  const http = openHttp(url, cancelled.signal);
+  const http = openHttp(url, cancelled.signal, { connectMs: 5_000, stallMs });
   const get = (timeoutMs = 5_000) => http(url, { headers: { 'x-one': 'two' }, timeoutMs });
   return { get, cancelled };
 }
@@ -65,8 +67,48 @@ describe('a request ends', () => {
   });
 
   test('when its time is up in the midst of the answer', async () => {
-    const { get } = await serve((_, response) => void response.writeHead(200).write('['));
+    const { get } = await serve((_, response) => {
+      response.writeHead(200).write('[');
+      const drip = setInterval(() => response.write(' '), 20);
+      response.on('close', () => {
+        clearInterval(drip);
+      });
+    });
     await expect(get(200).catch(String)).resolves.toMatch(/TimeoutError/);
+  });
+
+  test('when the answer stalls, long before its time is up', async () => {
+    const begin = (_: unknown, response: ServerResponse) => void response.writeHead(200).write('[');
+    const { get } = await serve(begin, undefined, 100);
+    await expect(get(60_000).catch(String)).resolves.toBe(
+      'HttpTimeout: the answer stalled for 0.1 s',
+    );
+  });
+
+  test('when no connection comes about, long before its time is up', async () => {
+    const deaf = createTcpServer();
+    deaf.listen(0, '127.0.0.1');
+    await once(deaf, 'listening');
+    const { port } = deaf.address() as AddressInfo;
+    // TLS to a server that only listens.
+    const url = new URL(`https://localhost:${port}/`);
+    const http = openHttp(url, new AbortController().signal, { connectMs: 50, stallMs: 100 });
+    const sockets: Socket[] = [];
+    deaf.on('connection', (socket) => sockets.push(socket));
+    await expect(http(url, { headers: {}, timeoutMs: 60_000 }).catch(String)).resolves.toBe(
+      'HttpTimeout: no connection within 0.05 s',
+    );
+    for (const socket of sockets) socket.destroy();
+    deaf.close();
+  });
+
+  test('not because the answer comes later than a connection or a pause may take', async () => {
+    const answer = (_: unknown, response: ServerResponse) =>
+      void setTimeout(() => response.end('[]'), 250);
+    const { get } = await serve(answer, undefined, 100);
+    expect((await get()).status).toBe(200);
+    // Nor on a connection that was used before, and lay idle.
+    expect((await get()).status).toBe(200);
   });
 
   test.each([

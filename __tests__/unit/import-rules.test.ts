@@ -20,9 +20,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   sinks: ['events', 'github', 'errors', 'words'],
   inputs: ['events', 'errors', 'backfill'],
   'output-dir': ['events', 'errors'],
-  check: ['events', 'checkpoint', 'words'],
+  credentials: ['events', 'github', 'inputs'],
+  'all-organizations': ['collect', 'errors', 'events', 'github', 'inputs', 'words'],
+  check: ['events', 'github', 'checkpoint', 'errors', 'markdown', 'report', 'words'],
   'attest-manifest': ['events', 'errors', 'log'],
-  report: ['events', 'github', 'checkpoint', 'sinks', 'attest-manifest', 'check'],
+  report: ['events', 'github', 'checkpoint', 'sinks', 'attest-manifest'],
   'delivery-manifest': ['events', 'checkpoint', 'report'],
   'read-source': ['events', 'github', 'checkpoint', 'errors', 'log', 'report', 'words'],
   'guard-visibility': ['github', 'errors'],
@@ -43,8 +45,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['events', 'github', 'checkpoint', 'deliveries', 'extend-chain', 'log', 'read-source'],
     ...['report', 'words'],
   ],
+  state: [
+    ...['events', 'checkpoint', 'errors', 'inputs', 'collect', 'extend-chain', 'output-dir'],
+    ...['report', 'markdown', 'words'],
+  ],
   timeline: ['words'],
   'backfill-summary': ['markdown', 'report', 'words'],
+  'quarantine-notice': ['events', 'report', 'words'],
+  // Between the pipeline and the network, and of neither.
+  recording: ['events', 'github', 'errors', 'inputs'],
   summary: [
     'events',
     'github',
@@ -52,8 +61,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'sinks',
     'errors',
     'backfill-summary',
-    'check',
     'markdown',
+    'quarantine-notice',
     'report',
     'timeline',
     'words',
@@ -62,14 +71,24 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const rules: typeof mayImport = {
   ...mayImport,
   parts: Object.keys(mayImport),
-  run: [...Object.keys(mayImport), 'parts'],
+  'check-parts': [...Object.keys(mayImport), 'parts'],
+  'post-step': ['checkpoint', 'errors', 'github', 'inputs', 'parts'],
+  'record-run': [...Object.keys(mayImport), 'parts'],
+  'recorded-run': ['inputs', 'parts', 'record-run'],
+  'replay-run': [...Object.keys(mayImport), 'parts'],
+  run: [
+    ...Object.keys(mayImport),
+    ...['parts', 'check-parts', 'post-step', 'recorded-run', 'replay-run'],
+  ],
   main: ['run', 'errors'],
   // A bundle of its own.
   verify: ['events', 'errors', 'markdown', 'words'],
 };
 
 /** Loading one of these costs 40 to 80 ms, which a run without new events never needs. */
-const heavyPackages = ['@actions/cache', '@actions/artifact', '@actions/attest'];
+const heavyPackages = [
+  ...['@actions/cache', '@actions/artifact', '@actions/attest', '@octokit/auth-app'],
+];
 
 /** What a pure function does without: files, processes, the network, the runner. */
 const impure =

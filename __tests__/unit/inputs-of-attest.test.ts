@@ -26,8 +26,10 @@ describe('`attest`', () => {
     ]);
   });
 
-  test('in a check is not used, so nothing is asked for', () => {
-    expect(problemsOf({ attest: 'true', mode: 'check' })).toEqual([]);
+  test('in a check is told as for a collection, unless only the position is looked at', () => {
+    expect(problemsOf({ attest: 'true', mode: 'check' })).toHaveLength(1);
+    const position = { org: '', 'audit-log-token': '', mode: 'check' };
+    expect(problemsOf({ attest: 'true', ...position })).toEqual([]);
   });
 
   test('is `true` or `false`', () => {

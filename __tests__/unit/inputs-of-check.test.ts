@@ -18,7 +18,7 @@ describe('a check', () => {
     const web = { scope: 'org', slug: 'acme', log: 'web', phrase: '-action:x' };
     const settings = { mode: 'check', include: 'web', phrase: '-action:x' };
     expect(parse(settings)).toMatchObject({ sources: [web], auditLogToken: 'ghp_secret' });
-    expect(parse({ ...check, enterprise: 'corp' }).sources).toMatchObject([
+    expect(parse({ ...check, enterprise: 'corp', 'max-lag': '6h' }).sources).toMatchObject([
       { scope: 'enterprise', log: 'git' },
       { scope: 'enterprise', log: 'web' },
     ]);
@@ -30,7 +30,24 @@ describe('a check', () => {
     expect(problemsOf({ ...check, 'github-token': '' })).toHaveLength(1);
   });
 
-  test('may be given the token of the workflow, which it does not use', () => {
+  test('with a token and sources needs all that collecting needs', () => {
+    const settings = { mode: 'check', org: 'acme' };
+    expect(problemsOf({ ...settings, 'audit-log-token': 'ghs_workflow' })).toEqual([
+      expect.stringMatching(/`audit-log-token`: the workflow's own `GITHUB_TOKEN` was given/),
+    ]);
+    expect(problemsOf({ ...settings, 'commit-repository': 'acme/other' })).toEqual([
+      expect.stringMatching(/`commit-token`: nothing was given/),
+    ]);
+  });
+
+  test('of named sources does not mistake a missing secret for a check of the position', () => {
+    expect(problemsOf({ ...check, org: 'acme' })).toEqual([
+      expect.stringMatching(/`audit-log-token`: nothing was given, so there is nothing to check/),
+    ]);
+    expect(problemsOf({ ...check, org: 'acme', 'max-lag': '6h' })).toEqual([]);
+  });
+
+  test('of the position alone may be given the token of the workflow, which it does not use', () => {
     expect(problemsOf({ ...check, 'audit-log-token': 'ghs_workflow' })).toEqual([]);
   });
 });

@@ -194,6 +194,12 @@ describe('a delivery that is not whole is refused with the name of the file', ()
     await expectRefusal(readManifest({}, { [SEGMENT]: text }), new RegExp(SEGMENT));
   });
 
+  test('if a file in quarantine is missing', async () => {
+    const missing = entry('quarantine/scope=org/slug=a/log=web/collect-000004-0001.jsonl', 'x');
+    const reading = readManifest({ quarantine: [missing] });
+    await expectRefusal(reading, /collect-000004-0001.jsonl is missing or not what/);
+  });
+
   test('if any segment is missing, not only the first', async () => {
     const missing = entry(`${DAY}/collect-000004-0002.ndjson`, 'x');
     const reading = readManifest({ segments: [...manifest.segments, missing] });

@@ -2,11 +2,13 @@ import * as files from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import type { DeliveryRef } from '../../src/checkpoint/kept-delivery.ts';
 import type { LoadedSink } from '../../src/checkpoint/recover.ts';
+import { encodeManifest, hashManifest } from '../../src/events/manifest.ts';
 import { mendSinks } from '../../src/mend-sinks.ts';
 import { chainOf, fakeStore } from '../support/fake-kept.ts';
 import type { FakeStore } from '../support/fake-kept.ts';
 import { fakeLog } from '../support/fake-log.ts';
 import { checkpointAt } from '../support/load-checkpoint.ts';
+import { segmentEntry } from '../support/manifest.ts';
 import { readTree, tempFolder } from '../support/temp-folder.ts';
 
 const chain = chainOf(4);
@@ -50,6 +52,21 @@ async function mend(
 
 const numbersOf = ({ deliveries }: FakeStore) =>
   deliveries.map(({ manifest }) => manifest.sequence);
+
+test('what is in quarantine is copied, too', async () => {
+  const path = 'quarantine/scope=org/slug=acme/log=web/collect-000004-0001.jsonl';
+  const { manifest, files } = chain[3]!;
+  const odd = {
+    manifest: { ...manifest, quarantine: [segmentEntry(path, 'x\n')] },
+    files: new Map([...files, [path, Buffer.from('x\n')]]),
+  };
+  const behind = fakeStore('artifact', chain.slice(0, 3));
+  const head = { sequence: 4, hash: hashManifest(encodeManifest(odd.manifest)) };
+  await mend([fakeStore('commit', [...chain.slice(0, 3), odd]), behind], {
+    ...{ head, holdsHead: [true] },
+  });
+  expect(behind.deliveries.at(-1)?.files.get(path)?.toString()).toBe('x\n');
+});
 
 describe('a sink at the head of the archive', () => {
   test('is ready, and nothing is asked of it', async () => {

@@ -221,6 +221,7 @@ describe('a person', () => {
   test('is told that Git events are too young for parts of all that GitHub has', () => {
     expect(adviseOnMatrix(plan)).toMatch(/^`include`: GitHub keeps Git events for 7 days/);
     expect(adviseOnMatrix({ ...plan, parts: 1 })).toBeUndefined();
+    expect(adviseOnMatrix({ ...plan, isServer: true })).toBeUndefined();
     expect(adviseOnMatrix({ ...plan, sources: web })).toBeUndefined();
     expect(adviseOnMatrix({ ...plan, range: { ...range, isOpenStart: false } })).toBeUndefined();
   });

@@ -19,7 +19,7 @@ describe('a range', () => {
     const reading = open();
     const window = reading.next()!;
     expect([window.span, window.isFresh]).toEqual([range, true]);
-    expect(window.reading.start).toEqual({
+    expect(window.reading.start).toMatchObject({
       query: { phrase: 'created:2026-06-01T00:00:00Z..2026-06-11T00:00:00Z', include: 'web' },
       cursor: null,
     });
@@ -192,7 +192,7 @@ describe('a window that was begun in an earlier run', () => {
     const reading = open({ state });
     const window = reading.next()!;
     expect([window.span, window.isFresh]).toEqual([range, false]);
-    expect(window.reading.start).toEqual({
+    expect(window.reading.start).toMatchObject({
       query: { phrase: 'created:2026-06-01T00:00:00Z..2026-06-11T00:00:00Z', include: 'web' },
       cursor: 'a',
     });

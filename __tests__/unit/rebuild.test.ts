@@ -41,6 +41,7 @@ const events = fc.array(
     skew: fc.oneof(fc.constant(0), fc.integer({ min: -5_000, max: 90_000 })),
     id: fc.option(fc.nat(3)),
     copies: fc.constantFrom(1, 1, 2, 3),
+    isOdd: fc.constantFrom(false, false, true),
   }),
   { maxLength: 30 },
 );
@@ -63,11 +64,12 @@ function toLog(
   drafts: readonly (typeof events extends fc.Arbitrary<(infer One)[]> ? One : never)[],
 ) {
   const logged: LoggedEvent[] = [];
-  for (const [index, { at, delay, skew, id, copies }] of drafts.entries()) {
+  for (const [index, { at, delay, skew, id, copies, isOdd }] of drafts.entries()) {
     const time = START + at;
     const createdAt = time + skew;
     const named = id === null ? { action: 'x' } : { _document_id: `${index}`, action: `a${id}` };
-    const json = JSON.stringify({ '@timestamp': time, created_at: createdAt, ...named });
+    const sound = JSON.stringify({ '@timestamp': time, created_at: createdAt, ...named });
+    const json = isOdd ? sound.replace('"action":', '"action":nope ') : sound;
     for (let copy = 0; copy < copies; copy++)
       logged.push({ order: index * 10 + copy, time, createdAt, visibleAt: time + delay, json });
   }
@@ -150,6 +152,17 @@ describe('identities that manifests leave out', () => {
     const [own, phrase] = await rebuild(archive);
     expect(tellIdentities(own!.identities)).toEqual([]);
     expect(tellIdentities(phrase!.identities)).toHaveLength(1);
+  });
+
+  test('are also those of events in quarantine, even of those without a time', async () => {
+    const archive = openArchive();
+    const lines = ['{"@timestamp":1,"x":nope}', 'null', line('a')];
+    deliver(archive, { source: web, states: [state], lines: [], carries: true });
+    deliver(archive, { source: web, states: [state], lines, carries: false });
+    deliver(archive, { source: { ...web, slug: 'other' }, states: [state], lines, carries: false });
+    const [rebuilt] = await rebuild(archive);
+    // The first lies before what any read shows again.
+    expect(tellIdentities(rebuilt!.identities)).toHaveLength(2);
   });
 
   test('count twins as often as they were delivered, over several deliveries', async () => {

@@ -97,6 +97,48 @@ describe('a segment', () => {
   });
 });
 
+describe('events that tools can’t read', () => {
+  const odd = (time: number, text = 'nope') => toEvent(`{"@timestamp":${time},"x":${text}}`);
+  const file = `quarantine/${WEB}/collect-000042-0001.jsonl`;
+
+  test('are in one file of their source, beside the events of all days', async () => {
+    const { root, writer } = open();
+    const events = [at(START), odd(START), odd(START + 2 * DAY_MS), at(START + 1)];
+    const announced = writer.sizeWith(web, events);
+    for (const event of events) await writer.write(web, event);
+    const segments = await writer.seal();
+    const tree = readTree(root);
+    expect(Object.keys(tree)).toEqual([file, `${WEB}/day=2026-11-21/collect-000042-0001.ndjson`]);
+    const lines = tree[file]!.trimEnd().split('\n');
+    const bytes = lines.map((line) =>
+      Buffer.from((JSON.parse(line) as { base64: string }).base64, 'base64').toString(),
+    );
+    expect(bytes).toEqual([1, 2].map((index) => events[index]!.bytes.toString()));
+    expect(tree[segments[1]!.path]).toBe(`{"@timestamp":${START}}\n{"@timestamp":${START + 1}}\n`);
+    expect(segments[0]).toEqual({
+      path: file,
+      sha256: createHash('sha256').update(tree[file]!).digest('hex'),
+      bytes: tree[file]!.length,
+      events: 2,
+      firstTime: START,
+      lastTime: START + 2 * DAY_MS,
+    });
+    expect(announced).toEqual({
+      bytes: segments.reduce((sum, segment) => sum + segment.bytes, 0),
+      files: 2,
+    });
+  });
+
+  test('of much more than a segment are in several files, each of which one commit takes', async () => {
+    const { writer } = open();
+    const huge = `"${'x'.repeat(7 * MIB)}",nope`;
+    for (let number = 0; number < 3; number++) await writer.write(web, odd(START + number, huge));
+    const segments = await writer.seal();
+    expect(segments.map(({ events }) => events)).toEqual([1, 1, 1]);
+    for (const { bytes } of segments) expect(bytes).toBeLessThan(16 * MIB);
+  });
+});
+
 describe('the writer', () => {
   test('holds at most eight files open, however the days come', async () => {
     const { root, writer } = open();

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { identityOf } from '../../src/events/identity.ts';
-import { parseLine, readIdentity } from '../../src/verify/read-identity.ts';
+import { parseLine } from '../../src/events/page.ts';
+import { readIdentity } from '../../src/verify/read-identity.ts';
 import type { Identified } from '../../src/verify/read-identity.ts';
 
 /** What is read of a line that lies between others. */

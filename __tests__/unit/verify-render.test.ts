@@ -10,7 +10,8 @@ function verdict(change: Partial<ArchiveVerdict> = {}): ArchiveVerdict {
   return {
     ...{ archive: 'audit-log', deliveries: 412, segments: 1_093, events: 2_348_112, bytes: 1 },
     covered: { from: Date.parse('2026-03-01'), to: Date.parse('2026-11-21T23:00:00Z') },
-    ...{ head, gaps: [], duplicates: 0, withoutId: 0, isChainIntact: true },
+    ...{ head, gaps: [], changes: [], duplicates: 0, withoutId: 0, isChainIntact: true },
+    quarantined: 0,
     ...{ problems: [], notes: [] },
     ...change,
   };

@@ -11,7 +11,7 @@ function delivery(span: Span, gaps: readonly Span[] = [], phrase = ''): Delivery
   return {
     ...{ name: 'collect-000001', archive: 'audit-log', chain: 'collect', sequence: 1 },
     ...{ previous: null, hash: '', run: { id: '1', attempt: 1 }, segments: [] },
-    ...{ lacking: [], merged: undefined, states: [], copies: [] },
+    ...{ lacking: [], changes: [], createdAt: 0, merged: undefined, states: [], copies: [] },
     sources: [{ ...source, ...{ phrase, span, gaps, events: 0, complete: true } }],
   };
 }

@@ -72,6 +72,16 @@ test('only collecting needs a token and somebody whose log it collects', () => {
   expect(workflowProblems(workflow(ownStep('mode: check')), contracts)).toEqual([]);
 });
 
+test('a GitHub App is as good as a token, if it is whole', () => {
+  const inputs = new Set(['org', 'client-id', 'private-key']);
+  const app = new Map([[ownAction, { ...parseContract(action), inputs, required: [] }]]);
+  const step = (given: string) => workflow(ownStep(`org: x, ${given}`));
+  expect(workflowProblems(step('client-id: a, private-key: b'), app)).toEqual([]);
+  expect(workflowProblems(step('client-id: a'), app)).toEqual([
+    'job a: OWNER/audit-log-collector needs the input `audit-log-token`',
+  ]);
+});
+
 test('an action by tag, by short SHA or without a version comment is found', () => {
   const steps = `      - uses: actions/cache@v5 # v5
       - uses: actions/cache@${sha.slice(1)} # v5

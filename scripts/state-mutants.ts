@@ -1,0 +1,35 @@
+import type { Mutant } from './mutant.ts';
+
+/** Bugs of changing the position by hand. */
+export const stateMutants: readonly Mutant[] = [
+  {
+    bug: 'a delivery that sets back leaves the identities out, which follow from no earlier one',
+    file: 'src/deliveries.ts',
+    find: 'changes.length > 0 ||\n      lacking',
+    replace: 'lacking',
+  },
+  {
+    bug: 'for a position that is set back only the newest delivery is looked at',
+    file: 'src/checkpoint/held-since.ts',
+    find: 'return end + MARGIN_SECONDS * 1000 >= from;',
+    replace: 'return end < 0;',
+  },
+  {
+    bug: 'a position is set forward, and skips events',
+    file: 'src/state/plan-changes.ts',
+    find: 'if (from >= state.resume.heldFrom) {',
+    replace: 'if (from >= Infinity) {',
+  },
+  {
+    bug: 'a source that was started anew forgets where its archive ended, and with it a gap',
+    file: 'src/collect.ts',
+    find: 'isUnread(state) && state.deliveredTo === state.resume.heldFrom;',
+    replace: 'isUnread(state);',
+  },
+  {
+    bug: 'after a start anew, what is held again counts as held twice',
+    file: 'src/verify/partitions.ts',
+    find: 'strand: since ?? strand,',
+    replace: "strand: since === '' ? since : strand,",
+  },
+];
