@@ -7623,7 +7623,7 @@ function extractSignature(content) {
 
 
 
-const contentVer = (__webpack_require__(4038)/* ["cache-version"].content */ .MH.Q)
+const contentVer = (__webpack_require__(81657)/* ["cache-version"].content */ .MH.Q)
 const hashToSegments = __webpack_require__(99704)
 const path = __webpack_require__(16928)
 const ssri = __webpack_require__(68951)
@@ -8085,7 +8085,7 @@ const uniqueFilename = __webpack_require__(46019)
 
 const contentPath = __webpack_require__(40233)
 const hashToSegments = __webpack_require__(99704)
-const indexV = (__webpack_require__(4038)/* ["cache-version"].index */ .MH.P)
+const indexV = (__webpack_require__(81657)/* ["cache-version"].index */ .MH.P)
 const { moveFile } = __webpack_require__(88437)
 
 const lsStreamConcurrency = 5
@@ -32135,7 +32135,7 @@ const decodeOIDCToken = (token, issuer) => oidc_awaiter(void 0, void 0, void 0, 
     return payload;
 });
 const getJWKS = (issuer) => oidc_awaiter(void 0, void 0, void 0, function* () {
-    const client = new lib.HttpClient('@actions/attest');
+    const client = new lib/* HttpClient */.Qq('@actions/attest');
     const config = yield client.getJson(`${issuer}/.well-known/openid-configuration`);
     if (!config.result) {
         throw new Error('No OpenID configuration found');
@@ -32280,7 +32280,7 @@ module.exports = {"rE":"3.1.0"};
 
 /***/ }),
 
-/***/ 4038:
+/***/ 81657:
 /***/ ((module) => {
 
 module.exports = /*#__PURE__*/JSON.parse('{"MH":{"Q":"2","P":"5"}}');

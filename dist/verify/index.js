@@ -157,7 +157,7 @@ function toExpectation({ archive, head, first }) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3536);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5155);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8308);
 
 
 
@@ -189,7 +189,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5155:
+/***/ 8308:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7840,6 +7840,8 @@ const sourceEntry = object({
     complete: dist_boolean(),
     requests: count,
     events: count,
+    /** How many of them are in quarantine, by the reason; absent if none is. */
+    quarantined: optional(record(string(), count)),
     alreadyDelivered: count,
     /** New events that lay before what the last run had read through, and the longest such delay seen. */
     late: object({ events: count, longestSeconds: count }),
@@ -7856,6 +7858,15 @@ const merged = object({
     replaced: array(object({ path: string(), sha256, dropped: count, withoutId: count })),
 });
 /**
+ * A position that a person changed: the source is read again from `to` on. Set back, the archive still has each event
+ * once; started anew, what it read before is forgotten, and comes again beside what earlier deliveries hold.
+ */
+const change = object({
+    ...pick(sourceEntry, ['scope', 'slug', 'log', 'phrase']).entries,
+    kind: picklist(['set-back', 'started-anew']),
+    to: manifest_isoTime,
+});
+/**
  * What one delivery holds. `previous` is the SHA-256 of the manifest before it, so the chain proves that nothing was
  * dropped or changed in between; `checkpoint` is where the next run goes on.
  */
@@ -7870,8 +7881,12 @@ const manifestSchema = object({
     createdAt: manifest_isoTime,
     sources: array(sourceEntry),
     segments: array(segmentEntry),
+    /** Files like segments, with the events that tools can't read; absent if there are none. */
+    quarantine: optional(array(segmentEntry)),
     /** Absent if every sink that took this delivery holds the one before. */
     lacking: optional(array(lacking)),
+    /** Absent unless somebody asked for it. Such a delivery has no segments. */
+    changes: optional(array(change)),
     /** Absent in what a collector made. */
     merged: optional(merged),
     /**
@@ -7904,6 +7919,10 @@ function deliveryName(chain, sequence) {
 function manifestPath(delivery) {
     return `manifests/${delivery}.json`;
 }
+/** All files with events that a manifest lists, those in quarantine included. */
+function listedFiles({ segments, quarantine = [], }) {
+    return [...segments, ...quarantine];
+}
 /** The files of a delivery, relative to the archive's root. */
 function deliveryFiles(delivery, segments) {
     return [manifestPath(delivery), ...segments.map(({ path }) => path)];
@@ -7911,7 +7930,7 @@ function deliveryFiles(delivery, segments) {
 
 ;// CONCATENATED MODULE: ./src/events/source.ts
 /** The name under which a source is remembered and shown, such as `org/acme/web`. */
-function sourceName(source) {
+function source_sourceName(source) {
     const name = `${source.scope}/${source.slug}/${source.log}`;
     return source.phrase === '' ? name : `${name} (${source.phrase})`;
 }
@@ -7925,6 +7944,16 @@ function retentionOf({ log }) {
     return log === 'git'
         ? { ms: 7 * source_DAY_MS, marginMs: HOUR_MS }
         : { ms: 180 * source_DAY_MS, marginMs: source_DAY_MS };
+}
+/** What a GitHub Enterprise Server keeps of all its sources, undefined for ever: events of Git, too, if they are enabled. */
+function serverRetention(keptMs) {
+    return { ms: keptMs ?? Infinity, marginMs: source_DAY_MS };
+}
+/** No event is older than GitHub itself. */
+const FIRST_EVENT = Date.UTC(2008, 0, 1);
+/** Where what is kept for so long surely begins: a day more, so that no clock's error loses events. */
+function beginOfAll(now, keptMs = Infinity) {
+    return Math.max(FIRST_EVENT, now - keptMs - source_DAY_MS);
 }
 
 ;// CONCATENATED MODULE: ./src/events/spans.ts
@@ -8056,19 +8085,21 @@ function parseDelivery(bytes) {
         const [issue] = parsed.issues;
         return `it is no manifest that this release can read (${getDotPath(issue) ?? 'it'}: ${issue.message})`;
     }
-    const { archive, chain, sequence, previous, run, lacking = [], merged, ...rest } = parsed.output;
+    const { archive, chain, sequence, previous, run, ...rest } = parsed.output;
     if (!CHAIN_NAME.test(chain))
         return `no chain is named ${chain}`;
     return {
         name: deliveryName(chain, sequence),
-        ...{ archive, chain, sequence, previous, run, lacking, merged },
+        ...{ archive, chain, sequence, previous, run, merged: rest.merged },
+        ...{ lacking: rest.lacking ?? [], changes: rest.changes ?? [] },
+        createdAt: Date.parse(rest.createdAt),
         hash: hashManifest(withoutReturns(bytes)),
         sources: rest.sources.map(({ scope, slug, log, phrase, span, gaps, events, complete }) => ({
             ...{ scope, slug, log, phrase, events, complete },
             span: toSpan(span),
             gaps: gaps.map(toSpan),
         })),
-        segments: rest.segments.map(({ path, sha256, bytes, events, firstTime, lastTime }) => ({
+        segments: listedFiles(rest).map(({ path, sha256, bytes, events, firstTime, lastTime }) => ({
             ...{ path, sha256, bytes, events },
             firstTime: firstTime === undefined ? undefined : Date.parse(firstTime),
             lastTime: lastTime === undefined ? undefined : Date.parse(lastTime),
@@ -8128,10 +8159,10 @@ function checkState(state, { head }, others) {
         return { problems: [], notes: [] };
     const { range, elsewhere, lost } = progress;
     const file = shownManifest(head);
-    const name = sourceName(state);
+    const name = source_sourceName(state);
     const held = heldBy(others, name);
     const left = lessSpans([range], [...covered, ...elsewhere, ...lost]);
-    const isSaidComplete = head.sources.some((source) => sourceName(source) === name && source.complete);
+    const isSaidComplete = head.sources.some((source) => source_sourceName(source) === name && source.complete);
     const unread = left.length === 0
         ? { problems: [], notes: [] }
         : isSaidComplete
@@ -8159,13 +8190,13 @@ function sayUnread(name, { range, begun }, { left, held }) {
 /** What these chains say that they hold of a source. */
 function heldBy(chains, name) {
     return chains.flatMap((chain) => {
-        const states = chain.head.states.filter((state) => sourceName(state) === name);
+        const states = chain.head.states.filter((state) => source_sourceName(state) === name);
         const covered = states.flatMap((state) => state.covered);
         if (chain.name !== COLLECT)
             return covered;
         const sources = chain.links
             .flatMap(({ delivery }) => delivery.sources)
-            .filter((source) => sourceName(source) === name);
+            .filter((source) => source_sourceName(source) === name);
         const spans = sources.map(({ span }) => span);
         return [
             ...covered,
@@ -8406,7 +8437,307 @@ function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./src/events/page.ts
+
+/** The answer is not a whole JSON array; nothing of it may be used. */
+class BrokenPageError extends Error {
+    name = 'BrokenPageError';
+}
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const OPEN_ARRAY = 0x5b;
+const CLOSE_ARRAY = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const SPACE = 0x20;
+/**
+ * An event beyond this is odd. The smallest default limits of what reads archives are 16 MiB (DuckDB's
+ * `maximum_object_size`, a column of Snowflake): half of it leaves room for base64 and for what a tool adds. And a full
+ * segment with one more such event still fits into the 25 MB of a commit.
+ */
+const EVENT_MAX_BYTES = 8 * 1024 * 1024;
+/** jq before 1.8 stops at a depth of 256, others at 1,000. GitHub's events are five deep at most. */
+const EVENT_MAX_DEPTH = 200;
+/**
+ * Splits a page into its events without re-serialising them, so integers beyond 2^53, key order and escapes stay.
+ * Accepts the bodies that `JSON.parse` reads as an array, and those in which single values are spoilt yet clearly
+ * delimited: such an event is `odd`. Throws `BrokenPageError` for all others.
+ */
+function parsePage(body) {
+    const events = [];
+    // Once for the whole page: only a page that fails is looked at event by event.
+    const isText = isUtf8(body);
+    let at = skipSpace(body, 0);
+    expectByte(body, at, OPEN_ARRAY);
+    at = skipSpace(body, at + 1);
+    if (body[at] !== CLOSE_ARRAY) {
+        for (;;) {
+            const { end, isDeep } = endOfValue(body, at);
+            const bytes = body.subarray(at, end);
+            events.push(toEvent(bytes, { isText: isText || isUtf8(bytes), isDeep, at }));
+            at = skipSpace(body, end);
+            if (body[at] !== COMMA)
+                break;
+            at = skipSpace(body, at + 1);
+        }
+        expectByte(body, at, CLOSE_ARRAY);
+    }
+    if (skipSpace(body, at + 1) !== body.length)
+        throw broken(at + 1);
+    return events;
+}
+/**
+ * The event as one NDJSON line without its line end. Only line breaks between tokens (a pretty-printed page) are
+ * changed, to spaces: JSON allows no raw line break inside a string.
+ */
+function page_toLine(event) {
+    const { bytes } = event;
+    if (!bytes.includes(LINE_FEED) && !bytes.includes(CARRIAGE_RETURN))
+        return bytes;
+    return Buffer.from(bytes.map((byte) => (byte === LINE_FEED || byte === CARRIAGE_RETURN ? SPACE : byte)));
+}
+/** Reads one line of a segment; throws `BrokenPageError` if it is not a JSON object. */
+function parseLine(bytes) {
+    const event = parseValue(bytes);
+    if (event.odd === 'invalid-json' || event.odd === 'not-an-object')
+        throw broken(0);
+    return event;
+}
+/** Reads a value as it stood in a page; throws `BrokenPageError` if no page can have it. */
+function parseValue(bytes) {
+    const { end, isDeep } = endOfValue(bytes, 0);
+    if (end !== bytes.length)
+        throw broken(end);
+    return toEvent(bytes, { isText: (0,external_node_buffer_.isUtf8)(bytes), isDeep, at: 0 });
+}
+function toEvent(bytes, { isText, isDeep, at }) {
+    const value = page_parseJson(bytes);
+    // What is neither JSON nor has clear ends may be half an answer, or a page of somebody else.
+    if (value === undefined && !isDelimited(bytes))
+        throw broken(at);
+    const fields = isObject(value) ? value : {};
+    const timeOf = (key) => value === undefined ? findTime(bytes, key) : toTime(fields[key]);
+    const createdAt = timeOf('created_at');
+    const event = {
+        bytes,
+        odd: undefined,
+        fields,
+        id: toText(fields['_document_id']),
+        time: timeOf('@timestamp') ?? createdAt,
+        createdAt,
+        action: toText(fields['action']) ?? '',
+        actor: toText(fields['actor']),
+    };
+    if (isText && isObject(value) && !isDeep && bytes.length <= EVENT_MAX_BYTES)
+        return event;
+    if (!isText)
+        return { ...event, odd: 'invalid-utf8', id: exactId(event) };
+    if (value === undefined)
+        return { ...event, odd: 'invalid-json' };
+    if (!isObject(value))
+        return { ...event, odd: 'not-an-object' };
+    return { ...event, odd: isDeep ? 'too-deep' : 'too-large' };
+}
+/** Undefined if it is no JSON. */
+function page_parseJson(bytes) {
+    try {
+        return JSON.parse(bytes.toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** An id is of no use if bytes of what makes an identity were replaced: another event's may become the same. */
+function exactId({ id, action }) {
+    return `${id ?? ''}${action}`.includes(REPLACEMENT) ? undefined : id;
+}
+/** What stands for bytes that are no UTF-8. */
+const REPLACEMENT = '\ufffd';
+/** A time of an event that can't be parsed, as it is most likely written: it tells when GitHub may show the event again. */
+function findTime(bytes, key) {
+    const field = new RegExp(`"${key}"\\s*:\\s*(\\d{1,15})\\s*[,}]`);
+    const [, digits] = field.exec(bytes.toString('latin1')) ?? [];
+    return digits === undefined ? undefined : toTime(Number(digits));
+}
+function toText(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** The end of the year 9999: no later time, and none before 1970, has an ISO form that all readers of manifests take. */
+const page_LAST_TIME = 253_402_300_799_999;
+/** Epoch milliseconds are what GitHub sends today; ISO text is what some exports hold. */
+function toTime(value) {
+    const time = typeof value === 'string' ? Date.parse(value) : value;
+    const isTime = typeof time === 'number' && time >= 0 && time <= page_LAST_TIME;
+    return isTime ? Math.floor(time) : undefined;
+}
+/** The index after the value that begins at `start`, and whether lists and objects in it lie too deep in one another. */
+function endOfValue(body, start) {
+    const first = body[start];
+    if (first === QUOTE)
+        return { end: endOfString(body, start) + 1, isDeep: false };
+    if (first !== OPEN_OBJECT && first !== OPEN_ARRAY)
+        return { end: endOfScalar(body, start), isDeep: false };
+    let depth = 0;
+    let isDeep = false;
+    // Strings are skipped, so brackets inside them do not count.
+    for (let at = start; at < body.length; at++) {
+        const byte = body[at];
+        if (byte === QUOTE)
+            at = endOfString(body, at);
+        else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) {
+            if (++depth > EVENT_MAX_DEPTH)
+                isDeep = true;
+        }
+        else if ((byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) && --depth === 0)
+            return { end: at + 1, isDeep };
+    }
+    throw broken(body.length);
+}
+/** The index after a number, `true`, `false` or `null`. */
+function endOfScalar(body, start) {
+    let end = start;
+    while (end < body.length && SCALAR.has(body[end] ?? SPACE))
+        end += 1;
+    if (end === start)
+        throw broken(start);
+    return end;
+}
+const SCALAR = new Set(Buffer.from('+-.0123456789Eaeflnrstu'));
+/** Whether every bracket outside of strings has its like, in text that is no JSON: then its ends are no accident. */
+function isDelimited(bytes) {
+    const open = [];
+    for (let at = 0; at < bytes.length; at++) {
+        const byte = bytes[at];
+        if (byte === QUOTE)
+            at = endOfString(bytes, at);
+        else if (byte === OPEN_OBJECT)
+            open.push(CLOSE_OBJECT);
+        else if (byte === OPEN_ARRAY)
+            open.push(CLOSE_ARRAY);
+        else if ((byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) && open.pop() !== byte)
+            return false;
+    }
+    return bytes[0] === OPEN_OBJECT || bytes[0] === OPEN_ARRAY || bytes[0] === QUOTE;
+}
+/** The index of the quote that closes the string opened at `start`. */
+function endOfString(body, start) {
+    // A plain loop: most strings are too short for a call of `indexOf` to pay.
+    for (let at = start + 1; at < body.length; at++) {
+        const byte = body[at];
+        if (byte === BACKSLASH)
+            at++;
+        else if (byte === QUOTE)
+            return at;
+    }
+    throw broken(body.length);
+}
+function skipSpace(body, start) {
+    let at = start;
+    for (; at < body.length; at++) {
+        const byte = body[at];
+        if (byte !== SPACE && byte !== LINE_FEED && byte !== CARRIAGE_RETURN && byte !== 0x09)
+            break;
+    }
+    return at;
+}
+function expectByte(body, at, byte) {
+    if (body[at] !== byte)
+        throw broken(at);
+}
+function broken(at) {
+    return new BrokenPageError(`The answer is not a complete JSON array of objects (byte ${at}).`);
+}
+
+;// CONCATENATED MODULE: ./src/events/quarantine.ts
+
+
+/** The folder of the archive for events that tools can't read; below it the same folders as beside it, without days. */
+const quarantine_QUARANTINE = 'quarantine';
+/** Not that of segments, so that what reads `*.ndjson` reads events only. */
+const quarantine_QUARANTINE_ENDING = 'jsonl';
+/** Whether a file of the archive is in quarantine. */
+function isQuarantined({ path }) {
+    return path.startsWith(`${quarantine_QUARANTINE}/`);
+}
+/** The counts with this event. */
+function countOdd(counts, { odd }) {
+    return odd === undefined ? counts : { ...counts, [odd]: (counts[odd] ?? 0) + 1 };
+}
+/** What is in the counts beyond earlier ones. */
+function oddSince(counts, earlier) {
+    const more = reasonsOf(counts).map(([reason, count]) => [reason, count - (earlier[reason] ?? 0)]);
+    return Object.fromEntries(more.filter(([, count]) => count > 0));
+}
+/** The sum of counts. */
+function totalOdd(counts) {
+    return reasonsOf(counts).reduce((sum, [, count]) => sum + count, 0);
+}
+/** Such as `2 are not valid JSON, 1 is too large`. */
+function sayOdd(counts) {
+    return reasonsOf(counts)
+        .map(([reason, count]) => `${count} ${count === 1 ? 'is' : 'are'} ${REASONS[reason]}`)
+        .join(', ');
+}
+const REASONS = {
+    'invalid-utf8': 'not valid UTF-8',
+    'invalid-json': 'not valid JSON',
+    'not-an-object': 'no JSON object',
+    'too-deep': 'nested too deeply',
+    'too-large': 'too large',
+};
+function reasonsOf(counts) {
+    return Object.entries(counts);
+}
+/** An id or action beyond this is left out of the line; the event's bytes have it. */
+const SHOWN_MAX_LENGTH = 200;
+/**
+ * An odd event as one line of plain JSON, without its line end: the reason, where it came from, what could be made out of
+ * it, and its exact bytes in base64.
+ */
+function quarantine_toQuarantineLine({ odd, time, id, action, bytes }, { source, delivery }) {
+    return Buffer.from(JSON.stringify({
+        reason: odd,
+        source: sourceName(source),
+        delivery,
+        time: time === undefined ? undefined : new Date(time).toISOString(),
+        id: (id?.length ?? Infinity) > SHOWN_MAX_LENGTH ? undefined : id,
+        action: action === '' || action.length > SHOWN_MAX_LENGTH ? undefined : action,
+        bytes: bytes.length,
+        base64: bytes.toString('base64'),
+    }));
+}
+/** The event of such a line, as a page showed it; throws `BrokenPageError` if it is no such line. */
+function parseQuarantineLine(line) {
+    let parsed;
+    try {
+        parsed = JSON.parse(line.toString('utf8'));
+    }
+    catch {
+        throw quarantine_broken();
+    }
+    const { reason, base64, bytes } = parsed ?? {};
+    if (typeof base64 !== 'string' || typeof reason !== 'string' || !Object.hasOwn(REASONS, reason))
+        throw quarantine_broken();
+    const content = Buffer.from(base64, 'base64');
+    if (content.toString('base64') !== base64 || content.length !== bytes)
+        throw quarantine_broken();
+    // What was odd once is known as such, whatever the limits are now.
+    return { ...parseValue(content), odd: reason };
+}
+function quarantine_broken() {
+    return new BrokenPageError('The line is no event in quarantine.');
+}
+
 ;// CONCATENATED MODULE: ./src/events/segment.ts
+
 
 
 
@@ -8432,7 +8763,9 @@ function openSegments(options) {
     let begun = 0;
     let last;
     /** Events come in the order of time, so the folder is nearly always that of the event before. */
-    function folderOf(source, time) {
+    function folderOf(source, { time, odd }) {
+        if (odd !== undefined)
+            return quarantineFolder(source).slice(0, -1);
         const day = time === undefined ? undefined : Math.floor(time / segment_DAY_MS);
         if (last?.source !== source || last.day !== day)
             last = { source, day, folder: dayFolder(source, time) };
@@ -8442,7 +8775,15 @@ function openSegments(options) {
         opened.delete(day);
         sealed.push(await segment.seal());
     }
-    async function nextSegment(day) {
+    function lineOf(source, event) {
+        if (event.odd === undefined)
+            return toLine(event);
+        return toQuarantineLine(event, { source, delivery: options.delivery });
+    }
+    function lengthOf(source, event) {
+        return (event.odd === undefined ? event.bytes : lineOf(source, event)).length + 1;
+    }
+    async function nextSegment(day, ending) {
         const current = opened.get(day);
         const [leastRecent] = opened;
         if (current !== undefined)
@@ -8452,22 +8793,26 @@ function openSegments(options) {
         const number = (begunPerDay.get(day) ?? 0) + 1;
         begunPerDay.set(day, number);
         begun += 1;
-        const name = `${options.delivery}-${String(number).padStart(4, '0')}.ndjson`;
+        const name = `${options.delivery}-${String(number).padStart(4, '0')}.${ending}`;
         return openSegment({ files, root, path: `${day}/${name}` });
     }
     return {
         async write(source, event) {
-            const day = folderOf(source, event.time);
+            const day = folderOf(source, event);
+            const line = lineOf(source, event);
             const current = opened.get(day);
-            const isOpen = current !== undefined && current.size() < SEGMENT_MAX_BYTES;
-            const segment = isOpen ? current : await nextSegment(day);
+            // The lines in quarantine may be huge, and a segment has to fit into one commit.
+            const more = event.odd === undefined ? 0 : line.length;
+            const isOpen = current !== undefined && current.size() + more < SEGMENT_MAX_BYTES;
+            const ending = event.odd === undefined ? 'ndjson' : QUARANTINE_ENDING;
+            const segment = isOpen ? current : await nextSegment(day, ending);
             opened.delete(day);
             opened.set(day, segment);
-            bytes += await segment.write(event);
+            bytes += await segment.write(line, event.time);
         },
         sizeWith(source, events) {
-            const folders = new Set(events.map(({ time }) => folderOf(source, time)));
-            const more = events.reduce((sum, event) => sum + event.bytes.length + 1, 0);
+            const folders = new Set(events.map((event) => folderOf(source, event)));
+            const more = events.reduce((sum, event) => sum + lengthOf(source, event), 0);
             // Of the open ones each may be full, or be sealed to make room for another.
             return { bytes: bytes + more, files: begun + folders.size };
         },
@@ -8484,6 +8829,10 @@ function openSegments(options) {
  */
 function segmentFolder({ scope, slug, log }) {
     return `scope=${scope}/slug=${slug}/log=${log}/`;
+}
+/** Where a source's events in quarantine stand, relative to the archive's root. */
+function quarantineFolder(source) {
+    return `${QUARANTINE}/${segmentFolder(source)}`;
 }
 function dayFolder(source, time) {
     const day = time === undefined ? 'unknown' : new Date(time).toISOString().slice(0, 10);
@@ -8514,8 +8863,7 @@ async function openSegment(options) {
     }
     return {
         size: () => bytes,
-        async write(event) {
-            const line = toLine(event);
+        async write(line, time) {
             const length = line.length + 1;
             if (buffered + length > BUFFER_BYTES)
                 await flush();
@@ -8528,10 +8876,10 @@ async function openSegment(options) {
             }
             bytes += length;
             events += 1;
-            if (event.time === undefined)
+            if (time === undefined)
                 return length;
-            firstTime = Math.min(firstTime ?? event.time, event.time);
-            lastTime = Math.max(lastTime ?? event.time, event.time);
+            firstTime = Math.min(firstTime ?? time, time);
+            lastTime = Math.max(lastTime ?? time, time);
             return length;
         },
         async seal() {
@@ -8552,6 +8900,7 @@ async function openSegment(options) {
 const LINE_END = Buffer.from('\n');
 
 ;// CONCATENATED MODULE: ./src/verify/find-roots.ts
+
 
 
 
@@ -8613,14 +8962,20 @@ function openRoot(path, prefix, parts) {
 function isPart(entry, path) {
     if (!entry.isDirectory())
         return false;
-    if (entry.name === 'scope=org' || entry.name === 'scope=enterprise')
+    if (isScope(entry.name))
         return true;
+    if (entry.name === quarantine_QUARANTINE)
+        return list((0,external_node_path_namespaceObject.join)(path, quarantine_QUARANTINE)).some(({ name }) => isScope(name));
     return (entry.name === MANIFESTS &&
         list((0,external_node_path_namespaceObject.join)(path, MANIFESTS)).some(({ name }) => MANIFEST_NAME.test(name) || name.endsWith(`.json${PARTIAL_SUFFIX}`)));
 }
-function isTorn(name) {
-    return name.endsWith(`.json${PARTIAL_SUFFIX}`) || name.endsWith(`.ndjson${PARTIAL_SUFFIX}`);
+function isScope(name) {
+    return name === 'scope=org' || name === 'scope=enterprise';
 }
+function isTorn(name) {
+    return TORN.some((ending) => name.endsWith(ending));
+}
+const TORN = ['json', 'ndjson', quarantine_QUARANTINE_ENDING].map((ending) => `.${ending}${PARTIAL_SUFFIX}`);
 /** In one order on every system. */
 function list(folder) {
     return (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -8631,13 +8986,17 @@ function list(folder) {
 const IDENTITY_BYTES = 16;
 /**
  * What makes an event itself: id, time and action (ids of the request-id form are not known to be unique alone).
- * Without an id it is the whole event with its keys sorted, so twins share an identity and are told apart by count.
+ * Without an id it is the whole event with its keys sorted (its bytes, if it is odd), so twins share an identity and are
+ * told apart by count.
  */
 function identityOf(event) {
-    const text = event.id === undefined
-        ? sortedJson(event.fields)
-        : `${event.id}\n${event.time}\n${event.action}`;
-    return (0,external_node_crypto_.hash)('sha256', text, 'binary').slice(0, IDENTITY_BYTES);
+    return (0,external_node_crypto_.hash)('sha256', identifying(event), 'binary').slice(0, IDENTITY_BYTES);
+}
+function identifying(event) {
+    if (event.id !== undefined)
+        return `${event.id}\n${event.time}\n${event.action}`;
+    // What of it can't be parsed counts, too, and sorting takes no depth.
+    return event.odd === undefined ? sortedJson(event.fields) : event.bytes;
 }
 function sortedJson(value) {
     if (Array.isArray(value))
@@ -8706,135 +9065,6 @@ function slotsFor(wanted) {
     return Math.max(LEAST_SLOTS, wanted);
 }
 
-;// CONCATENATED MODULE: ./src/events/page.ts
-/** The answer is not a complete JSON array of objects; nothing of it may be used. */
-class BrokenPageError extends Error {
-    name = 'BrokenPageError';
-}
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COMMA = 0x2c;
-const OPEN_ARRAY = 0x5b;
-const CLOSE_ARRAY = 0x5d;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
-const SPACE = 0x20;
-/**
- * Splits a page into its events without re-serialising them, so integers beyond 2^53, key order and escapes stay.
- * Accepts exactly the bodies that `JSON.parse` reads as an array of objects; throws `BrokenPageError` for all others.
- */
-function parsePage(body) {
-    const events = [];
-    let at = skipSpace(body, 0);
-    expectByte(body, at, OPEN_ARRAY);
-    at = skipSpace(body, at + 1);
-    if (body[at] !== CLOSE_ARRAY) {
-        for (;;) {
-            const end = endOfObject(body, at);
-            events.push(parseEvent(body.subarray(at, end)));
-            at = skipSpace(body, end);
-            if (body[at] !== COMMA)
-                break;
-            at = skipSpace(body, at + 1);
-        }
-        expectByte(body, at, CLOSE_ARRAY);
-    }
-    if (skipSpace(body, at + 1) !== body.length)
-        throw broken(at + 1);
-    return events;
-}
-/**
- * The event as one NDJSON line without its line end. Only line breaks between tokens (a pretty-printed page) are
- * changed, to spaces: JSON allows no raw line break inside a string.
- */
-function page_toLine(event) {
-    const { bytes } = event;
-    if (!bytes.includes(LINE_FEED) && !bytes.includes(CARRIAGE_RETURN))
-        return bytes;
-    return Buffer.from(bytes.map((byte) => (byte === LINE_FEED || byte === CARRIAGE_RETURN ? SPACE : byte)));
-}
-/** Reads one line of a segment; throws `BrokenPageError` if it is not a JSON object. */
-function parseLine(bytes) {
-    if (bytes[0] !== OPEN_OBJECT)
-        throw broken(0);
-    return parseEvent(bytes);
-}
-function parseEvent(bytes) {
-    let fields;
-    try {
-        fields = JSON.parse(bytes.toString('utf8'));
-    }
-    catch (error) {
-        throw new BrokenPageError(`An event in the answer is not valid JSON: ${error.message}`);
-    }
-    const createdAt = toTime(fields['created_at']);
-    return {
-        bytes,
-        fields,
-        id: toText(fields['_document_id']),
-        time: toTime(fields['@timestamp']) ?? createdAt,
-        createdAt,
-        action: toText(fields['action']) ?? '',
-        actor: toText(fields['actor']),
-    };
-}
-function toText(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** The end of the year 9999: no later time, and none before 1970, has an ISO form that all readers of manifests take. */
-const page_LAST_TIME = 253_402_300_799_999;
-/** Epoch milliseconds are what GitHub sends today; ISO text is what some exports hold. */
-function toTime(value) {
-    const time = typeof value === 'string' ? Date.parse(value) : value;
-    const isTime = typeof time === 'number' && time >= 0 && time <= page_LAST_TIME;
-    return isTime ? Math.floor(time) : undefined;
-}
-/** The index after the object that begins at `start`; strings are skipped, so brackets inside them do not count. */
-function endOfObject(body, start) {
-    expectByte(body, start, OPEN_OBJECT);
-    let depth = 0;
-    for (let at = start; at < body.length; at++) {
-        const byte = body[at];
-        if (byte === QUOTE)
-            at = endOfString(body, at);
-        else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY)
-            depth++;
-        else if ((byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) && --depth === 0)
-            return at + 1;
-    }
-    throw broken(body.length);
-}
-/** The index of the quote that closes the string opened at `start`. */
-function endOfString(body, start) {
-    // A plain loop: most strings are too short for a call of `indexOf` to pay.
-    for (let at = start + 1; at < body.length; at++) {
-        const byte = body[at];
-        if (byte === BACKSLASH)
-            at++;
-        else if (byte === QUOTE)
-            return at;
-    }
-    throw broken(body.length);
-}
-function skipSpace(body, start) {
-    let at = start;
-    for (; at < body.length; at++) {
-        const byte = body[at];
-        if (byte !== SPACE && byte !== LINE_FEED && byte !== CARRIAGE_RETURN && byte !== 0x09)
-            break;
-    }
-    return at;
-}
-function expectByte(body, at, byte) {
-    if (body[at] !== byte)
-        throw broken(at);
-}
-function broken(at) {
-    return new BrokenPageError(`The answer is not a complete JSON array of objects (byte ${at}).`);
-}
-
 ;// CONCATENATED MODULE: ./src/verify/read-identity.ts
 
 const read_identity_QUOTE = 0x22;
@@ -8860,7 +9090,7 @@ const read_identity_LAST_TIME = 253_402_300_799_999;
 function readIdentity(bytes, start, end, into) {
     if (bytes[end - 1] === read_identity_CLOSE_OBJECT && readQuickly(bytes, start, end, into))
         return;
-    const { id, time, action } = read_identity_parseLine(bytes.subarray(start, end));
+    const { id, time, action } = parseLine(bytes.subarray(start, end));
     into.hasId = id !== undefined;
     into.time = time ?? NaN;
     if (id === undefined)
@@ -8870,13 +9100,6 @@ function readIdentity(bytes, start, end, into) {
     mix(into, idBytes, 0, idBytes.length);
     mix(into, actionBytes, 0, actionBytes.length);
     finish(into);
-}
-/** The event of one line. Throws a `BrokenPageError` if it is none. */
-function read_identity_parseLine(line) {
-    const [event, ...others] = parsePage(Buffer.concat([Buffer.from('['), line, Buffer.from(']')]));
-    if (event === undefined || others.length > 0)
-        throw new BrokenPageError('The line is not one event.');
-    return event;
 }
 /** False if something is not as GitHub writes it; then what `into` says means nothing. */
 function readQuickly(bytes, start, end, into) {
@@ -8916,7 +9139,7 @@ function readQuickly(bytes, start, end, into) {
             time = read_identity_toNumber(bytes, value, at);
         }
         else {
-            at = endOfValue(bytes, value, end);
+            at = read_identity_endOfValue(bytes, value, end);
             if (at === -1)
                 return false;
         }
@@ -8976,7 +9199,7 @@ function read_identity_toNumber(bytes, start, end) {
     return number;
 }
 /** The index after a value of any kind; -1 if it has no end. */
-function endOfValue(bytes, start, end) {
+function read_identity_endOfValue(bytes, start, end) {
     if (bytes[start] === read_identity_QUOTE) {
         const last = read_identity_endOfString(bytes, start + 1, end);
         return last === -1 ? -1 : last + 1;
@@ -9153,6 +9376,7 @@ function readBlocks(file, onBlock) {
 
 
 
+
 const EVENTS_PER_ROUND = 100_000;
 /** What was read of a line, over and over. */
 const line = { low: 0, high: 0, hasId: false, time: NaN };
@@ -9234,7 +9458,7 @@ function readSuspects(path, { isSuspect, findsTwins }, onSuspect) {
 /** Calls for each event that can be told from others, with its fingerprint in `line`. */
 function readPrints(path, findsTwins, onEvent) {
     readLines(path, (bytes, start, end, number) => {
-        const identify = () => identityOf(read_identity_parseLine(bytes.subarray(start, end)));
+        const identify = () => identityOf(parseLine(bytes.subarray(start, end)));
         // What is no event stays where it is, and is told of by the verification.
         try {
             readIdentity(bytes, start, end, line);
@@ -9258,19 +9482,34 @@ function add(counts, key, times) {
 
 ;// CONCATENATED MODULE: ./src/verify/partitions.ts
 
+
+
+
 const partitions_DAY_MS = 86_400_000;
 const SEGMENT = /^((scope=(?:org|enterprise)\/slug=[^/\\]+\/log=(?:web|git))\/day=(\d{4}-\d\d-\d\d|unknown))\/([^/\\]+?)-\d{4,}(?:-merged-[0-9a-f]{12})?\.ndjson$/;
+const QUARANTINED = /^quarantine\/(scope=(?:org|enterprise)\/slug=[^/\\]+\/log=(?:web|git))\/([^/\\]+?)-\d{4,}\.jsonl$/;
 const MERGED = /-merged-([0-9a-f]{12})(?=\.ndjson$)/;
-/** Sorts the segments of chains by partition. A path that no segment can have is a problem, and nothing is read from it. */
+/**
+ * Sorts the segments of chains by partition; files in quarantine, which are of no day, come apart. A path that no segment can
+ * have is a problem, and nothing is read from it.
+ */
 function partition(chains) {
     const partitions = new Map();
+    const quarantined = [];
     const problems = [];
     for (const { name, links } of chains) {
         let strand = name;
+        /** The strands of sources that were started anew. */
+        const anew = new Map();
         for (const { delivery, joint } of links) {
-            if (joint === 'anew')
+            if (joint === 'anew') {
                 strand = `${name} from ${delivery.sequence}`;
+                anew.clear();
+            }
             const named = new Set();
+            for (const change of delivery.changes)
+                if (change.kind === 'started-anew')
+                    anew.set(source_sourceName(change), `${name} from ${delivery.sequence}`);
             for (const segment of delivery.segments) {
                 const place = placeOf(segment, delivery);
                 if (place === undefined || named.has(segment.path)) {
@@ -9280,12 +9519,20 @@ function partition(chains) {
                 }
                 named.add(segment.path);
                 const { folder, source, day } = place;
-                const phrases = delivery.sources
-                    .filter(({ scope, slug, log }) => `scope=${scope}/slug=${slug}/log=${log}` === source)
-                    .map(({ phrase }) => phrase);
+                const sources = delivery.sources.filter((one) => folderOf(one) === source);
+                const phrases = sources.map(({ phrase }) => phrase);
+                const since = sources.flatMap((one) => anew.get(source_sourceName(one)) ?? []).at(-1);
+                const file = {
+                    ...{ ...segment, delivery, phrases: JSON.stringify(phrases) },
+                    strand: since ?? strand,
+                };
+                if (isQuarantined(segment)) {
+                    quarantined.push({ ...file, source });
+                    continue;
+                }
                 const known = partitions.get(folder) ?? { day, segments: [] };
                 partitions.set(folder, known);
-                known.segments.push({ ...segment, delivery, strand, phrases: JSON.stringify(phrases) });
+                known.segments.push(file);
             }
         }
     }
@@ -9293,11 +9540,18 @@ function partition(chains) {
         partitions: [...partitions]
             .map(([folder, rest]) => ({ folder, ...rest }))
             .sort((a, b) => (a.folder < b.folder ? -1 : 1)),
+        quarantined,
         problems,
     };
 }
+function folderOf({ scope, slug, log }) {
+    return `scope=${scope}/slug=${slug}/log=${log}`;
+}
 /** Where a segment is; undefined for a path that no segment of this delivery can have, and that may lead anywhere. */
 function placeOf({ path }, { name }) {
+    const [inQuarantine, quarantineSource, by] = QUARANTINED.exec(path) ?? [];
+    if (inQuarantine !== undefined && quarantineSource !== undefined && by === name)
+        return { folder: external_node_path_namespaceObject.posix.dirname(inQuarantine), source: quarantineSource, day: undefined };
     const [, folder, source, day = '', of] = SEGMENT.exec(path) ?? [];
     if (folder === undefined || source === undefined || of !== name)
         return undefined;
@@ -9653,7 +9907,7 @@ function dropHeld(chain, based, { holders, into, report }) {
     const files = new Map(based.flatMap(({ base }) => [...base.files]));
     const links = based.map(({ link, base }) => ({ ...link, delivery: base.version }));
     const doubted = doubtedFolders(based.map(({ base }) => base));
-    const folders = new Set([...files.keys()].map(folderOf));
+    const folders = new Set([...files.keys()].map(merge_backfill_folderOf));
     const beside = holders.map((holder) => within(holder, folders));
     for (const { folder, segments } of partition([...beside, { name, links }]).partitions) {
         const findsTwins = isKnown && !doubted.has(folder);
@@ -9685,11 +9939,11 @@ function dropHeld(chain, based, { holders, into, report }) {
 function within({ name, links }, folders) {
     const only = ({ segments, ...rest }) => ({
         ...rest,
-        segments: segments.filter(({ path }) => folders.has(folderOf(path))),
+        segments: segments.filter(({ path }) => folders.has(merge_backfill_folderOf(path))),
     });
     return { name, links: links.map((link) => ({ ...link, delivery: only(link.delivery) })) };
 }
-function folderOf(path) {
+function merge_backfill_folderOf(path) {
     return path.slice(0, path.lastIndexOf('/'));
 }
 function toFile(segment, path = '') {
@@ -9708,7 +9962,7 @@ function doubtedFolders(bases) {
     return new Set(bases
         .flatMap(({ version }) => version.merged?.replaced ?? [])
         .filter(({ withoutId }) => withoutId > 0)
-        .map(({ path }) => folderOf(path)));
+        .map(({ path }) => merge_backfill_folderOf(path)));
 }
 /** The bytes that the base has if nothing of it changes. */
 function manifestOf({ version, bytes, manifest }, previous, rewritten) {
@@ -9805,6 +10059,7 @@ function removeReplaced(target, delivery) {
 
 
 
+
 /** More different events than these are not looked at twice: an archive that has them twice is found out anyway. */
 const MOST_SUSPECTS = 100_000;
 /**
@@ -9829,7 +10084,7 @@ function findTwins(files, suspects) {
             }
             if (!line.hasId || !suspects.has(line.low, line.high))
                 return;
-            const event = read_identity_parseLine(bytes.subarray(start, end));
+            const event = parseLine(bytes.subarray(start, end));
             const identity = identityOf(event);
             const first = seen.get(identity);
             if (first === undefined) {
@@ -9990,9 +10245,11 @@ function chooseCopy({ delivery, path, sha256 }, tally) {
     }
     return chosen;
 }
+/** Whether a file has another hash than its manifest says. */
 function isChanged({ sha256 }, lines) {
     return lines.sha256 !== sha256;
 }
+/** How a file differs from what its manifest says. */
 function sayChange(segment, lines, path) {
     if (lines.hasCarriageReturns && hashWithoutReturns(path) === segment.sha256)
         return CONVERTED;
@@ -10008,7 +10265,7 @@ function sayChange(segment, lines, path) {
     const how = differences.length === 0 ? 'its size is the same' : differences.join('; ');
     return `it was changed: its SHA-256 is not what its manifest says (${how})`;
 }
-/** What a manifest says of a file that has the right hash, and that is not so. */
+/** What a manifest says of a file that has the right hash, and that is not so; empty if all is. */
 function sayContradictions(segment, lines, seen) {
     const found = (time) => (Number.isFinite(time) ? time : undefined);
     const isTimely = segment.firstTime === found(seen.firstTime) && segment.lastTime === found(seen.lastTime);
@@ -10032,7 +10289,141 @@ function check_segments_count(number) {
     return number.toLocaleString('en-US');
 }
 
+;// CONCATENATED MODULE: ./src/verify/check-quarantine.ts
+
+
+
+
+
+
+const check_quarantine_DAY_MS = 86_400_000;
+/** Reads every file in quarantine, and the segments of the days of which there are events in it. */
+function checkQuarantine(files, partitions) {
+    const tally = { segments: 0, events: 0, bytes: 0, duplicates: 0, withoutId: 0 };
+    const problems = [];
+    const notes = [];
+    const bySource = new Map();
+    const tell = (file, text) => void problems.push({ file, text });
+    for (const file of files) {
+        const copy = chooseCopy(file, { problems, notes });
+        if (copy === undefined)
+            continue;
+        const key = keyOf(file, file.source);
+        const known = bySource.get(key) ?? new Map();
+        bySource.set(key, known);
+        const found = readFile(copy, known, tell);
+        tally.duplicates += found.duplicates;
+        tally.withoutId += found.withoutId;
+        const { lines } = found;
+        const text = isChanged(file, lines)
+            ? sayChange(file, lines, copy.path)
+            : sayContradictions(file, lines, { ...found, misplaced: 0 });
+        if (text !== '')
+            tell(copy.shown, text);
+        if (isChanged(file, lines))
+            continue;
+        tally.segments += 1;
+        tally.events += lines.lines;
+        tally.bytes += lines.bytes;
+        const what = `${plural(lines.lines, 'event')} in quarantine: ${sayOdd(found.counts)}`;
+        notes.push({ file: copy.shown, text: what });
+    }
+    for (const partition of partitions)
+        tally.duplicates += findBeside(partition, bySource, tell);
+    return { ...tally, problems, notes };
+}
+function keyOf({ strand, phrases }, source) {
+    return JSON.stringify([source, strand, phrases]);
+}
+function readFile({ path, shown }, known, tell) {
+    let counts = {};
+    const seen = { firstTime: Infinity, lastTime: -Infinity, broken: 0 };
+    const again = { duplicates: 0, withoutId: 0 };
+    const lines = readLines(path, (bytes, start, end, number) => {
+        try {
+            const event = parseQuarantineLine(bytes.subarray(start, end));
+            const { time, id } = event;
+            counts = countOdd(counts, event);
+            if (time !== undefined) {
+                seen.firstTime = Math.min(seen.firstTime, time);
+                seen.lastTime = Math.max(seen.lastTime, time);
+            }
+            if (id === undefined) {
+                again.withoutId += 1;
+                return;
+            }
+            const identity = identityOf(event);
+            const first = known.get(identity);
+            if (first === undefined) {
+                const day = time === undefined ? undefined : Math.floor(time / check_quarantine_DAY_MS);
+                known.set(identity, { day, where: `line ${number} of ${shown}` });
+                return;
+            }
+            again.duplicates += 1;
+            tell(shown, `line ${number} is the event of ${first.where} again (id ${id})`);
+        }
+        catch (error) {
+            if (!(error instanceof BrokenPageError))
+                throw error;
+            seen.broken ||= number;
+        }
+    });
+    return { ...again, ...seen, counts, lines };
+}
+/** Finds events of a day that are in quarantine as well. */
+function findBeside({ folder, day, segments }, bySource, tell) {
+    let duplicates = 0;
+    for (const segment of segments) {
+        const known = bySource.get(keyOf(segment, folder.slice(0, folder.lastIndexOf('/'))));
+        if (known === undefined || ![...known.values()].some((one) => one.day === day))
+            continue;
+        // What is wrong with its copies was told of when the segment itself was checked.
+        const copy = chooseCopy(segment, { problems: [], notes: [] });
+        if (copy === undefined)
+            continue;
+        readLines(copy.path, (bytes, start, end, number) => {
+            let identity;
+            try {
+                identity = identityOf(parseLine(bytes.subarray(start, end)));
+            }
+            catch {
+                return;
+            }
+            const first = known.get(identity);
+            if (first === undefined)
+                return;
+            duplicates += 1;
+            tell(copy.shown, `line ${number} is the event of ${first.where}, which is in quarantine`);
+        });
+    }
+    return duplicates;
+}
+
+;// CONCATENATED MODULE: ./src/verify/recorded-changes.ts
+
+
+
+/** Everything that was changed by hand in a chain, in order. */
+function recordedChanges({ links }) {
+    return links.flatMap(({ delivery }) => delivery.changes.map((change) => ({
+        source: source_sourceName(change),
+        kind: change.kind,
+        to: Date.parse(change.to),
+        at: delivery.createdAt,
+        run: delivery.run.id,
+        file: shownManifest(delivery),
+    })));
+}
+/** The same in words. */
+function sayRecordedChange({ source, kind, to, at, run, file }) {
+    const what = kind === 'set-back'
+        ? `was set back to ${sayMinute(to)}: what came since then and was not held was delivered then`
+        : `was started anew at ${sayMinute(to)}: what was delivered before may come again after it`;
+    return { file, text: `${source} ${what} (by hand, ${sayMinute(at)}, run ${run})` };
+}
+
 ;// CONCATENATED MODULE: ./src/verify/spans.ts
+
 
 
 
@@ -10054,7 +10445,7 @@ function checkSpans({ links }) {
     for (const state of links.at(-1)?.delivery.states ?? []) {
         if (state.progress === undefined)
             continue;
-        told.add(sourceName(state));
+        told.add(source_sourceName(state));
         state.covered.forEach(cover);
     }
     for (const { delivery, joint } of links) {
@@ -10062,7 +10453,7 @@ function checkSpans({ links }) {
             ends.clear();
         const file = shownManifest(delivery);
         for (const source of delivery.sources) {
-            const name = sourceName(source);
+            const name = source_sourceName(source);
             for (const gap of source.gaps)
                 gaps.push({ ...gap, source: name, file });
             problems.push(...problemsOf(source, ends.get(name)).map((text) => ({ file, text })));
@@ -10076,7 +10467,7 @@ function checkSpans({ links }) {
 }
 function problemsOf(source, end) {
     const { span, gaps } = source;
-    const name = sourceName(source);
+    const name = source_sourceName(source);
     if (span.from > span.to)
         return [
             `the span of ${name} runs backwards, from ${sayMinute(span.from)} to ${sayMinute(span.to)}`,
@@ -10094,6 +10485,7 @@ function isCovered({ from, to }, gaps) {
             covered = Math.max(covered, gap.to);
     return covered >= to;
 }
+const IN_QUARANTINE = new RegExp(`^${quarantine_QUARANTINE}/`);
 /** What a manifest says of its sources and of its segments has to agree; phrases share a folder. */
 function miscounted({ sources, segments }) {
     const counts = new Map();
@@ -10103,7 +10495,7 @@ function miscounted({ sources, segments }) {
     for (const { scope, slug, log, events } of sources)
         add(`scope=${scope}/slug=${slug}/log=${log}`, events);
     for (const { path, events } of segments)
-        add(path.split('/').slice(0, 3).join('/'), -events);
+        add(path.replace(IN_QUARANTINE, '').split('/').slice(0, 3).join('/'), -events);
     return [...counts]
         .filter(([, difference]) => difference !== 0)
         .map(([folder]) => `the events that it counts for ${folder} are not those of its segments`);
@@ -10113,6 +10505,8 @@ function toIso(time) {
 }
 
 ;// CONCATENATED MODULE: ./src/verify/verify.ts
+
+
 
 
 
@@ -10167,17 +10561,24 @@ function requireFolder(folder) {
         throw new errors/* ExplainedError */.hM(`There is no folder \`${folder}\`.`);
 }
 function judge(archive, chains, found) {
-    const { partitions, problems: misplaced } = partition(chains);
+    const { partitions, quarantined, problems: misplaced } = partition(chains);
     const { shared, ...segments } = checkSegments(partitions);
+    const odd = checkQuarantine(quarantined, partitions);
     const spans = chains.map(checkSpans);
     const chainProblems = [...chains.flatMap(({ problems }) => problems), ...found.manifests];
     const covered = spans.flatMap((one) => one.covered ?? []);
     const collecting = chains.find(({ name }) => name === COLLECT) ?? chains[0];
     const backfills = checkBackfills(chains);
     const both = [...shared].map(([strands, one]) => sayShared(strands, one));
-    const twins = sayWithoutId(segments.withoutId);
+    const withoutId = segments.withoutId + odd.withoutId;
+    const twins = sayWithoutId(withoutId);
     return {
-        ...segments,
+        segments: segments.segments + odd.segments,
+        events: segments.events + odd.events,
+        quarantined: odd.events,
+        bytes: segments.bytes + odd.bytes,
+        duplicates: segments.duplicates + odd.duplicates,
+        withoutId,
         archive,
         deliveries: chains.reduce((sum, { links }) => sum + links.length, 0),
         head: collecting?.head.hash ?? '',
@@ -10188,6 +10589,7 @@ function judge(archive, chains, found) {
                 to: Math.max(...covered.map(({ to }) => to)),
             },
         gaps: spans.flatMap(({ gaps }) => gaps),
+        changes: chains.flatMap(recordedChanges),
         isChainIntact: chainProblems.length === 0,
         problems: [
             ...chainProblems,
@@ -10196,12 +10598,14 @@ function judge(archive, chains, found) {
             ...misplaced,
             ...found.files,
             ...segments.problems,
+            ...odd.problems,
         ],
         notes: [
             ...chains.flatMap(({ notes }) => notes),
             ...found.notes,
             ...backfills.notes,
             ...segments.notes,
+            ...odd.notes,
             ...both,
             ...twins,
         ],
@@ -10412,6 +10816,7 @@ function markdown_escape(text) {
 ;// CONCATENATED MODULE: ./src/verify/render.ts
 
 
+
 /** Keeps the summary below GitHub's limit of 1 MiB, and a report below that of an output, whatever was found. */
 const MAX_ROWS = { text: 1_000, markdown: 150, report: 500 };
 const TEXT_MAX_LENGTH = 400;
@@ -10425,12 +10830,13 @@ function render_problemsOf({ verdict, merge }) {
 }
 /** The verdict on one archive in one line. */
 function sayVerdict(verdict) {
-    const { covered, gaps, duplicates, problems, head, isChainIntact } = verdict;
+    const { covered, gaps, duplicates, problems, head, isChainIntact, quarantined } = verdict;
     const days = covered && [covered.from, covered.to].map((time) => sayMinute(time).slice(0, 10));
     return [
         plural(verdict.deliveries, 'delivery', 'deliveries'),
         plural(verdict.segments, 'segment'),
         plural(verdict.events, 'event'),
+        ...(quarantined === 0 ? [] : [`${quarantined.toLocaleString('en-US')} of them in quarantine`]),
         ...(days === undefined ? [] : [days.join(' … ')]),
         gaps.length === 0 ? 'no gap' : plural(gaps.length, 'gap'),
         duplicates === 0 ? 'no duplicate' : plural(duplicates, 'duplicate'),
@@ -10448,6 +10854,7 @@ function renderText(result) {
             `${one.archive}: ${sayVerdict(one)}`,
             `head: ${one.head}`,
             ...listFindings('Recorded gaps', gapsOf(one)),
+            ...listFindings('Recorded changes', one.changes.map(sayRecordedChange)),
             ...listFindings('Problems', one.problems),
             ...listFindings('Notes', one.notes),
         ]),
@@ -10469,6 +10876,7 @@ function renderSummary(result) {
             return [
                 `### ${markdown_escape(one.archive)}\n\n${markdown_escape(sayVerdict(one))}\n\nhead: <code>${markdown_escape(one.head)}</code>`,
                 ...(gaps.length === 0 ? [] : [markdown_alert('CAUTION', ['**Recorded gaps**', ...gaps])]),
+                ...tableOf('Recorded changes', one.changes.map(sayRecordedChange)),
                 ...tableOf('Problems', one.problems),
                 ...tableOf('Notes', one.notes),
             ];
@@ -10488,11 +10896,14 @@ function toReport(result) {
             verdict: sayVerdict(one),
             head: one.head,
             ...{ deliveries: one.deliveries, segments: one.segments },
-            ...{ events: one.events, bytes: one.bytes },
+            ...{ events: one.events, quarantined: one.quarantined, bytes: one.bytes },
             from: one.covered && render_toIso(one.covered.from),
             to: one.covered && render_toIso(one.covered.to),
             gaps: one.gaps.slice(0, MAX_ROWS.report).map(({ source, from, to, file }) => ({
                 ...{ source, from: render_toIso(from), to: render_toIso(to), file },
+            })),
+            changes: one.changes.slice(0, MAX_ROWS.report).map(({ to, at, ...rest }) => ({
+                ...{ ...rest, to: render_toIso(to), at: render_toIso(at) },
             })),
             duplicates: one.duplicates,
             withoutId: one.withoutId,
