@@ -88,6 +88,12 @@ describe('the requests of the next run', () => {
     expect(at(NOON - 10 * HOUR_MS, { newest: [NOON, NOON] })).toBeUndefined();
   });
 
+  test('are not known where all of the newest events are one burst', () => {
+    const burst = { newest: [NOON, NOON - 500, NOON - 1000], oldest: NOON - 90 * DAY_MS };
+    expect(at(NOON - DAY_MS, burst)).toBeUndefined();
+    expect(at(NOON - 20 * MINUTE_MS, burst)).toEqual({ count: 24, isExact: false });
+  });
+
   test('count what is read again by what is remembered of it', () => {
     const again = { events: 950, until: NOON - 30 * MINUTE_MS };
     expect(at(NOON - 10 * HOUR_MS, {}, again)).toEqual({ count: 10, isExact: false });

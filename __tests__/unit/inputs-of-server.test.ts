@@ -62,6 +62,7 @@ describe('a GitHub Enterprise Server', () => {
     expect(problemsOf({ ...api, mode: 'matrix' }, GHES)).toEqual([]);
     const watch = { ...api, mode: 'check', org: '', 'audit-log-token': '' };
     expect(problemsOf(watch, GHES)).toEqual([]);
+    expect(problemsOf({ ...watch, org: 'acme', 'max-lag': '6h' }, GHES)).toEqual([]);
   });
 
   test('whose log is read from github.com may well be kept in artifacts', () => {

@@ -20,6 +20,9 @@ export interface Estimate {
   readonly isExact: boolean;
 }
 
+/** A page says how dense a log is for a time that is so many times as long as its own: a burst says nothing of a month. */
+const MOST_PAGES = 2000;
+
 /** Where the next run would begin with a source in this state, and how many requests it would take, if `ends` tell. */
 export function planNextRun(options: {
   state: SourceState;
@@ -60,7 +63,7 @@ export function estimate(
     return { count: toPages(countSince(from)), isExact: true };
   const begin = Math.max(again.until, oldest ?? again.until);
   if (first < begin) return { count: toPages(again.events + countSince(begin)), isExact: false };
-  if (last === first) return undefined;
+  if ((last - first) * MOST_PAGES < last - begin) return undefined;
   const density = (newest.length - 1) / (last - first);
   return { count: toPages(again.events + density * (last - begin)), isExact: false };
 }

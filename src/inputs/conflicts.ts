@@ -66,8 +66,11 @@ function findServerProblems(given: Readonly<Record<string, string>>, job: Job): 
   const problems: string[] = [];
   const sinks = (given['sinks'] ?? '').toLowerCase();
   const mode = given['mode']?.toLowerCase() ?? '';
-  // The position alone is looked at, or nothing.
-  const isWatching = mode === 'check' && given['org'] === '' && given['enterprise'] === '';
+  const isBlank = (...names: string[]): boolean => names.every((name) => given[name] === '');
+  // Only the position is looked at.
+  const isWatching =
+    mode === 'check' &&
+    (isBlank('org', 'enterprise') || isBlank('audit-log-token', 'client-id', 'private-key'));
   if (given['retention'] !== '' && !isServerApi(URL.parse(given['api-url'] ?? ''))) {
     problems.push(
       '`retention`: something was given, and `api-url` is that of github.com or GHE.com, which keep events for 180 days, and Git ' +
