@@ -7815,6 +7815,8 @@ var reading = __nccwpck_require__(22022);
 ;// CONCATENATED MODULE: ./src/check/next-run.ts
 
 
+/** A page says how dense a log is for a time that is so many times as long as its own: a burst says nothing of a month. */
+const MOST_PAGES = 2000;
 /** Where the next run would begin with a source in this state, and how many requests it would take, if `ends` tell. */
 function planNextRun(options) {
     const { state, ends, lookbackMs, retentionMs, perPage, now } = options;
@@ -7845,7 +7847,7 @@ function estimate({ oldest, newest, isWhole }, options) {
     const begin = Math.max(again.until, oldest ?? again.until);
     if (first < begin)
         return { count: toPages(again.events + countSince(begin)), isExact: false };
-    if (last === first)
+    if ((last - first) * MOST_PAGES < last - begin)
         return undefined;
     const density = (newest.length - 1) / (last - first);
     return { count: toPages(again.events + density * (last - begin)), isExact: false };
@@ -8719,8 +8721,10 @@ function findServerProblems(given, job) {
     const problems = [];
     const sinks = (given['sinks'] ?? '').toLowerCase();
     const mode = given['mode']?.toLowerCase() ?? '';
-    // The position alone is looked at, or nothing.
-    const isWatching = mode === 'check' && given['org'] === '' && given['enterprise'] === '';
+    const isBlank = (...names) => names.every((name) => given[name] === '');
+    // Only the position is looked at.
+    const isWatching = mode === 'check' &&
+        (isBlank('org', 'enterprise') || isBlank('audit-log-token', 'client-id', 'private-key'));
     if (given['retention'] !== '' && !isServerApi(URL.parse(given['api-url'] ?? ''))) {
         problems.push('`retention`: something was given, and `api-url` is that of github.com or GHE.com, which keep events for 180 days, and Git ' +
             'events for 7; allowed: nothing, or the `api-url` of a GitHub Enterprise Server, such as `https://HOSTNAME/api/v3`.');

@@ -148,8 +148,17 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const faults = createFaults();
   // An Enterprise Server keeps neither.
   const cloudParts = isServer ? [] : [artifacts, attestations];
-  const shared = [auditLog, user, apps, cache, blobs, repositories, graphql, idTokens];
-  const parts = [...shared, ...cloudParts];
+  const parts = [
+    ...cloudParts,
+    auditLog,
+    user,
+    apps,
+    cache,
+    blobs,
+    repositories,
+    graphql,
+    idTokens,
+  ];
   const server = await startServer({
     clock,
     faults,

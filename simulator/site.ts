@@ -14,8 +14,8 @@ export interface Route {
 /** GitHub.com, whose API has a host of its own. */
 export const githubCom: Site = { route: (url) => ({ url, prefix: '' }), headers: {} };
 
-/** What is no part of the API: Git, services of workflows, and the files they keep. */
-const SERVICE = /^\/(?:_apis|blobs|idtoken|[^/]+\/[^/]+\.git)\//;
+/** What is no part of the API: services of workflows, and the files they keep. */
+const SERVICE = /^\/(?:_apis|blobs|idtoken)\//;
 
 /** A GitHub Enterprise Server, whose API is below a path of its one host. */
 export const enterpriseServer: Site = {

@@ -187,7 +187,7 @@ describe('a preflight tells of a branch', () => {
     expect([run.exitCode, run.annotations.length]).toEqual([1, 1]);
     expect(signsOf(run)).toMatchObject({ 'Branch audit-log': '✗', Position: '–' });
     expect(run.annotations[0]?.message).toMatch(
-      /Permission to acme\/audit-archive.git denied to github-actions\[bot\].*add `contents: write`/,
+      /^`commit-token` may not use the branch .* of acme\/audit-archive \(403 .*add `contents: write`/,
     );
   });
 
