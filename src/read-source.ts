@@ -74,7 +74,10 @@ export async function readSource(options: {
       stopped:
         stopped === undefined ? undefined : { reason: stopped.reason, resumeAt: stopped.resumeAt },
       failure,
-      span: { from: options.spanFrom, to: Math.max(reachedTo, ...gaps.map(({ to }) => to)) },
+      span: {
+        from: last === undefined ? Math.max(options.spanFrom, reachedTo) : options.spanFrom,
+        to: Math.max(reachedTo, ...gaps.map(({ to }) => to)),
+      },
       gaps: [...gaps],
       retentionUsed,
       late,

@@ -76,7 +76,10 @@ export function reportSince(report: SourceReport, earlier: SourceReport | undefi
     alreadyDelivered: report.alreadyDelivered - earlier.alreadyDelivered,
     requests: report.requests - earlier.requests,
     // A backfill's span is its range, and says nothing of what is read of it.
-    span: isBackfill ? report.span : { from: earlier.span.to, to: report.span.to },
+    span:
+      isBackfill || earlier.span.to > report.span.to
+        ? report.span
+        : { from: earlier.span.to, to: report.span.to },
     gaps: lessSpans(report.gaps, earlier.gaps),
     late: { events: lateEvents, longestMs: lateEvents === 0 ? 0 : report.late.longestMs },
   };

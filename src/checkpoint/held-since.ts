@@ -69,10 +69,18 @@ async function findIn(
   kept: readonly KeptDeliveries[],
   ref: DeliveryRef,
 ): Promise<KeptDelivery | undefined> {
+  let damage: ExplainedError | undefined;
   for (const one of kept) {
-    const found = await one.find(ref);
-    if (found !== undefined) return found;
+    try {
+      const found = await one.find(ref);
+      if (found !== undefined) return found;
+    } catch (error) {
+      if (!(error instanceof ExplainedError)) throw error;
+      // Another sink may hold it whole.
+      damage ??= error;
+    }
   }
+  if (damage !== undefined) throw damage;
   return undefined;
 }
 

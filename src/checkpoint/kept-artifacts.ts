@@ -41,12 +41,12 @@ export function openKeptArtifacts(options: {
 }): Kept {
   const { archive, chain, artifacts, files, warn } = options;
 
-  async function open(artifact: DeliveryArtifact): Promise<KeptDelivery> {
+  async function open(artifact: DeliveryArtifact, refuse = refuseHead): Promise<KeptDelivery> {
     const folder = await files.mkdtemp(join(options.temp, 'delivery-'));
     const close = (): Promise<void> => files.rm(folder, { recursive: true, force: true });
     try {
-      await download(options, artifact, folder);
-      return { ...(await readFolder(options, artifact, folder)), close };
+      await download({ ...options, refuse }, artifact, folder);
+      return { ...(await readFolder({ ...options, refuse }, artifact, folder)), close };
     } catch (error) {
       await close();
       throw error;
@@ -63,7 +63,7 @@ export function openKeptArtifacts(options: {
 
   async function find({ sequence, hash }: DeliveryRef): Promise<KeptDelivery | undefined> {
     for (const artifact of await artifacts.ofSequence(sequence)) {
-      const delivery = await open(artifact);
+      const delivery = await open(artifact, refuseOlder);
       if (hashManifest(delivery.bytes) === hash) return delivery;
       await delivery.close();
     }
@@ -107,6 +107,7 @@ async function download(
     openClient: () => Promise<ArtifactDownloader>;
     repository: string;
     token: string;
+    refuse: Refuse;
   },
   artifact: DeliveryArtifact,
   path: string,
@@ -118,16 +119,17 @@ async function download(
     ...{ repositoryOwner, repositoryName },
   };
   await client.downloadArtifact(artifact.id, { path, findBy }).catch((error: unknown) => {
-    throw refusal(artifact, `it could not be downloaded whole (${explain(error)})`);
+    throw options.refuse(artifact, `it could not be downloaded whole (${explain(error)})`);
   });
 }
 
 async function readFolder(
-  { archive, chain, files }: { archive: string; chain: ChainToRead; files: Files },
+  options: { archive: string; chain: ChainToRead; files: Files; refuse: Refuse },
   artifact: DeliveryArtifact,
   folder: string,
 ): Promise<Omit<KeptDelivery, 'close'>> {
-  const refuse = (reason: string) => refusal(artifact, reason);
+  const { archive, chain, files } = options;
+  const refuse = (reason: string): ExplainedError => options.refuse(artifact, reason);
   const { id, sequence } = artifact;
   const read = (path: string): Promise<Buffer | undefined> =>
     files.readFile(join(folder, path)).catch(() => undefined);
@@ -188,9 +190,19 @@ function describeOrphan(artifact: DeliveryArtifact): string {
   );
 }
 
-function refusal(artifact: DeliveryArtifact, reason: string): ExplainedError {
+type Refuse = (artifact: DeliveryArtifact, reason: string) => ExplainedError;
+
+function refuseHead(artifact: DeliveryArtifact, reason: string): ExplainedError {
   return new ExplainedError(
     `${describeArtifact(artifact).replace(/^t/, 'T')} is newer than the cache, but ${reason}. Nothing was read, because going on from ` +
       'older state would deliver events twice. Run again; if it stays so, delete that artifact to go on without it.',
+  );
+}
+
+/** One that the chain reaches is not to be deleted: nothing else may hold its events. */
+function refuseOlder(artifact: DeliveryArtifact, reason: string): ExplainedError {
+  return new ExplainedError(
+    `${describeArtifact(artifact).replace(/^t/, 'T')} is part of the archive and is needed, but ${reason}. Nothing was changed. Run again; ` +
+      'if it stays so, that delivery is damaged: `verify` tells what is lost of it.',
   );
 }

@@ -109,6 +109,7 @@ export function openReading(options: {
   let alreadyDelivered = 0;
   let missing = 0;
   const late = { events: 0, longestMs: 0 };
+  const isUnread = state.position === null && state.readThrough === null;
 
   function note(event: AuditEvent, isRepeating: boolean): boolean {
     const { time, createdAt } = timesOf(event, reachedTime);
@@ -227,7 +228,8 @@ export function openReading(options: {
       alreadyDelivered,
       late: { ...late },
       missing,
-      reachedTo: Math.max(state.deliveredTo, ended ? date : reachedTime),
+      // Once a source that was started anew is read again, what was delivered before says nothing any more.
+      reachedTo: Math.max(isUnread && date > 0 ? 0 : state.deliveredTo, ended ? date : reachedTime),
     }),
     isSure: () => ended && settling && whole && !frozen,
     state() {

@@ -26,6 +26,8 @@ const MARGIN_MS = 60 * SECOND;
 const REPEATED_SHARE = 0.25;
 /** Pages that shift are read again so often. */
 const MAX_PASSES = 5;
+/** So many equal pages in a row are no twins: the number is not heeded. */
+const MAX_SAME_PAGES = 20;
 const CREATED = /created:(?:>=)?(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)/;
 
 /** Whether a stored position is one of numbered pages: a second, where others give opaque cursors. */
@@ -108,9 +110,13 @@ export function openNumberedPages(
       const events = [...first.events];
       let last = first;
       let { suspect } = first;
+      let same = 0;
       for (let page = 2; goesOn(last); page++) {
         if (last.events.length === 0) throw stuck();
+        const before = last;
         last = await ask(page, first.perPage);
+        same = isSame(before.events, last.events) ? same + 1 : 0;
+        if (same >= MAX_SAME_PAGES) throw unmoved();
         // Smaller pages have other numbers.
         if (last.perPage < first.perPage) return readPass(await ask(1, last.perPage));
         events.push(...last.events);
@@ -165,19 +171,34 @@ function goesOn({ events, next, perPage }: AnsweredPage): boolean {
 
 /** The last second since which nothing was left out, wherever between an event's times it is sorted and filtered. */
 function furthest(events: readonly AuditEvent[], skewMs: number): number {
-  const last = events.at(-1);
+  // One whose times lie far apart may stand anywhere, and so tells of nothing behind it.
+  const last = events.findLast((event) => !isTorn(event)) ?? events.at(-1);
   const time = last === undefined ? Infinity : Math.min(...placesOf(last));
   return time === Infinity ? -Infinity : floorToSecond(time - skewMs);
 }
 
+function isTorn(event: AuditEvent): boolean {
+  const [time, createdAt] = timesOf(event);
+  return time === Infinity || Math.abs(time - createdAt) > MARGIN_MS;
+}
+
 function placesOf(event: AuditEvent): [number, number] {
   const [time, createdAt] = timesOf(event);
-  return Math.abs(time - createdAt) <= MARGIN_MS ? [time, createdAt] : [time, time];
+  return isTorn(event) ? [time, time] : [time, createdAt];
 }
 
 function affordable(events: readonly AuditEvent[]): number {
   const at = Math.floor((events.length - 1) * (1 - REPEATED_SHARE));
   return Math.max(furthest(events, MARGIN_MS), furthest(events.slice(0, at + 1), 0));
+}
+
+function isSame(a: readonly AuditEvent[], b: readonly AuditEvent[]): boolean {
+  return a.length === b.length && a.every(({ bytes }, at) => b[at]?.bytes.equals(bytes) === true);
+}
+
+function unmoved(): ApiError {
+  const detail = "the same page under each number, so the rest of the log can't be read";
+  return new ApiError({ kind: 'broken-answer' }, { status: 200, detail });
 }
 
 function stuck(): ApiError {

@@ -52,6 +52,8 @@ const MIN_PER_PAGE = 10;
 const CALM_PAGES = 20;
 const EMPTY_PAGE_RETRIES = 2;
 
+type NextOf = (link: string | undefined) => string | undefined;
+
 /** `nextOf` reads what a `Link` header says of the next page; undefined if it names none. */
 export function openPageRequests(options: {
   client: Client;
@@ -61,7 +63,7 @@ export function openPageRequests(options: {
   patience: Patience;
   clock: Clock;
   log: (line: string) => void;
-  nextOf: (link: string | undefined) => string | undefined;
+  nextOf: NextOf;
 }): PageRequests {
   const { client, source, limits, quota, patience, clock, log } = options;
   const path =
@@ -110,10 +112,9 @@ export function openPageRequests(options: {
       per_page: String(asked),
       ...place,
     });
-    const next = options.nextOf(answer.headers['link']);
     const answeredAt = clock.now();
     const tookMs = answer.tookMs ?? answeredAt - askedAt;
-    const page = toPage(answer, { query, next, tookMs, answeredAt });
+    const page = toPage(answer, { query, nextOf: options.nextOf, tookMs, answeredAt });
     bytes += answer.body.length;
     return { ...page, perPage: asked };
   }
@@ -174,9 +175,9 @@ function isTooSlow({ failure, status }: ApiError): boolean {
 
 function toPage(
   answer: HttpAnswer,
-  request: { query: PageQuery; next: string | undefined; tookMs: number; answeredAt: number },
+  request: { query: PageQuery; nextOf: NextOf; tookMs: number; answeredAt: number },
 ): Page {
-  const { query, next, tookMs, answeredAt } = request;
+  const { query, nextOf, tookMs, answeredAt } = request;
   const { headers } = answer;
   let events: AuditEvent[];
   try {
@@ -188,7 +189,7 @@ function toPage(
   return {
     query,
     events,
-    next,
+    next: nextOf(headers['link']),
     // A slow answer shows the log as it was when GitHub began with it.
     date: (toTime(headers['date']) ?? answeredAt) - wholeSeconds(tookMs),
     suspect: false,

@@ -42,13 +42,13 @@ export function timesOf({ time, createdAt }: AuditEvent): [number, number] {
  */
 export function isConfirmed(earlier: readonly AuditEvent[], later: readonly AuditEvent[]): boolean {
   const left = countEvents(earlier);
-  const last = earlier.at(-1);
-  const end = last === undefined ? -Infinity : Math.max(...timesOf(last));
+  let isBehind = false;
   for (const event of later) {
     const identity = identityOf(event);
     const count = left.get(identity) ?? 0;
-    if (count === 0 && Math.min(...timesOf(event)) <= end) return false;
-    left.set(identity, Math.max(0, count - 1));
+    if (count === 0) isBehind = true;
+    else if (isBehind) return false;
+    else left.set(identity, count - 1);
   }
   return [...left.values()].every((count) => count === 0);
 }

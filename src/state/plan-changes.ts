@@ -42,7 +42,10 @@ export async function planSetBack(
   const notes: string[] = [];
   const wanted = chosen.flatMap((state) => {
     const name = sourceName(state);
-    const oldest = oldestOf(state, when);
+    const kept = oldestOf(state, when);
+    // What lies before was never collected: a backfill may hold it, and nothing here knows its events.
+    const begun = state.covered[0]?.from ?? 0;
+    const oldest = Math.max(kept, begun);
     const asked = when.to - Math.max(MARGIN_SECONDS, state.skewSeconds) * 1000;
     const from = Math.floor(Math.max(asked, oldest) / 1000) * 1000;
     if (from >= state.resume.heldFrom) {
@@ -51,9 +54,11 @@ export async function planSetBack(
       );
       return [];
     }
-    if (asked < oldest) {
+    if (when.to < oldest) {
       notes.push(
-        `${name}: GitHub keeps ${sayDuration(when.retentionOf(state).ms)} of it, so nothing older than ${sayMinute(oldest)} UTC comes again.`,
+        begun > kept
+          ? `${name}: it was collected since ${sayMinute(begun)} UTC. What is older takes a backfill.`
+          : `${name}: GitHub keeps ${sayDuration(when.retentionOf(state).ms)} of it, so nothing older than ${sayMinute(kept)} UTC comes again.`,
       );
     }
     return [{ state, source: state, from }];
