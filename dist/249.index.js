@@ -17,6 +17,8 @@ var external_node_path_ = __webpack_require__(76760);
 var checkpoint_checkpoint = __webpack_require__(18498);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/events/source.ts
+var events_source = __webpack_require__(11332);
 // EXTERNAL MODULE: ./src/recording/recording.ts
 var recording_recording = __webpack_require__(75264);
 ;// CONCATENATED MODULE: ./src/recording/record.ts
@@ -69,13 +71,14 @@ async function openRecorder(options) {
             recording = { ...recording, start };
             await save();
         },
-        async end(stopped) {
-            recording = { ...recording, end: { exchanges, stopped } };
+        async end(how) {
+            recording = { ...recording, end: { exchanges, ...how } };
             await save();
         },
         async http(url, sent) {
             const hide = hider(sent.headers['authorization']);
-            const askedAt = toIso(now());
+            const sentAt = now();
+            const askedAt = toIso(sentAt);
             const about = { request: hide.texts((0,recording_recording/* toRequest */.d_)(url)), askedAt };
             let answer;
             try {
@@ -86,12 +89,14 @@ async function openRecorder(options) {
                 await note({ ...about, answeredAt: toIso(now()), answer: null, failure });
                 throw error;
             }
-            const answeredAt = toIso(now());
+            const arrivedAt = now();
+            const answeredAt = toIso(arrivedAt);
             const body = hide.bytes(answer.body);
             const headers = hide.texts((0,recording_recording/* toKeptHeaders */.Wl)(answer.headers, url));
             const head = { status: answer.status, headers, bytes: body.length, sha256: (0,recording_recording/* hashBody */.z$)(body) };
             await note({ ...about, answeredAt, answer: head, failure: null }, body);
-            return answer;
+            // Without the writing: a replay measures the same.
+            return { ...answer, tookMs: arrivedAt - sentAt };
         },
     };
 }
@@ -130,6 +135,7 @@ var version = __webpack_require__(71013);
 
 
 
+
 /** Records the run. Throws an `ExplainedError` if the folder can't be used, before the audit log is asked. */
 async function recordRun(inputs, world, startedAt) {
     const { recordDir: folder, outputDir, job } = inputs;
@@ -148,15 +154,18 @@ async function recordRun(inputs, world, startedAt) {
     return {
         world: { ...world, http: recorder.http },
         note: (parts) => noteStart(parts, (start) => recorder.begin(start)),
-        end: ({ sources }) => recorder.end(sources.flatMap(({ name, stopped }) => {
-            if (stopped === undefined)
-                return [];
-            const { reason, resumeAt } = stopped;
-            // These follow from the answers.
-            if (reason === 'unsettled' || reason === 'unsure')
-                return [];
-            return [{ source: name, reason, resumeAt: resumeAt ?? null }];
-        })),
+        end: ({ sources }) => recorder.end({
+            stopped: sources.flatMap(({ source, stopped }) => {
+                if (stopped === undefined)
+                    return [];
+                const { reason, resumeAt } = stopped;
+                // These follow from the answers.
+                if (reason === 'unsettled' || reason === 'unsure')
+                    return [];
+                return [{ source: withoutPhrase(source), reason, resumeAt: resumeAt ?? null }];
+            }),
+            failed: sources.flatMap(({ source, failure }) => failure === undefined ? [] : [{ source: withoutPhrase(source), failure }]),
+        }),
     };
 }
 function noteStart(parts, begin) {
@@ -192,6 +201,10 @@ function toStart({ checkpoint, origin, lostSince }, { ready, lacking, artifact }
         lacking: [...lacking],
     };
 }
+/** As a request names its source. */
+function withoutPhrase(source) {
+    return (0,events_source/* sourceName */.VZ)({ ...source, phrase: '' });
+}
 function toLimit(most) {
     return most === Infinity ? null : most;
 }
@@ -208,6 +221,7 @@ function isWithin(folder, other) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BK: () => (/* binding */ exchangeNumber),
+/* harmony export */   Cr: () => (/* binding */ askedSource),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   Tv: () => (/* binding */ parseExchange),
 /* harmony export */   Wl: () => (/* binding */ toKeptHeaders),
@@ -216,7 +230,6 @@ function isWithin(folder, other) {
 /* harmony export */   f: () => (/* binding */ parseRecording),
 /* harmony export */   fm: () => (/* binding */ RECORDING_FILE),
 /* harmony export */   lF: () => (/* binding */ encode),
-/* harmony export */   vz: () => (/* binding */ sourceOf),
 /* harmony export */   z$: () => (/* binding */ hashBody),
 /* harmony export */   zO: () => (/* binding */ exchangeName)
 /* harmony export */ });
@@ -243,6 +256,8 @@ const settings = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     mode: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['collect', 'backfill']),
     archive: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     sources: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(source),
+    /** A GitHub App gets another token where GitHub refuses one. */
+    readBy: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['token', 'app']),
     include: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['web', 'git'])),
     phrase: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     apiUrl: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5()),
@@ -282,6 +297,8 @@ const end = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         reason: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['max-requests', 'max-bytes', 'max-duration', 'rate-limit', 'cancelled']),
         resumeAt: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
     })),
+    /** The sources that failed, with the words for it: of a token that was not to be had the answers tell nothing. */
+    failed: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ source: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), failure: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
 });
 const recordingSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     version: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
@@ -369,8 +386,8 @@ function keyOf({ path, query }) {
 function toRequest({ pathname, searchParams }) {
     return { method: 'GET', path: pathname, query: Object.fromEntries(searchParams) };
 }
-/** `org/acme/web`, the source that a request is about. */
-function sourceOf({ path, query }) {
+/** `org/acme/web`, without the phrase: the source that a request is about. */
+function askedSource({ path, query }) {
     const [, kind, slug] = /\/(orgs|enterprises)\/([^/]+)\/audit-log$/.exec(path) ?? [];
     return `${kind === 'orgs' ? 'org' : 'enterprise'}/${slug ?? ''}/${query['include'] ?? ''}`;
 }
@@ -421,6 +438,7 @@ function toSettings(inputs) {
         ...{ archive, phrase, isServer, range, order, concurrency, rateLimitReserve },
         ...{ lookbackMs, maxDurationMs, maxWaitMs, pageDelayMs, perPage, retries },
         sources: inputs.sources.map(({ scope, slug, log, phrase }) => ({ scope, slug, log, phrase })),
+        readBy: inputs.app === undefined ? 'token' : 'app',
         include: [...inputs.include],
         apiUrl: inputs.apiUrl.href,
         since: inputs.since ?? null,

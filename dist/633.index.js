@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BK: () => (/* binding */ exchangeNumber),
+/* harmony export */   Cr: () => (/* binding */ askedSource),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   Tv: () => (/* binding */ parseExchange),
 /* harmony export */   Wl: () => (/* binding */ toKeptHeaders),
@@ -15,7 +16,6 @@ export const modules = {
 /* harmony export */   f: () => (/* binding */ parseRecording),
 /* harmony export */   fm: () => (/* binding */ RECORDING_FILE),
 /* harmony export */   lF: () => (/* binding */ encode),
-/* harmony export */   vz: () => (/* binding */ sourceOf),
 /* harmony export */   z$: () => (/* binding */ hashBody),
 /* harmony export */   zO: () => (/* binding */ exchangeName)
 /* harmony export */ });
@@ -42,6 +42,8 @@ const settings = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     mode: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['collect', 'backfill']),
     archive: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     sources: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(source),
+    /** A GitHub App gets another token where GitHub refuses one. */
+    readBy: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['token', 'app']),
     include: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['web', 'git'])),
     phrase: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     apiUrl: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5()),
@@ -81,6 +83,8 @@ const end = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         reason: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['max-requests', 'max-bytes', 'max-duration', 'rate-limit', 'cancelled']),
         resumeAt: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
     })),
+    /** The sources that failed, with the words for it: of a token that was not to be had the answers tell nothing. */
+    failed: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ source: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), failure: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
 });
 const recordingSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     version: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
@@ -168,8 +172,8 @@ function keyOf({ path, query }) {
 function toRequest({ pathname, searchParams }) {
     return { method: 'GET', path: pathname, query: Object.fromEntries(searchParams) };
 }
-/** `org/acme/web`, the source that a request is about. */
-function sourceOf({ path, query }) {
+/** `org/acme/web`, without the phrase: the source that a request is about. */
+function askedSource({ path, query }) {
     const [, kind, slug] = /\/(orgs|enterprises)\/([^/]+)\/audit-log$/.exec(path) ?? [];
     return `${kind === 'orgs' ? 'org' : 'enterprise'}/${slug ?? ''}/${query['include'] ?? ''}`;
 }
@@ -220,6 +224,7 @@ function toSettings(inputs) {
         ...{ archive, phrase, isServer, range, order, concurrency, rateLimitReserve },
         ...{ lookbackMs, maxDurationMs, maxWaitMs, pageDelayMs, perPage, retries },
         sources: inputs.sources.map(({ scope, slug, log, phrase }) => ({ scope, slug, log, phrase })),
+        readBy: inputs.app === undefined ? 'token' : 'app',
         include: [...inputs.include],
         apiUrl: inputs.apiUrl.href,
         since: inputs.since ?? null,
@@ -290,18 +295,18 @@ async function readRecording(files, folder) {
         throw (0,recording_recording/* unusable */._P)(`there is no \`${recording_recording/* RECORDING_FILE */.fm}\` in ${folder}`);
     const read = (file) => files.readFile((0,external_node_path_.join)(folder, file), 'utf8');
     const recording = (0,recording_recording/* parseRecording */.f)(await read(recording_recording/* RECORDING_FILE */.fm));
-    const names = await files.readdir(folder);
-    const numbers = names.flatMap((name) => (0,recording_recording/* exchangeNumber */.BK)(name) ?? []).sort((a, b) => a - b);
+    const names = new Set(await files.readdir(folder));
+    const numbers = [...names].flatMap((name) => (0,recording_recording/* exchangeNumber */.BK)(name) ?? []).sort((a, b) => a - b);
     const most = Math.max(recording.end?.exchanges ?? 0, numbers.at(-1) ?? 0);
     const exchanges = [];
     for (let number = 1; number <= most; number += 1) {
         const name = (0,recording_recording/* exchangeName */.zO)(number);
-        if (!names.includes(`${name}.json`))
+        if (!names.has(`${name}.json`))
             throw (0,recording_recording/* unusable */._P)(`\`${name}.json\` is missing`);
         const exchange = (0,recording_recording/* parseExchange */.Tv)(await read(`${name}.json`), `${name}.json`);
         if (exchange.number !== number || (exchange.answer === null) === (exchange.failure === null))
             throw (0,recording_recording/* unusable */._P)(`\`${name}.json\` was changed`);
-        if (exchange.answer !== null && !names.includes(`${name}.body`))
+        if (exchange.answer !== null && !names.has(`${name}.body`))
             throw (0,recording_recording/* unusable */._P)(`\`${name}.body\` is missing`);
         exchanges.push(exchange);
     }
@@ -390,9 +395,12 @@ function openReplay({ recording, exchanges, body }, whenIdle) {
 }
 /** What a limit kept the recorded run from asking; any other request is one that it would not have made. */
 function unrecorded({ tool, end }, request) {
-    const stop = end?.stopped.find(({ source }) => source === (0,recording_recording/* sourceOf */.vz)(request));
+    const stop = end?.stopped.find(({ source }) => source === (0,recording_recording/* askedSource */.Cr)(request));
     if (stop !== undefined)
         return new patience/* ReadingStopped */.a(stop.reason, stop.resumeAt ?? undefined);
+    const failed = end?.failed.find(({ source }) => source === (0,recording_recording/* askedSource */.Cr)(request));
+    if (failed !== undefined)
+        return new errors/* ExplainedError */.hM(failed.failure);
     const why = end === null
         ? 'the recorded run died before it was answered'
         : `this release asks otherwise than the one that recorded (${tool}), or the recording was changed`;
@@ -428,7 +436,7 @@ async function replayRun(given, outside) {
     const startedAt = clock.now();
     const world = {
         ...{ http, clock, files, log, cancelled },
-        credentialOf: () => (0,credential/* fixedToken */.W)(''),
+        credentialOf: () => ({ ...(0,credential/* fixedToken */.W)(''), giveUp: () => settings.readBy === 'app' }),
         ...{ repository: offline, branch: offline, openCache: refuse },
         ...{ openArtifactClient: refuse, openAttestor: refuse, leaveToPost: refuse },
     };

@@ -1367,6 +1367,7 @@ function openReading(options) {
     let alreadyDelivered = 0;
     let missing = 0;
     const late = { events: 0, longestMs: 0 };
+    const isUnread = state.position === null && state.readThrough === null;
     function note(event, isRepeating) {
         const { time, createdAt } = timesOf(event, reachedTime);
         // What is asked for again may show a late event where others were shown before: that is no disorder.
@@ -1481,7 +1482,8 @@ function openReading(options) {
             alreadyDelivered,
             late: { ...late },
             missing,
-            reachedTo: Math.max(state.deliveredTo, ended ? date : reachedTime),
+            // Once a source that was started anew is read again, what was delivered before says nothing any more.
+            reachedTo: Math.max(isUnread && date > 0 ? 0 : state.deliveredTo, ended ? date : reachedTime),
         }),
         isSure: () => ended && settling && whole && !frozen,
         state() {
@@ -3464,14 +3466,16 @@ function timesOf({ time, createdAt }) {
  */
 function isConfirmed(earlier, later) {
     const left = countEvents(earlier);
-    const last = earlier.at(-1);
-    const end = last === undefined ? -Infinity : Math.max(...timesOf(last));
+    let isBehind = false;
     for (const event of later) {
         const identity = (0,events_identity/* identityOf */.c)(event);
         const count = left.get(identity) ?? 0;
-        if (count === 0 && Math.min(...timesOf(event)) <= end)
+        if (count === 0)
+            isBehind = true;
+        else if (isBehind)
             return false;
-        left.set(identity, Math.max(0, count - 1));
+        else
+            left.set(identity, count - 1);
     }
     return [...left.values()].every((count) => count === 0);
 }
@@ -3512,6 +3516,8 @@ const MARGIN_MS = 60 * SECOND;
 const REPEATED_SHARE = 0.25;
 /** Pages that shift are read again so often. */
 const MAX_PASSES = 5;
+/** So many equal pages in a row are no twins: the number is not heeded. */
+const MAX_SAME_PAGES = 20;
 const CREATED = /created:(?:>=)?(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)/;
 /** Whether a stored position is one of numbered pages: a second, where others give opaque cursors. */
 function isSecond(cursor) {
@@ -3584,10 +3590,15 @@ function openNumberedPages(requests, log) {
             const events = [...first.events];
             let last = first;
             let { suspect } = first;
+            let same = 0;
             for (let page = 2; goesOn(last); page++) {
                 if (last.events.length === 0)
                     throw stuck();
+                const before = last;
                 last = await ask(page, first.perPage);
+                same = isSame(before.events, last.events) ? same + 1 : 0;
+                if (same >= MAX_SAME_PAGES)
+                    throw unmoved();
                 // Smaller pages have other numbers.
                 if (last.perPage < first.perPage)
                     return readPass(await ask(1, last.perPage));
@@ -3635,17 +3646,29 @@ function goesOn({ events, next, perPage }) {
 }
 /** The last second since which nothing was left out, wherever between an event's times it is sorted and filtered. */
 function furthest(events, skewMs) {
-    const last = events.at(-1);
+    // One whose times lie far apart may stand anywhere, and so tells of nothing behind it.
+    const last = events.findLast((event) => !isTorn(event)) ?? events.at(-1);
     const time = last === undefined ? Infinity : Math.min(...placesOf(last));
     return time === Infinity ? -Infinity : floorToSecond(time - skewMs);
 }
+function isTorn(event) {
+    const [time, createdAt] = timesOf(event);
+    return time === Infinity || Math.abs(time - createdAt) > MARGIN_MS;
+}
 function placesOf(event) {
     const [time, createdAt] = timesOf(event);
-    return Math.abs(time - createdAt) <= MARGIN_MS ? [time, createdAt] : [time, time];
+    return isTorn(event) ? [time, time] : [time, createdAt];
 }
 function affordable(events) {
     const at = Math.floor((events.length - 1) * (1 - REPEATED_SHARE));
     return Math.max(furthest(events, MARGIN_MS), furthest(events.slice(0, at + 1), 0));
+}
+function isSame(a, b) {
+    return a.length === b.length && a.every(({ bytes }, at) => b[at]?.bytes.equals(bytes) === true);
+}
+function unmoved() {
+    const detail = "the same page under each number, so the rest of the log can't be read";
+    return new api_error/* ApiError */.h({ kind: 'broken-answer' }, { status: 200, detail });
 }
 function stuck() {
     const detail = "an empty page that names a next one, so the rest of the log can't be read";
@@ -3811,12 +3834,11 @@ function openPageRequests(options) {
             per_page: String(asked),
             ...place,
         });
-        const next = options.nextOf(answer.headers['link']);
         const answeredAt = clock.now();
         const tookMs = answer.tookMs ?? answeredAt - askedAt;
-        const page = toPage(answer, { query, next, tookMs, answeredAt });
+        const page = toPage(answer, { query, nextOf: options.nextOf, tookMs, answeredAt });
         bytes += answer.body.length;
-        return { ...page, perPage: asked };
+        return { ...page, perPage: asked, tookMs };
     }
     /** An empty page that names a next one lacks events: it is asked for again, and if it stays so it is suspect. */
     function judge(page, failures) {
@@ -3878,7 +3900,7 @@ function isTooSlow({ failure, status }) {
     return status === 502 || status === 504 || (failure.kind === 'network' && failure.timedOut);
 }
 function toPage(answer, request) {
-    const { query, next, tookMs, answeredAt } = request;
+    const { query, nextOf, tookMs, answeredAt } = request;
     const { headers } = answer;
     let events;
     try {
@@ -3892,7 +3914,7 @@ function toPage(answer, request) {
     return {
         query,
         events,
-        next,
+        next: nextOf(headers['link']),
         // A slow answer shows the log as it was when GitHub began with it.
         date: (toTime(headers['date']) ?? answeredAt) - wholeSeconds(tookMs),
         suspect: false,
@@ -4372,17 +4394,21 @@ async function listByGraphql(slug, { access, credential }) {
 async function listInstallable(enterprise, { access, credential }) {
     const retries = (0,_patience_js__WEBPACK_IMPORTED_MODULE_4__/* .openRetries */ .x)(access);
     const client = (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .openClient */ .M)({ ...access, credential });
-    const logins = [];
+    const known = new Set();
     for (let page = 1;; page++) {
         const organizations = await retries.execute(async () => {
             const path = `/enterprises/${enterprise}/apps/installable_organizations`;
             const { body } = await client.get(path, { per_page: String(PER_PAGE), page: String(page) });
             return parse(restPage, toJson(body.toString()));
         });
-        logins.push(...organizations.map(({ login }) => login));
-        // The answers carry no `Link`: seen at github.com/github/octomirror.
-        if (organizations.length < PER_PAGE)
-            return logins;
+        // The answers carry no `Link` (seen at github.com/github/octomirror) and no total: only an empty page is the end.
+        if (organizations.length === 0)
+            return [...known];
+        const before = known.size;
+        for (const { login } of organizations)
+            known.add(login);
+        if (known.size === before)
+            throw failed('broken-answer', CUT_SHORT);
     }
 }
 const NOT_ALL = 'GitHub does not show this token all organizations of the enterprise';
@@ -4414,13 +4440,19 @@ function explainFinding(error, enterprise, by) {
             ? 'The job was cancelled before anything was read.'
             : `${what}: GitHub's rate limit is used up. Nothing was read; run again later.`;
     }
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ExplainedError */ .hM && by === 'app')
-        return `${what}. ${error.message} ${APP} ${end}`;
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ExplainedError */ .hM && by === 'app') {
+        // An outage has nothing to do with what the App may.
+        const remedy = error.message.includes('GitHub did not answer') ? '' : ` ${APP}`;
+        return `${what}. ${error.message}${remedy} ${end}`;
+    }
     if (!(error instanceof _api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h))
         return undefined;
     const { failure, detail, message } = error;
     if (/SAML enforcement/i.test(detail)) {
         return `${what} (${message}): \`audit-log-token\` is not authorized for single sign-on there. On github.com, open Settings > Developer settings > Personal access tokens, choose "Configure SSO" beside the token and authorize it for the enterprise and each of its organizations. ${end}`;
+    }
+    if (/IP allow list/i.test(detail)) {
+        return `${what} (${message}). Use a self-hosted runner or a larger runner with a static address, and add it to the list. ${end}`;
     }
     switch (failure.kind) {
         case 'unauthorized':
@@ -5590,7 +5622,8 @@ function openQuota(options) {
                     const answer = await send();
                     rateLimit = newerLimit(rateLimit, answer.rateLimit);
                     clockError = answer.date - sentAt;
-                    if (number > halvedAt && clock.now() - sentAt <= QUICK_MS)
+                    const tookMs = answer.tookMs ?? clock.now() - sentAt;
+                    if (number > halvedAt && tookMs <= QUICK_MS)
                         rise();
                     return answer;
                 }
@@ -6080,12 +6113,12 @@ function toCheckpointAfter({ manifest, bytes, artifact }, sources) {
 /** The deliveries in the artifacts of this chain. One is downloaded to a temporary folder and checked whole when it is opened. */
 function openKeptArtifacts(options) {
     const { archive, chain, artifacts, files, warn } = options;
-    async function open(artifact) {
+    async function open(artifact, refuse = refuseHead) {
         const folder = await files.mkdtemp((0,external_node_path_.join)(options.temp, 'delivery-'));
         const close = () => files.rm(folder, { recursive: true, force: true });
         try {
-            await download(options, artifact, folder);
-            return { ...(await readFolder(options, artifact, folder)), close };
+            await download({ ...options, refuse }, artifact, folder);
+            return { ...(await readFolder({ ...options, refuse }, artifact, folder)), close };
         }
         catch (error) {
             await close();
@@ -6101,7 +6134,7 @@ function openKeptArtifacts(options) {
     }
     async function find({ sequence, hash }) {
         for (const artifact of await artifacts.ofSequence(sequence)) {
-            const delivery = await open(artifact);
+            const delivery = await open(artifact, refuseOlder);
             if ((0,events_manifest/* hashManifest */.sP)(delivery.bytes) === hash)
                 return delivery;
             await delivery.close();
@@ -6150,11 +6183,12 @@ async function download(options, artifact, path) {
         ...{ repositoryOwner, repositoryName },
     };
     await client.downloadArtifact(artifact.id, { path, findBy }).catch((error) => {
-        throw refusal(artifact, `it could not be downloaded whole (${(0,errors/* explain */.WE)(error)})`);
+        throw options.refuse(artifact, `it could not be downloaded whole (${(0,errors/* explain */.WE)(error)})`);
     });
 }
-async function readFolder({ archive, chain, files }, artifact, folder) {
-    const refuse = (reason) => refusal(artifact, reason);
+async function readFolder(options, artifact, folder) {
+    const { archive, chain, files } = options;
+    const refuse = (reason) => options.refuse(artifact, reason);
     const { id, sequence } = artifact;
     const read = (path) => files.readFile((0,external_node_path_.join)(folder, path)).catch(() => undefined);
     const bytes = (await read((0,events_manifest/* manifestPath */.ji)((0,events_manifest/* deliveryName */.og)(chain.name, sequence)))) ?? Buffer.of();
@@ -6202,9 +6236,14 @@ function describeOrphan(artifact) {
     return (`${describeArtifact(artifact).replace(/^t/, 'T')} is no part of the archive: another run published the same delivery, and what it ` +
         `holds is in the archive without it. ${archive_artifacts/* ONE_AT_A_TIME */.n}`);
 }
-function refusal(artifact, reason) {
+function refuseHead(artifact, reason) {
     return new errors/* ExplainedError */.hM(`${describeArtifact(artifact).replace(/^t/, 'T')} is newer than the cache, but ${reason}. Nothing was read, because going on from ` +
         'older state would deliver events twice. Run again; if it stays so, delete that artifact to go on without it.');
+}
+/** One that the chain reaches is not to be deleted: nothing else may hold its events. */
+function refuseOlder(artifact, reason) {
+    return new errors/* ExplainedError */.hM(`${describeArtifact(artifact).replace(/^t/, 'T')} is part of the archive and is needed, but ${reason}. Nothing was changed. Run again; ` +
+        'if it stays so, that delivery is damaged: `verify` tells what is lost of it.');
 }
 
 ;// CONCATENATED MODULE: ./src/checkpoint/kept-branch.ts
@@ -7080,7 +7119,10 @@ async function readSource(options) {
             complete,
             stopped: stopped === undefined ? undefined : { reason: stopped.reason, resumeAt: stopped.resumeAt },
             failure,
-            span: { from: options.spanFrom, to: Math.max(reachedTo, ...gaps.map(({ to }) => to)) },
+            span: {
+                from: last === undefined ? Math.max(options.spanFrom, reachedTo) : options.spanFrom,
+                to: Math.max(reachedTo, ...gaps.map(({ to }) => to)),
+            },
             gaps: [...gaps],
             retentionUsed,
             late,
@@ -7183,7 +7225,9 @@ function reportSince(report, earlier) {
         alreadyDelivered: report.alreadyDelivered - earlier.alreadyDelivered,
         requests: report.requests - earlier.requests,
         // A backfill's span is its range, and says nothing of what is read of it.
-        span: isBackfill ? report.span : { from: earlier.span.to, to: report.span.to },
+        span: isBackfill || earlier.span.to > report.span.to
+            ? report.span
+            : { from: earlier.span.to, to: report.span.to },
         gaps: (0,_events_spans_js__WEBPACK_IMPORTED_MODULE_2__/* .lessSpans */ .VE)(report.gaps, earlier.gaps),
         late: { events: lateEvents, longestMs: lateEvents === 0 ? 0 : report.late.longestMs },
     };
@@ -7417,7 +7461,8 @@ async function readBranchRules(client, repository, branch) {
     const path = branch.split('/').map(encodeURIComponent).join('/');
     async function ask(what) {
         try {
-            const { status, body } = await client.get(`${at}/${what}`, {});
+            const query = what.startsWith('rules/') ? { per_page: '100' } : {};
+            const { status, body } = await client.get(`${at}/${what}`, query);
             return parse(body, status);
         }
         catch (error) {
@@ -8395,7 +8440,9 @@ class ProxyAgent extends external_node_https_.Agent {
 /** The server's name is checked against its certificate, whoever leads there. */
 function toTls(options) {
     const { servername } = options;
-    return { servername: servername ?? options.host ?? '', ALPNProtocols: ['http/1.1'] };
+    const host = options.host ?? '';
+    // An address has no `servername`, and without `host` it would be checked as `localhost`.
+    return { host, servername: servername ?? host, ALPNProtocols: ['http/1.1'] };
 }
 
 ;// CONCATENATED MODULE: ./src/github/http.ts
@@ -9369,11 +9416,22 @@ function mayGoOn({ source, from }, { createdAt, sources, changes = [] }) {
     return end + MARGIN_SECONDS * 1000 >= from;
 }
 async function findIn(kept, ref) {
+    let damage;
     for (const one of kept) {
-        const found = await one.find(ref);
-        if (found !== undefined)
-            return found;
+        try {
+            const found = await one.find(ref);
+            if (found !== undefined)
+                return found;
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ExplainedError */.hM))
+                throw error;
+            // Another sink may hold it whole.
+            damage ??= error;
+        }
     }
+    if (damage !== undefined)
+        throw damage;
     return undefined;
 }
 function lacking({ sequence }, kept, newer) {
@@ -9405,15 +9463,20 @@ async function planSetBack({ head, sinks }, chosen, when) {
     const notes = [];
     const wanted = chosen.flatMap((state) => {
         const name = (0,events_source/* sourceName */.VZ)(state);
-        const oldest = oldestOf(state, when);
+        const kept = oldestOf(state, when);
+        // What lies before was never collected: a backfill may hold it, and nothing here knows its events.
+        const begun = state.covered[0]?.from ?? 0;
+        const oldest = Math.max(kept, begun);
         const asked = when.to - Math.max(plan_changes_MARGIN_SECONDS, state.skewSeconds) * 1000;
         const from = Math.floor(Math.max(asked, oldest) / 1000) * 1000;
         if (from >= state.resume.heldFrom) {
             notes.push(`${name}: the next collection reads everything since ${(0,words/* sayMinute */.wd)(state.resume.heldFrom)} UTC anyway, so its position stays.`);
             return [];
         }
-        if (asked < oldest) {
-            notes.push(`${name}: GitHub keeps ${(0,words/* sayDuration */.kP)(when.retentionOf(state).ms)} of it, so nothing older than ${(0,words/* sayMinute */.wd)(oldest)} UTC comes again.`);
+        if (when.to < oldest) {
+            notes.push(begun > kept
+                ? `${name}: it was collected since ${(0,words/* sayMinute */.wd)(begun)} UTC. What is older takes a backfill.`
+                : `${name}: GitHub keeps ${(0,words/* sayDuration */.kP)(when.retentionOf(state).ms)} of it, so nothing older than ${(0,words/* sayMinute */.wd)(kept)} UTC comes again.`);
         }
         return [{ state, source: state, from }];
     });
@@ -10176,7 +10239,7 @@ function size(bytes) {
 const PUBLISHING_MS = 5 * 60_000;
 /** How long an attestation may take: its library waits without limit for one of the answers that it needs. */
 const ATTESTING_MS = 2 * 60_000;
-/** How long the end of a run, its summary above all, may take when the attestation was given up. */
+/** How long a process that has told all may still go on when the attestation was given up. */
 const LEAVING_MS = 3_000;
 /** A plain line in the job's log, as `core.info` writes it. */
 function run_say(line) {
@@ -10280,11 +10343,12 @@ async function runMain() {
     for (const name of internal) {
         log.warn(`The repository ${name} is internal: every member of the enterprise can read the archive.`);
     }
+    let attestor;
     const credentials = (0,src_credentials/* openCredentials */.Z)(inputs, shared, core.setSecret);
     const world = {
         credentialOf: credentials.credentialOf,
         ...{ http, repository, branch, files: promises_, clock, log, cancelled, openCache, openArtifactClient },
-        openAttestor: () => openAttestor(cancelled),
+        openAttestor: async () => (attestor = await openAttestor(cancelled)),
         leaveToPost: (...left) => leavePosition(inputs, { files: promises_, saveState: core.saveState }, ...left),
     };
     try {
@@ -10294,6 +10358,9 @@ async function runMain() {
     }
     finally {
         await credentials.close();
+        // The library can't be told to stop, and what it waits for would keep the process alive.
+        if (attestor?.giveUp.aborted === true)
+            setTimeout(() => process.exit(), LEAVING_MS).unref();
     }
 }
 async function runMode(inputs, world, step) {
@@ -10404,8 +10471,6 @@ async function openArtifactClient(purpose) {
 async function openAttestor(cancelled) {
     const { attestProvenance } = await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(561), __nccwpck_require__.e(846), __nccwpck_require__.e(838), __nccwpck_require__.e(830), __nccwpck_require__.e(995), __nccwpck_require__.e(88), __nccwpck_require__.e(476)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4476));
     const giveUp = AbortSignal.any([cancelled, AbortSignal.timeout(ATTESTING_MS)]);
-    // The library can't be told to stop, and what it waits for would keep the process alive.
-    giveUp.addEventListener('abort', () => setTimeout(() => process.exit(), LEAVING_MS).unref());
     return { attestProvenance, giveUp };
 }
 

@@ -23,8 +23,8 @@ export const accessMutants: readonly Mutant[] = [
   {
     bug: 'a run that fails leaves its tokens as they are',
     file: 'src/run.ts',
-    find: '  } finally {\n    await credentials.close();\n  }',
-    replace: '    await credentials.close();\n  } finally {\n    void 0;\n  }',
+    find: '  } finally {\n    await credentials.close();',
+    replace: '    await credentials.close();\n  } finally {',
   },
   {
     bug: 'an organization without a token is asked for with each page',

@@ -3,6 +3,7 @@ import type { BackfillParts } from './backfill/backfill.ts';
 import { encodeCheckpoint } from './checkpoint/checkpoint.ts';
 import type { Loaded } from './checkpoint/recover.ts';
 import { ExplainedError } from './errors.ts';
+import { sourceName } from './events/source.ts';
 import type { Source } from './events/source.ts';
 import type { ChainParts } from './extend-chain.ts';
 import type { Inputs } from './inputs/inputs.ts';
@@ -52,15 +53,18 @@ export async function recordRun(
     world: { ...world, http: recorder.http },
     note: (parts) => noteStart(parts, (start) => recorder.begin(start)),
     end: ({ sources }) =>
-      recorder.end(
-        sources.flatMap(({ name, stopped }) => {
+      recorder.end({
+        stopped: sources.flatMap(({ source, stopped }) => {
           if (stopped === undefined) return [];
           const { reason, resumeAt } = stopped;
           // These follow from the answers.
           if (reason === 'unsettled' || reason === 'unsure') return [];
-          return [{ source: name, reason, resumeAt: resumeAt ?? null }];
+          return [{ source: withoutPhrase(source), reason, resumeAt: resumeAt ?? null }];
         }),
-      ),
+        failed: sources.flatMap(({ source, failure }) =>
+          failure === undefined ? [] : [{ source: withoutPhrase(source), failure }],
+        ),
+      }),
   };
 }
 
@@ -102,6 +106,11 @@ function toStart<State extends Source>(
     })),
     lacking: [...lacking],
   };
+}
+
+/** As a request names its source. */
+function withoutPhrase(source: Source): string {
+  return sourceName({ ...source, phrase: '' });
 }
 
 function toLimit(most: number): number | null {

@@ -2,6 +2,7 @@ import * as files from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
 import type * as ActionsCore from '@actions/core';
 import { findSources, noteGone } from './all-organizations.ts';
+import type { Attestor } from './attest-manifest.ts';
 import { backfill } from './backfill/backfill.ts';
 import { openCheckParts } from './check-parts.ts';
 import { check } from './check/check.ts';
@@ -44,7 +45,7 @@ const PUBLISHING_MS = 5 * 60_000;
 /** How long an attestation may take: its library waits without limit for one of the answers that it needs. */
 const ATTESTING_MS = 2 * 60_000;
 
-/** How long the end of a run, its summary above all, may take when the attestation was given up. */
+/** How long a process that has told all may still go on when the attestation was given up. */
 const LEAVING_MS = 3_000;
 
 type Core = typeof ActionsCore;
@@ -159,11 +160,12 @@ async function runMain(): Promise<void> {
       `The repository ${name} is internal: every member of the enterprise can read the archive.`,
     );
   }
+  let attestor: Attestor | undefined;
   const credentials = openCredentials(inputs, shared, core.setSecret);
   const world: World = {
     credentialOf: credentials.credentialOf,
     ...{ http, repository, branch, files, clock, log, cancelled, openCache, openArtifactClient },
-    openAttestor: () => openAttestor(cancelled),
+    openAttestor: async () => (attestor = await openAttestor(cancelled)),
     leaveToPost: (...left) => leavePosition(inputs, { files, saveState: core.saveState }, ...left),
   };
   try {
@@ -172,6 +174,8 @@ async function runMain(): Promise<void> {
     await runMode({ ...inputs, sources }, world, { core, startedAt, places });
   } finally {
     await credentials.close();
+    // The library can't be told to stop, and what it waits for would keep the process alive.
+    if (attestor?.giveUp.aborted === true) setTimeout(() => process.exit(), LEAVING_MS).unref();
   }
 }
 
@@ -287,7 +291,5 @@ async function openArtifactClient(purpose: 'upload' | 'download') {
 async function openAttestor(cancelled: AbortSignal) {
   const { attestProvenance } = await import('@actions/attest');
   const giveUp = AbortSignal.any([cancelled, AbortSignal.timeout(ATTESTING_MS)]);
-  // The library can't be told to stop, and what it waits for would keep the process alive.
-  giveUp.addEventListener('abort', () => setTimeout(() => process.exit(), LEAVING_MS).unref());
   return { attestProvenance, giveUp };
 }

@@ -104,7 +104,7 @@ describe("`org: '*'`", () => {
     const { include } = JSON.parse(run.outputs['matrix']!) as { include: MatrixJob[] };
     expect([run.exitCode, include.length, run.annotations]).toEqual([0, 101, []]);
     const lists = run.calls.filter(({ path }) => path.endsWith('/installable_organizations'));
-    expect(lists.map(({ query }) => query['page'])).toEqual(['1', '2']);
+    expect(lists.map(({ query }) => query['page'])).toEqual(['1', '2', '3']);
     expect(apps.minted.map(({ slug, revoked }) => [slug, revoked])).toEqual([['acme-corp', true]]);
     const elsewhere = await scenario.run({ ...plan, ...key, enterprise: 'other-corp' });
     expect(elsewhere.annotations.map(({ message }) => message)).toEqual([

@@ -49,7 +49,7 @@ export async function record(
   await recorder.begin(START);
   const authorization = `Bearer ${token}`;
   await ask((url) => recorder.http(url, { headers: { authorization }, timeoutMs: 1 }));
-  if (isEnded) await recorder.end([]);
+  if (isEnded) await recorder.end({ stopped: [], failed: [] });
   return folder;
 }
 

@@ -39,7 +39,18 @@ const logins = (from: number, count: number) =>
   Array.from({ length: count }, (_, at) => ({ id: from + at, login: `Org-${from + at}` }));
 
 describe('the list for an App', () => {
-  test('is asked for until a page is not full, and each name is there once', async () => {
+  test('ends with an empty page only, and a page that brings nothing new is no end', async () => {
+    const capped = listOf([
+      [200, logins(0, 50)],
+      [200, logins(50, 50)],
+      [200, []],
+    ]);
+    expect(await capped.found).toHaveLength(100);
+    const same = listOf(Array.from({ length: 9 }, () => [200, logins(0, 100)] as const));
+    await expect(same.found).rejects.toThrow(/list of organizations is not whole/);
+  });
+
+  test('is asked for page by page, and each name is there once', async () => {
     const { found, asked } = listOf([
       [200, logins(0, 100)],
       [502, ''],

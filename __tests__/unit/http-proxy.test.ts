@@ -35,8 +35,8 @@ afterEach(async () => {
 });
 
 /** A proxy that leads to one host. */
-async function openProxy(credentials?: string) {
-  const hosts = new Map([[HOST, () => ({ status: 200, body: '[]' })]]);
+async function openProxy(credentials?: string, host = HOST) {
+  const hosts = new Map([[host, () => ({ status: 200, body: '[]' })]]);
   const proxy = await startProxy({
     hosts,
     server,
@@ -84,6 +84,12 @@ describe('a proxy', () => {
     // No such host is known without the proxy.
     expect(await ask(`https://${HOST}/x`)).toMatch(/ENOTFOUND|EAI_AGAIN/);
     expect([proxy.tunnels, proxy.refused]).toEqual([[], []]);
+  });
+
+  test('leads to an address whose certificate has to be for that address', async () => {
+    await trustAuthority();
+    process.env['HTTPS_PROXY'] = (await openProxy(undefined, '192.0.2.7')).url;
+    expect(await ask('https://192.0.2.7/x')).toMatch(/192\.0\.2\.7 is not in the cert's list/);
   });
 
   test('that asks for a password gets no token, and is named without the one it has', async () => {

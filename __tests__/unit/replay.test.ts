@@ -84,11 +84,23 @@ describe('a replay', () => {
     };
     const recorder = await openRecorder({ folder, files, http, now: clock.now, recording: about });
     await recorder.http(page(''), { headers: {}, timeoutMs: 1 });
-    await recorder.end([{ source: 'org/acme/web', reason, resumeAt: null }]);
+    const stopped = [{ source: 'org/acme/web', reason, resumeAt: null }];
+    await recorder.end({ stopped, failed: [] });
     const replay = await open(folder);
     await replay.get(page(''));
     expect(replay.clock.now()).toBe(NOON + now);
     expect(replay.cancelled.aborted).toBe(isCancelled);
+  });
+
+  test('fails where no token was to be had in the recorded run', async () => {
+    const folder = tempFolder();
+    const http: Http = async () => ok('[]');
+    const recorder = await openRecorder({ folder, files, http, now: () => NOON, recording: about });
+    await recorder.begin(START);
+    const failed = [{ source: 'org/acme/web', failure: 'No token for it.' }];
+    await recorder.end({ stopped: [], failed });
+    const { get } = await open(folder);
+    await expect(get(page(''))).rejects.toThrow(/^No token for it\.$/);
   });
 
   test('ends where time ended the recorded run', async () => {
@@ -96,7 +108,9 @@ describe('a replay', () => {
     const http: Http = async () => ok('[]');
     const recorder = await openRecorder({ folder, files, http, now: () => NOON, recording: about });
     await recorder.begin(START);
-    await recorder.end([{ source: 'org/acme/web', reason: 'max-duration', resumeAt: null }]);
+    const reason = 'max-duration' as const;
+    const stopped = [{ source: 'org/acme/web', reason, resumeAt: null }];
+    await recorder.end({ stopped, failed: [] });
     const { get } = await open(folder);
     await expect(get(page(''))).rejects.toMatchObject({ reason: 'max-duration' });
     await expect(get(page(''))).rejects.toBeInstanceOf(ReadingStopped);

@@ -46,7 +46,8 @@ export async function readBranchRules(
 
   async function ask<Json>(what: string): Promise<Json | undefined> {
     try {
-      const { status, body } = await client.get(`${at}/${what}`, {});
+      const query: Record<string, string> = what.startsWith('rules/') ? { per_page: '100' } : {};
+      const { status, body } = await client.get(`${at}/${what}`, query);
       return parse(body, status) as Json;
     } catch (error) {
       if (error instanceof ApiError && error.failure.kind === 'not-found') return undefined;

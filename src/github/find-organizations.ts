@@ -90,16 +90,18 @@ async function listInstallable(
 ): Promise<string[]> {
   const retries = openRetries(access);
   const client = openClient({ ...access, credential });
-  const logins: string[] = [];
+  const known = new Set<string>();
   for (let page = 1; ; page++) {
     const organizations = await retries.execute(async () => {
       const path = `/enterprises/${enterprise}/apps/installable_organizations`;
       const { body } = await client.get(path, { per_page: String(PER_PAGE), page: String(page) });
       return parse(restPage, toJson(body.toString()));
     });
-    logins.push(...organizations.map(({ login }) => login));
-    // The answers carry no `Link`: seen at github.com/github/octomirror.
-    if (organizations.length < PER_PAGE) return logins;
+    // The answers carry no `Link` (seen at github.com/github/octomirror) and no total: only an empty page is the end.
+    if (organizations.length === 0) return [...known];
+    const before = known.size;
+    for (const { login } of organizations) known.add(login);
+    if (known.size === before) throw failed('broken-answer', CUT_SHORT);
   }
 }
 
@@ -136,12 +138,18 @@ export function explainFinding(error: unknown, enterprise: string, by: ReadBy): 
       ? 'The job was cancelled before anything was read.'
       : `${what}: GitHub's rate limit is used up. Nothing was read; run again later.`;
   }
-  if (error instanceof ExplainedError && by === 'app')
-    return `${what}. ${error.message} ${APP} ${end}`;
+  if (error instanceof ExplainedError && by === 'app') {
+    // An outage has nothing to do with what the App may.
+    const remedy = error.message.includes('GitHub did not answer') ? '' : ` ${APP}`;
+    return `${what}. ${error.message}${remedy} ${end}`;
+  }
   if (!(error instanceof ApiError)) return undefined;
   const { failure, detail, message } = error;
   if (/SAML enforcement/i.test(detail)) {
     return `${what} (${message}): \`audit-log-token\` is not authorized for single sign-on there. On github.com, open Settings > Developer settings > Personal access tokens, choose "Configure SSO" beside the token and authorize it for the enterprise and each of its organizations. ${end}`;
+  }
+  if (/IP allow list/i.test(detail)) {
+    return `${what} (${message}). Use a self-hosted runner or a larger runner with a static address, and add it to the list. ${end}`;
   }
   switch (failure.kind) {
     case 'unauthorized':

@@ -24,6 +24,7 @@ export interface PageRequest {
 /** A page with how many events were asked for. */
 export interface AnsweredPage extends Page {
   readonly perPage: number;
+  readonly tookMs: number;
 }
 
 /** The requests of one reader: what they may cost, when they are sent and sent again. */
@@ -116,7 +117,7 @@ export function openPageRequests(options: {
     const tookMs = answer.tookMs ?? answeredAt - askedAt;
     const page = toPage(answer, { query, nextOf: options.nextOf, tookMs, answeredAt });
     bytes += answer.body.length;
-    return { ...page, perPage: asked };
+    return { ...page, perPage: asked, tookMs };
   }
 
   /** An empty page that names a next one lacks events: it is asked for again, and if it stays so it is suspect. */

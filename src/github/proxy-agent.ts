@@ -61,5 +61,7 @@ export class ProxyAgent extends https.Agent {
 /** The server's name is checked against its certificate, whoever leads there. */
 function toTls(options: http.ClientRequestArgs): tls.ConnectionOptions {
   const { servername } = options as tls.ConnectionOptions;
-  return { servername: servername ?? options.host ?? '', ALPNProtocols: ['http/1.1'] };
+  const host = options.host ?? '';
+  // An address has no `servername`, and without `host` it would be checked as `localhost`.
+  return { host, servername: servername ?? host, ALPNProtocols: ['http/1.1'] };
 }

@@ -15,7 +15,13 @@ export interface Quota {
    * Sends one request when it is its turn. Rejects without sending with what `stop` was told, and with an `ApiError`
    * while GitHub asks for a pause. `wait` waits until the hour is over, or throws.
    */
-  ask<Answer extends { readonly rateLimit: RateLimit | undefined; readonly date: number }>(
+  ask<
+    Answer extends {
+      readonly rateLimit: RateLimit | undefined;
+      readonly date: number;
+      readonly tookMs?: number;
+    },
+  >(
     send: () => Promise<Answer>,
     wait: (limit: ApiError) => Promise<void>,
   ): Promise<Answer>;
@@ -130,7 +136,8 @@ export function openQuota(options: { clock: Clock; ceiling: number; reserve: num
           const answer = await send();
           rateLimit = newerLimit(rateLimit, answer.rateLimit);
           clockError = answer.date - sentAt;
-          if (number > halvedAt && clock.now() - sentAt <= QUICK_MS) rise();
+          const tookMs = answer.tookMs ?? clock.now() - sentAt;
+          if (number > halvedAt && tookMs <= QUICK_MS) rise();
           return answer;
         } catch (error) {
           if (error instanceof ApiError) noteFailure(error, number);

@@ -17,7 +17,7 @@ export interface Recorder {
   /** Records each exchange, whatever becomes of it. */
   readonly http: Http;
   begin(start: Start): Promise<void>;
-  end(stopped: End['stopped']): Promise<void>;
+  end(how: Omit<End, 'exchanges'>): Promise<void>;
 }
 
 /** Audit events are for nobody else's eyes. */
@@ -82,13 +82,14 @@ export async function openRecorder(options: {
       recording = { ...recording, start };
       await save();
     },
-    async end(stopped) {
-      recording = { ...recording, end: { exchanges, stopped } };
+    async end(how) {
+      recording = { ...recording, end: { exchanges, ...how } };
       await save();
     },
     async http(url, sent) {
       const hide = hider(sent.headers['authorization']);
-      const askedAt = toIso(now());
+      const sentAt = now();
+      const askedAt = toIso(sentAt);
       const about = { request: hide.texts(toRequest(url)), askedAt };
       let answer: HttpAnswer;
       try {
@@ -98,12 +99,14 @@ export async function openRecorder(options: {
         await note({ ...about, answeredAt: toIso(now()), answer: null, failure });
         throw error;
       }
-      const answeredAt = toIso(now());
+      const arrivedAt = now();
+      const answeredAt = toIso(arrivedAt);
       const body = hide.bytes(answer.body);
       const headers = hide.texts(toKeptHeaders(answer.headers, url));
       const head = { status: answer.status, headers, bytes: body.length, sha256: hashBody(body) };
       await note({ ...about, answeredAt, answer: head, failure: null }, body);
-      return answer;
+      // Without the writing: a replay measures the same.
+      return { ...answer, tookMs: arrivedAt - sentAt };
     },
   };
 }

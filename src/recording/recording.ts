@@ -21,6 +21,8 @@ const settings = v.object({
   mode: v.picklist(['collect', 'backfill']),
   archive: v.string(),
   sources: v.array(source),
+  /** A GitHub App gets another token where GitHub refuses one. */
+  readBy: v.picklist(['token', 'app']),
   include: v.array(v.picklist(['web', 'git'])),
   phrase: v.string(),
   apiUrl: v.pipe(v.string(), v.url()),
@@ -66,6 +68,8 @@ const end = v.object({
       resumeAt: v.nullable(v.number()),
     }),
   ),
+  /** The sources that failed, with the words for it: of a token that was not to be had the answers tell nothing. */
+  failed: v.array(v.object({ source: v.string(), failure: v.string() })),
 });
 
 const recordingSchema = v.object({
@@ -183,8 +187,8 @@ export function toRequest({ pathname, searchParams }: URL): Exchange['request'] 
   return { method: 'GET', path: pathname, query: Object.fromEntries(searchParams) };
 }
 
-/** `org/acme/web`, the source that a request is about. */
-export function sourceOf({ path, query }: Exchange['request']): string {
+/** `org/acme/web`, without the phrase: the source that a request is about. */
+export function askedSource({ path, query }: Exchange['request']): string {
   const [, kind, slug] = /\/(orgs|enterprises)\/([^/]+)\/audit-log$/.exec(path) ?? [];
   return `${kind === 'orgs' ? 'org' : 'enterprise'}/${slug ?? ''}/${query['include'] ?? ''}`;
 }

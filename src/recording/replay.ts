@@ -13,7 +13,7 @@ import {
   keyOf,
   parseExchange,
   parseRecording,
-  sourceOf,
+  askedSource,
   toRequest,
   unusable,
 } from './recording.ts';
@@ -34,17 +34,17 @@ export async function readRecording(files: Files, folder: string): Promise<Recor
     throw unusable(`there is no \`${RECORDING_FILE}\` in ${folder}`);
   const read = (file: string): Promise<string> => files.readFile(join(folder, file), 'utf8');
   const recording = parseRecording(await read(RECORDING_FILE));
-  const names = await files.readdir(folder);
-  const numbers = names.flatMap((name) => exchangeNumber(name) ?? []).sort((a, b) => a - b);
+  const names = new Set(await files.readdir(folder));
+  const numbers = [...names].flatMap((name) => exchangeNumber(name) ?? []).sort((a, b) => a - b);
   const most = Math.max(recording.end?.exchanges ?? 0, numbers.at(-1) ?? 0);
   const exchanges: Exchange[] = [];
   for (let number = 1; number <= most; number += 1) {
     const name = exchangeName(number);
-    if (!names.includes(`${name}.json`)) throw unusable(`\`${name}.json\` is missing`);
+    if (!names.has(`${name}.json`)) throw unusable(`\`${name}.json\` is missing`);
     const exchange = parseExchange(await read(`${name}.json`), `${name}.json`);
     if (exchange.number !== number || (exchange.answer === null) === (exchange.failure === null))
       throw unusable(`\`${name}.json\` was changed`);
-    if (exchange.answer !== null && !names.includes(`${name}.body`))
+    if (exchange.answer !== null && !names.has(`${name}.body`))
       throw unusable(`\`${name}.body\` is missing`);
     exchanges.push(exchange);
   }
@@ -153,8 +153,10 @@ export function openReplay(
 
 /** What a limit kept the recorded run from asking; any other request is one that it would not have made. */
 function unrecorded({ tool, end }: Recording, request: Exchange['request']): Error {
-  const stop = end?.stopped.find(({ source }) => source === sourceOf(request));
+  const stop = end?.stopped.find(({ source }) => source === askedSource(request));
   if (stop !== undefined) return new ReadingStopped(stop.reason, stop.resumeAt ?? undefined);
+  const failed = end?.failed.find(({ source }) => source === askedSource(request));
+  if (failed !== undefined) return new ExplainedError(failed.failure);
   const why =
     end === null
       ? 'the recorded run died before it was answered'

@@ -11,6 +11,7 @@ export function toSettings(inputs: Inputs): Settings {
     ...{ archive, phrase, isServer, range, order, concurrency, rateLimitReserve },
     ...{ lookbackMs, maxDurationMs, maxWaitMs, pageDelayMs, perPage, retries },
     sources: inputs.sources.map(({ scope, slug, log, phrase }) => ({ scope, slug, log, phrase })),
+    readBy: inputs.app === undefined ? 'token' : 'app',
     include: [...inputs.include],
     apiUrl: inputs.apiUrl.href,
     since: inputs.since ?? null,
