@@ -41,7 +41,7 @@ function drawSwitches(random: Random): Partial<Switches> {
   };
 }
 
-const seeds = [1, 2, 21, 47];
+const seeds = [1, 21, 47];
 
 describe('mixed by seed', () => {
   test.concurrent.each(seeds)('faults of seed %i lose and repeat nothing', async (seed) => {
