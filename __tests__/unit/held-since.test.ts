@@ -4,6 +4,7 @@ import { firstState } from '../../src/checkpoint/checkpoint.ts';
 import { heldSince } from '../../src/checkpoint/held-since.ts';
 import { openIdentities } from '../../src/checkpoint/identities.ts';
 import { secondOf } from '../../src/checkpoint/reading.ts';
+import { ExplainedError } from '../../src/errors.ts';
 import { identityOf } from '../../src/events/identity.ts';
 import { encodeManifest, hashManifest } from '../../src/events/manifest.ts';
 import type { Manifest } from '../../src/events/manifest.ts';
@@ -121,6 +122,19 @@ describe('the identities that an archive holds since a time', () => {
       /of delivery collect-000002 it is not in `commit`.*Nothing was changed.*until 2026-11-18T/,
     );
     expect(archive.store.opened()).toBe(0);
+  });
+
+  test('are taken from the next sink where one has a delivery that is damaged', async () => {
+    const archive = openArchive();
+    add(archive, { from: START, to: START + DAY_MS, lines: [line(START)] });
+    const { kept, deliveries } = archive.store;
+    const { manifest } = deliveries.at(-1)!;
+    const head = { sequence: manifest.sequence, hash: hashManifest(encodeManifest(manifest)) };
+    const damaged = { ...kept, find: () => Promise.reject(new ExplainedError('It is damaged.')) };
+    const wanted = [{ source: web, from: START }];
+    const [packed = ''] = await heldSince(head, [damaged, kept], wanted);
+    expect(tellIdentities(packed)).toHaveLength(1);
+    await expect(heldSince(head, [damaged], wanted)).rejects.toThrow('It is damaged.');
   });
 
   test('can not be known where nothing is kept', async () => {

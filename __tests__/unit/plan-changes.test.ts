@@ -76,6 +76,18 @@ describe('setting back', () => {
     );
   });
 
+  test('does not go back before the collection began: a backfill may hold what is older', async () => {
+    const begun = NOW - 20 * DAY_MS;
+    const state = stateOf(web, { covered: [{ from: begun, to: NOW }] });
+    const { changes, notes } = await setBack([state], NOW - 30 * DAY_MS);
+    expect(changes.map(({ to }) => to)).toEqual([new Date(begun).toISOString()]);
+    expect(notes).toEqual([
+      expect.stringMatching(
+        /^org\/acme\/web: it was collected since 2026-11-01 .* takes a backfill/,
+      ),
+    ]);
+  });
+
   test('says what GitHub no longer shows, and asks nobody for it', async () => {
     const { changes, notes } = await setBack([stateOf(git), stateOf(web)], NOW - 30 * DAY_MS);
     expect(changes.map(({ to }) => to.slice(0, 10))).toEqual(['2026-11-13', '2026-10-22']);
