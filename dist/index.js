@@ -417,7 +417,7 @@ async function readRange(options) {
     async function take(window, page) {
         if (failure !== undefined || thrown !== undefined)
             return false;
-        rateLimit = (0,quota/* newerLimit */.p)(rateLimit, page.rateLimit);
+        rateLimit = (0,quota/* newerLimit */.pQ)(rateLimit, page.rateLimit);
         tokenExpiresAt = page.tokenExpiresAt;
         if (!range.isWorthIt(window, page))
             return false;
@@ -3775,7 +3775,10 @@ class TooWideError extends Error {
     name = 'TooWideError';
 }
 
+// EXTERNAL MODULE: ./src/github/quota.ts
+var quota = __nccwpck_require__(6707);
 ;// CONCATENATED MODULE: ./src/github/page-request.ts
+
 
 
 
@@ -3918,18 +3921,9 @@ function toPage(answer, request) {
         // A slow answer shows the log as it was when GitHub began with it.
         date: (toTime(headers['date']) ?? answeredAt) - wholeSeconds(tookMs),
         suspect: false,
-        rateLimit: toRateLimit(headers),
+        rateLimit: (0,quota/* toRateLimit */.fx)(headers),
         tokenExpiresAt: toTime(headers['github-authentication-token-expiration']),
     };
-}
-function toRateLimit(headers) {
-    const [limit, remaining, reset] = ['limit', 'remaining', 'reset'].map((name) => {
-        const value = headers[`x-ratelimit-${name}`] ?? '';
-        return /^\d{1,11}$/.test(value) ? Number(value) : undefined;
-    });
-    if (limit === undefined || remaining === undefined || reset === undefined)
-        return undefined;
-    return { limit, remaining, resetAt: reset * 1000 };
 }
 function wholeSeconds(ms) {
     return Math.floor(ms / 1000) * 1000;
@@ -5513,8 +5507,9 @@ function waitMs({ failure, headers }, attempt, clock) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ openQuota),
-/* harmony export */   p: () => (/* binding */ newerLimit)
+/* harmony export */   $S: () => (/* binding */ openQuota),
+/* harmony export */   fx: () => (/* binding */ toRateLimit),
+/* harmony export */   pQ: () => (/* binding */ newerLimit)
 /* harmony export */ });
 /* harmony import */ var _api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73660);
 
@@ -5661,6 +5656,16 @@ function isTooMuch({ failure }) {
 }
 function paused(retryAfterMs) {
     return new _api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h({ kind: 'secondary-limit', retryAfterMs }, { status: 0, detail: 'GitHub asked for a pause' });
+}
+/** What the headers of an answer say; undefined where there is no limit, as on many a GitHub Enterprise Server. */
+function toRateLimit(headers) {
+    const [limit, remaining, reset] = ['limit', 'remaining', 'reset'].map((name) => {
+        const value = headers[`x-ratelimit-${name}`] ?? '';
+        return /^\d{1,11}$/.test(value) ? Number(value) : undefined;
+    });
+    if (limit === undefined || remaining === undefined || reset === undefined)
+        return undefined;
+    return { limit, remaining, resetAt: reset * 1000 };
 }
 
 
@@ -7011,7 +7016,7 @@ function openChainParts(chain, { inputs, world, startedAt }) {
         }),
         openReader: (source) => {
             const entity = `${source.scope}/${source.slug}`;
-            const quota = quotas.get(entity) ?? (0,github_quota/* openQuota */.$)({ clock, ...share });
+            const quota = quotas.get(entity) ?? (0,github_quota/* openQuota */.$S)({ clock, ...share });
             quotas.set(entity, quota);
             return (0,audit_log/* openPageReader */.b)({
                 ...{ client: openEntityClient(source), source, limits: inputs, quota, patience, clock },
@@ -7516,7 +7521,10 @@ var github_client = __nccwpck_require__(96584);
 var credential = __nccwpck_require__(78038);
 // EXTERNAL MODULE: ./src/events/page.ts
 var page = __nccwpck_require__(75834);
+// EXTERNAL MODULE: ./src/github/quota.ts
+var quota = __nccwpck_require__(6707);
 ;// CONCATENATED MODULE: ./src/github/log-ends.ts
+
 
 
 /**
@@ -7539,7 +7547,7 @@ async function readLogEnds(options) {
         oldest: first === undefined ? last.times.at(-1) : first.times[0],
         newest: last.times,
         isWhole,
-        rateLimit: toRateLimit(headers),
+        rateLimit: (0,quota/* toRateLimit */.fx)(headers),
         date: Date.parse(headers['date'] ?? '') || now(),
     };
 }
@@ -7554,12 +7562,6 @@ function timesOf({ status, body }) {
         throw new api_error/* ApiError */.h({ kind: 'broken-answer' }, { status, detail: error.message });
     }
     return events.flatMap(({ time }) => time ?? []).sort((a, b) => b - a);
-}
-/** Undefined where there is no limit, as on many a GitHub Enterprise Server. */
-function toRateLimit(headers) {
-    const [limit = NaN, remaining = NaN, reset = NaN] = ['limit', 'remaining', 'reset'].map((name) => Number(headers[`x-ratelimit-${name}`] ?? NaN));
-    const isTold = Number.isFinite(limit + remaining + reset);
-    return isTold ? { limit, remaining, resetAt: reset * 1000 } : undefined;
 }
 
 // EXTERNAL MODULE: ./src/github/octokit.ts

@@ -5,6 +5,7 @@ import { ApiError } from './api-error.ts';
 import type { PageQuery } from './audit-log.ts';
 import type { Client } from './client.ts';
 import type { HttpAnswer } from './http.ts';
+import { toRateLimit } from './quota.ts';
 import type { RateLimit } from './quota.ts';
 
 /** What GitHub shows of a log, from both its ends. Times are epoch milliseconds. */
@@ -63,13 +64,4 @@ function timesOf({ status, body }: HttpAnswer): number[] {
     throw new ApiError({ kind: 'broken-answer' }, { status, detail: error.message });
   }
   return events.flatMap(({ time }) => time ?? []).sort((a, b) => b - a);
-}
-
-/** Undefined where there is no limit, as on many a GitHub Enterprise Server. */
-function toRateLimit(headers: HttpAnswer['headers']): RateLimit | undefined {
-  const [limit = NaN, remaining = NaN, reset = NaN] = ['limit', 'remaining', 'reset'].map((name) =>
-    Number(headers[`x-ratelimit-${name}`] ?? NaN),
-  );
-  const isTold = Number.isFinite(limit + remaining + reset);
-  return isTold ? { limit, remaining, resetAt: reset * 1000 } : undefined;
 }

@@ -8,7 +8,8 @@ import { TooWideError } from './page-reader.ts';
 import type { Page, PageLimits, PageQuery } from './page-reader.ts';
 import { openRetries, ReadingStopped } from './patience.ts';
 import type { Clock, Patience } from './patience.ts';
-import type { Quota, RateLimit } from './quota.ts';
+import { toRateLimit } from './quota.ts';
+import type { Quota } from './quota.ts';
 
 /** What one request asks for. */
 export interface PageRequest {
@@ -197,15 +198,6 @@ function toPage(
     rateLimit: toRateLimit(headers),
     tokenExpiresAt: toTime(headers['github-authentication-token-expiration']),
   };
-}
-
-function toRateLimit(headers: HttpAnswer['headers']): RateLimit | undefined {
-  const [limit, remaining, reset] = ['limit', 'remaining', 'reset'].map((name) => {
-    const value = headers[`x-ratelimit-${name}`] ?? '';
-    return /^\d{1,11}$/.test(value) ? Number(value) : undefined;
-  });
-  if (limit === undefined || remaining === undefined || reset === undefined) return undefined;
-  return { limit, remaining, resetAt: reset * 1000 };
 }
 
 function wholeSeconds(ms: number): number {

@@ -1,4 +1,5 @@
 import { ApiError } from './api-error.ts';
+import type { HttpAnswer } from './http.ts';
 import type { Clock, ReadingStopped } from './patience.ts';
 
 /** What GitHub says of the hour's requests. */
@@ -181,4 +182,14 @@ function paused(retryAfterMs: number): ApiError {
     { kind: 'secondary-limit', retryAfterMs },
     { status: 0, detail: 'GitHub asked for a pause' },
   );
+}
+
+/** What the headers of an answer say; undefined where there is no limit, as on many a GitHub Enterprise Server. */
+export function toRateLimit(headers: HttpAnswer['headers']): RateLimit | undefined {
+  const [limit, remaining, reset] = ['limit', 'remaining', 'reset'].map((name) => {
+    const value = headers[`x-ratelimit-${name}`] ?? '';
+    return /^\d{1,11}$/.test(value) ? Number(value) : undefined;
+  });
+  if (limit === undefined || remaining === undefined || reset === undefined) return undefined;
+  return { limit, remaining, resetAt: reset * 1000 };
 }
