@@ -1,0 +1,44 @@
+import type { Settings } from './config.ts';
+
+/** What is remembered of one stream. */
+export interface KnownStream {
+  readonly id: number;
+  readonly type: string;
+  /** What was sent last; of an adopted stream, which nothing was sent to, what the file said then. */
+  readonly settings: Settings;
+  /** Whether `settings` and secrets were sent, rather than assumed. */
+  readonly isSent: boolean;
+  /** Fingerprints of the secrets that were sent last, by field; all with the key that `keyCheck` is of. */
+  readonly fingerprints: Readonly<Record<string, string>>;
+  /** Tells the key of the fingerprints from another one. */
+  readonly keyCheck: string;
+  /** What GitHub said of the stream then. */
+  readonly details: string;
+  readonly enabled: boolean;
+  readonly updatedAt: string;
+}
+
+/** A change that was about to be made: whether it was is known when it is gone from the state. */
+export type PendingChange = {
+  readonly name: string;
+  /** ISO 8601, this machine's clock. */
+  readonly at: string;
+  readonly runUrl: string;
+  readonly sent: Pick<KnownStream, 'type' | 'settings' | 'fingerprints' | 'keyCheck' | 'enabled'>;
+} & (
+  | {
+      readonly change: 'create';
+      /** The ids that were there before. */ readonly before: readonly number[];
+    }
+  | { readonly change: 'update'; readonly id: number }
+);
+
+/** What this action remembers of an enterprise's streams. */
+export interface State {
+  readonly version: 1;
+  /** In lower case. */
+  readonly enterprise: string;
+  /** By name. */
+  readonly streams: Readonly<Record<string, KnownStream>>;
+  readonly pending: PendingChange | undefined;
+}
