@@ -135,7 +135,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/inputs/inputs.ts', 'src/verify/inputs.ts'],
+    files: ['src/inputs/inputs.ts', 'src/streams/inputs.ts', 'src/verify/inputs.ts'],
     rules: {
       'no-restricted-imports': ['error', { paths: timerModules }],
       'no-restricted-properties': ['error', ...surroundings],
@@ -146,8 +146,11 @@ export default defineConfig(
     rules: { 'no-restricted-imports': ['error', { paths: [...processModules, ...timerModules] }] },
   },
   {
-    // The composition root hands out clock, fetch, waiting and randomness.
-    files: ['src/main.ts', 'src/run.ts', 'src/verify/main.ts'],
+    // The composition roots, and what they share, hand out clock, fetch, waiting and randomness.
+    files: [
+      ...['src/main.ts', 'src/run.ts', 'src/step.ts', 'src/verify/main.ts'],
+      ...['src/streams/main.ts', 'src/streams/run.ts'],
+    ],
     rules: {
       'no-restricted-globals': 'off',
       'no-restricted-imports': ['error', { paths: processModules }],

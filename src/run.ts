@@ -1,6 +1,5 @@
 import * as files from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
-import type * as ActionsCore from '@actions/core';
 import { findSources, noteGone } from './all-organizations.ts';
 import type { Attestor } from './attest-manifest.ts';
 import { backfill } from './backfill/backfill.ts';
@@ -15,13 +14,11 @@ import { ExplainedError } from './errors.ts';
 import { openBranch } from './github/branch.ts';
 import { openHttp } from './github/http.ts';
 import type { Access } from './github/octokit.ts';
-import type { Clock } from './github/patience.ts';
 import { openRepository } from './github/repository.ts';
 import { guardVisibility } from './guard-visibility.ts';
 import type { Place } from './guard-visibility.ts';
 import { STARTED, currentJob, isPostStep, parseInputs } from './inputs/inputs.ts';
 import type { Inputs } from './inputs/inputs.ts';
-import type { Log } from './log.ts';
 import { openBackfillParts, openCollectParts, openStateParts, toPatience } from './parts.ts';
 import type { World } from './parts.ts';
 import {
@@ -36,6 +33,8 @@ import { toOutputs } from './report.ts';
 import { openRun } from './recorded-run.ts';
 import type { Report } from './report.ts';
 import { stateStep } from './state/state-step.ts';
+import { onCancel, openClock, openLog, say } from './step.ts';
+import type { Core } from './step.ts';
 import { renderSummary, warningsOf } from './summary.ts';
 import { TOOL } from './version.ts';
 
@@ -48,63 +47,10 @@ const ATTESTING_MS = 2 * 60_000;
 /** How long a process that has told all may still go on when the attestation was given up. */
 const LEAVING_MS = 3_000;
 
-type Core = typeof ActionsCore;
 interface Step {
   readonly core: Core;
   readonly startedAt: number;
   readonly places: readonly Place[];
-}
-
-/** A plain line in the job's log, as `core.info` writes it. */
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-function openLog(core: Core): Log {
-  return {
-    info: say,
-    warn: (line) => {
-      core.warning(line);
-    },
-    error: (line) => {
-      core.error(line);
-    },
-    group: core.group,
-  };
-}
-
-/** A clock whose sleeps end when the job is cancelled. */
-function openClock(cancelled: AbortSignal): Clock {
-  return {
-    now: () => Date.now(),
-    random: () => Math.random(),
-    sleep: (ms) =>
-      new Promise((resolve) => {
-        const wake = (): void => {
-          clearTimeout(timer);
-          cancelled.removeEventListener('abort', wake);
-          resolve();
-        };
-        const timer = setTimeout(wake, ms);
-        cancelled.addEventListener('abort', wake);
-        if (cancelled.aborted) wake();
-      }),
-  };
-}
-
-/**
- * Aborted by the first SIGINT or SIGTERM: a job that is cancelled gets ten seconds, in which what was read so far is
- * published. Source: the runner sends SIGINT, 7.5 s later SIGTERM, and kills after 2.5 s more.
- */
-function onCancel(): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (!controller.signal.aborted) say(`${signal}: stopping here, with what was read so far.`);
-      controller.abort();
-    });
-  }
-  return controller.signal;
 }
 
 /** Runs the step that this process is: main or post. */

@@ -78,16 +78,22 @@ const rules: typeof mayImport = {
   'replay-run': [...Object.keys(mayImport), 'parts'],
   run: [
     ...Object.keys(mayImport),
-    ...['parts', 'check-parts', 'post-step', 'recorded-run', 'replay-run'],
+    ...['parts', 'check-parts', 'post-step', 'recorded-run', 'replay-run', 'step'],
   ],
   main: ['run', 'errors'],
-  // A bundle of its own.
+  step: ['github', 'log'],
+  // Bundles of their own.
   verify: ['events', 'errors', 'markdown', 'words'],
+  streams: [
+    ...['errors', 'events', 'github', 'guard-visibility', 'inputs', 'log', 'markdown', 'step'],
+    ...['verify', 'version', 'words'],
+  ],
 };
 
 /** Loading one of these costs 40 to 80 ms, which a run without new events never needs. */
 const heavyPackages = [
   ...['@actions/cache', '@actions/artifact', '@actions/attest', '@octokit/auth-app'],
+  'libsodium-wrappers',
 ];
 
 /** What a pure function does without: files, processes, the network, the runner. */
@@ -145,9 +151,11 @@ describe('imports in src', () => {
     expect(early.map(show)).toEqual([]);
   });
 
-  test('the entry loads no heavy package on its way', () => {
-    const loaded = loadedWith('src/main.ts', imports);
-    expect(heavyPackages.filter((name) => loaded.has(name))).toEqual([]);
+  test('the entries load no heavy package on their way', () => {
+    for (const entry of ['src/main.ts', 'src/streams/main.ts']) {
+      const loaded = loadedWith(entry, imports);
+      expect(heavyPackages.filter((name) => loaded.has(name))).toEqual([]);
+    }
   });
 });
 

@@ -13,6 +13,7 @@ import type { Mode } from './fields.ts';
 import { isServerApi } from './host.ts';
 import { parseJob } from './job.ts';
 import type { Environment, Job } from './job.ts';
+import { describeIssues, readGiven } from './given.ts';
 
 /** A GitHub App that reads the audit log. */
 export interface AppInputs {
@@ -102,20 +103,10 @@ export function currentJob(): Job {
  * was given and what is allowed. Secrets are never repeated.
  */
 export function parseInputs(now: number, env: Environment = process.env): Inputs {
-  const given = Object.fromEntries(
-    Object.keys(fields).map((name) => [name, (env[`INPUT_${name.toUpperCase()}`] ?? '').trim()]),
-  );
+  const given = readGiven(Object.keys(fields), env);
   const parsed = v.safeParse(schema, given);
   const job = parseJob(env);
-  const problems = (parsed.issues ?? []).map((issue) => {
-    const name = v.getDotPath(issue) ?? '';
-    const value = given[name] ?? '';
-    const shown = isSecret(name)
-      ? 'a value that is not shown'
-      : // An address may hold a password.
-        `\`${value.replace(/\/\/\S*@/, '//…@')}\``;
-    return `\`${name}\`: ${value === '' ? 'nothing was given' : `${shown} was given`}; allowed: ${issue.message}.`;
-  });
+  const problems = describeIssues(parsed.issues, given);
   problems.push(...findConflicts(given, job));
   if (parsed.success) problems.push(...findTimeProblems(parsed.output, now, keptMs(parsed.output)));
   if (!parsed.success || problems.length > 0) {
@@ -189,8 +180,4 @@ function toResetTime(given: Given['reset-to'], now: number): Inputs['resetTo'] {
 
 function toPath(folder: string, { workspace }: Job): string | undefined {
   return folder === '' ? undefined : resolve(workspace, folder);
-}
-
-function isSecret(name: string): boolean {
-  return name.endsWith('-token') || name === 'private-key';
 }

@@ -1,3 +1,6 @@
+/** What a stream's name looks like. */
+export const STREAM_NAME = /^[a-z0-9][a-z0-9_-]{0,39}$/;
+
 /** What one stream is to be, as the file says it. */
 export interface StreamConfig {
   /** Its key in the file: what this action, its state and people call it. */
