@@ -1,5 +1,5 @@
 /**
- * Bundles src/main.ts into dist/ and src/verify/main.ts into dist/verify/; the same source gives the same bytes on
+ * Bundles src/main.ts into dist/ and each other action into a folder of dist/; the same source gives the same bytes on
  * every machine.
  * With `--check` it leaves dist/ alone and fails if it is not what the source builds.
  */
@@ -16,6 +16,7 @@ const staged = mkdtempSync(join(tmpdir(), 'audit-log-collector-build-'));
 /** The actions of this repository: the entry of each, and its folder below dist/. */
 const bundles = [
   { entry: 'src/main.ts', folder: '' },
+  { entry: 'src/streams/main.ts', folder: 'streams' },
   { entry: 'src/verify/main.ts', folder: 'verify' },
 ];
 

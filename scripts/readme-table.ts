@@ -31,6 +31,11 @@ const documents: readonly Document[] = [
     action: 'verify/action.yml',
     shows: ['examples/verify.yml', 'inputs', 'outputs'],
   },
+  {
+    path: 'docs/streams.md',
+    action: 'streams/action.yml',
+    shows: ['examples/streams.yml', 'inputs', 'outputs'],
+  },
   { path: 'docs/backfill.md', action: 'action.yml', shows: ['examples/backfill.yml'] },
   { path: 'docs/server.md', action: 'action.yml', shows: ['examples/collect-server.yml'] },
 ];

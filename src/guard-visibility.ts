@@ -8,6 +8,8 @@ export interface Place {
   readonly repository: Pick<Repository, 'visibility'>;
   /** The input with its token. */
   readonly token: 'github-token' | 'commit-token';
+  /** What anyone could do if it were public; by default, what a collection leaves to see. */
+  readonly danger?: string;
 }
 
 /**
@@ -19,7 +21,8 @@ export async function guardVisibility(
   cancelled: AbortSignal,
 ): Promise<string[]> {
   const internal: string[] = [];
-  for (const { name, repository, token } of places) {
+  for (const place of places) {
+    const { name, repository, token } = place;
     const visibility = await repository.visibility().catch((error: unknown) => {
       if (cancelled.aborted)
         throw new ExplainedError('The job was cancelled before anything was read.');
@@ -28,7 +31,7 @@ export async function guardVisibility(
         `Whether the repository ${name} is public could not be found out (${why}), so nothing was read. ${REMEDIES[token]}`,
       );
     });
-    if (visibility === 'public') throw new ExplainedError(describePublic(name, token));
+    if (visibility === 'public') throw new ExplainedError(describePublic(place));
     if (visibility === 'internal') internal.push(name);
   }
   return internal;
@@ -41,10 +44,12 @@ const REMEDIES = {
     'Give a `commit-token` that may read and write that repository, check the name, or run again later.',
 };
 
-function describePublic(name: string, token: Place['token']): string {
-  const what =
-    token === 'commit-token'
-      ? 'anyone could read the archive that is committed to it. Choose a private `commit-repository`.'
-      : "anyone could download the archive and read this run's log and summary. Run this workflow in a private repository.";
-  return `The repository ${name} is public: ${what} Nothing was read. (\`allow-public: true\` overrides this.)`;
+function describePublic({ name, token, danger = DANGERS[token] }: Place): string {
+  return `The repository ${name} is public: anyone could ${danger} Nothing was read. (\`allow-public: true\` overrides this.)`;
 }
+
+const DANGERS = {
+  'github-token':
+    "download the archive and read this run's log and summary. Run this workflow in a private repository.",
+  'commit-token': 'read the archive that is committed to it. Choose a private `commit-repository`.',
+};
