@@ -3143,31 +3143,40 @@ function explainRepositoryError(error, repository) {
     }
     return `The repository ${repository} did not answer (${message}). An unanswered store is not an empty one, so nothing was read; run again later.`;
 }
-/** One paragraph on why the branch of the archive could not be used; undefined if the error is not the API's. */
-function explainBranchError(error, { repository, name }) {
+const ARCHIVE_USE = {
+    ...{ what: 'The archive', token: 'commit-token', branch: 'commit-branch' },
+    remedies: {
+        archived: 'Unarchive it, or choose another `commit-repository`.',
+        unauthorized: "Make a new token and store it as the secret that the workflow uses, or leave the input out for the workflow's own repository.",
+        forbidden: "In the workflow's own repository add `contents: write` to the `permissions:` of this job; for another one give a token that may write its contents, and check the name.",
+        refused: 'If a delivery is too large for it, lower `per-page`.',
+    },
+};
+/** One paragraph on why the branch could not be used, by default the archive's; undefined if the error is not the API's. */
+function explainBranchError(error, { repository, name }, { what, token, branch: input, remedies } = ARCHIVE_USE) {
     const branch = `the branch \`${name}\` of ${repository}`;
     if (error instanceof _patience_js__WEBPACK_IMPORTED_MODULE_1__/* .ReadingStopped */ .a) {
         const why = error.reason === 'cancelled'
             ? 'the job was cancelled'
-            : `GitHub's rate limit for \`commit-token\` is used up${sayUntil(error.resumeAt)}`;
-        return `The archive on ${branch} could not be reached: ${why}. The next run goes on from what it holds.`;
+            : `GitHub's rate limit for \`${token}\` is used up${sayUntil(error.resumeAt)}`;
+        return `${what} on ${branch} could not be reached: ${why}. The next run goes on from what it holds.`;
     }
     if (!(error instanceof _api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h))
         return undefined;
     const { failure, message, detail } = error;
     if (/\barchived\b.*read-only/i.test(detail))
-        return `The repository ${repository} is archived, so nothing can be committed to it. Unarchive it, or choose another \`commit-repository\`.`;
+        return `The repository ${repository} is archived, so nothing can be committed to it. ${remedies.archived}`;
     if (/protected branch|rule violations|pull request|required status check|reference update failed/i.test(detail)) {
-        return `Rules protect ${branch}: ${detail.replace(/\s+/g, ' ')} Choose a \`commit-branch\` without rules, or let the owner of \`commit-token\` bypass them.`;
+        return `Rules protect ${branch}: ${detail.replace(/\s+/g, ' ')} Choose a \`${input}\` without rules, or let the owner of \`${token}\` bypass them.`;
     }
     switch (failure.kind) {
         case 'unauthorized':
-            return `GitHub does not accept \`commit-token\` for ${branch} (${message}). Make a new token and store it as the secret that the workflow uses, or leave the input out for the workflow's own repository.`;
+            return `GitHub does not accept \`${token}\` for ${branch} (${message}). ${remedies.unauthorized}`;
         case 'forbidden':
         case 'not-found':
-            return `\`commit-token\` may not use ${branch} (${message}). In the workflow's own repository add \`contents: write\` to the \`permissions:\` of this job; for another one give a token that may write its contents, and check the name.`;
+            return `\`${token}\` may not use ${branch} (${message}). ${remedies.forbidden}`;
         case 'refused':
-            return `GitHub refused to commit to ${branch} (${message}). If a delivery is too large for it, lower \`per-page\`.`;
+            return `GitHub refused to commit to ${branch} (${message}). ${remedies.refused}`;
         default:
             return `GitHub did not answer for ${branch} (${message}). An unanswered store is not an empty one; the next run goes on from what the branch holds.`;
     }
@@ -3984,8 +3993,8 @@ function openPageReader(options) {
 class MovedHeadError extends Error {
     name = 'MovedHeadError';
 }
-/** Opens the branch, which need not exist. */
-function openBranch(access, name) {
+/** Opens the branch, which need not exist; `use` is what errors say of it, by default that it is the archive's. */
+function openBranch(access, name, use) {
     const [owner = '', repo = ''] = access.fullName.split('/');
     const retries = (0,_patience_js__WEBPACK_IMPORTED_MODULE_5__/* .openRetries */ .x)(access);
     const ask = (0,_octokit_js__WEBPACK_IMPORTED_MODULE_4__/* .openAsker */ .JC)(access, retries, toBranchError);
@@ -4092,7 +4101,7 @@ function openBranch(access, name) {
             return await work;
         }
         catch (error) {
-            const text = (0,_access_js__WEBPACK_IMPORTED_MODULE_0__/* .explainBranchError */ .sE)(error, branch);
+            const text = (0,_access_js__WEBPACK_IMPORTED_MODULE_0__/* .explainBranchError */ .sE)(error, branch, use);
             throw text === undefined ? error : new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .ExplainedError */ .hM(text);
         }
     }
@@ -5676,7 +5685,7 @@ function toRateLimit(headers) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83916);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25848);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(47372);
 
 
 try {
@@ -7316,7 +7325,7 @@ function toIso(time) {
 
 /***/ }),
 
-/***/ 25848:
+/***/ 47372:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7645,7 +7654,8 @@ function loginOf({ body }) {
  */
 async function guardVisibility(places, cancelled) {
     const internal = [];
-    for (const { name, repository, token } of places) {
+    for (const place of places) {
+        const { name, repository, token } = place;
         const visibility = await repository.visibility().catch((error) => {
             if (cancelled.aborted)
                 throw new errors/* ExplainedError */.hM('The job was cancelled before anything was read.');
@@ -7653,7 +7663,7 @@ async function guardVisibility(places, cancelled) {
             throw new errors/* ExplainedError */.hM(`Whether the repository ${name} is public could not be found out (${why}), so nothing was read. ${REMEDIES[token]}`);
         });
         if (visibility === 'public')
-            throw new errors/* ExplainedError */.hM(describePublic(name, token));
+            throw new errors/* ExplainedError */.hM(describePublic(place));
         if (visibility === 'internal')
             internal.push(name);
     }
@@ -7663,12 +7673,13 @@ const REMEDIES = {
     'github-token': "Leave `github-token` out, so that it is the workflow's own token, or run again later.",
     'commit-token': 'Give a `commit-token` that may read and write that repository, check the name, or run again later.',
 };
-function describePublic(name, token) {
-    const what = token === 'commit-token'
-        ? 'anyone could read the archive that is committed to it. Choose a private `commit-repository`.'
-        : "anyone could download the archive and read this run's log and summary. Run this workflow in a private repository.";
-    return `The repository ${name} is public: ${what} Nothing was read. (\`allow-public: true\` overrides this.)`;
+function describePublic({ name, token, danger = DANGERS[token] }) {
+    return `The repository ${name} is public: anyone could ${danger} Nothing was read. (\`allow-public: true\` overrides this.)`;
 }
+const DANGERS = {
+    'github-token': "download the archive and read this run's log and summary. Run this workflow in a private repository.",
+    'commit-token': 'read the archive that is committed to it. Choose a private `commit-repository`.',
+};
 
 // EXTERNAL MODULE: ./src/parts.ts + 13 modules
 var src_parts = __nccwpck_require__(10429);
@@ -8234,6 +8245,7 @@ function toDetails({ name, readThrough, lagMs, ends, next }) {
 ;// CONCATENATED MODULE: ./src/markdown.ts
 const MAX_NOTICE_LINES = 50;
 const NAME_MAX_LENGTH = 100;
+const PROSE_MAX_LENGTH = 1000;
 /** A Markdown table; its cells are Markdown already, the numeric columns stand to the right. */
 function renderTable(header, rows, numeric) {
     const rule = header.map((_, column) => (numeric.includes(column) ? '--:' : '---'));
@@ -8251,6 +8263,14 @@ function markdown_alert(kind, lines) {
 function markdown_name(text) {
     const shown = text.length > NAME_MAX_LENGTH ? `${text.slice(0, NAME_MAX_LENGTH - 1)}…` : text;
     return `<code>${markdown_escape(shown)}</code>`;
+}
+/** A sentence of ours that may hold text from outside, cut to 1,000 characters; what stands between backticks, as code. */
+function prose(text) {
+    const cut = text.length > PROSE_MAX_LENGTH ? `${text.slice(0, PROSE_MAX_LENGTH)}…` : text;
+    const parts = cut.split('`');
+    if (parts.length % 2 === 0)
+        return markdown_escape(cut);
+    return parts.map((part, index) => (index % 2 === 0 ? markdown_escape(part) : markdown_name(part))).join('');
 }
 /**
  * Every character that Markdown or HTML may take for its own, as an entity, and the dot of `www.`, which GitHub makes a
@@ -8274,7 +8294,6 @@ const SIGNS = {
 };
 /** Keeps the summary far below GitHub's limit of 1 MiB a step, however many organizations there are. */
 const MAX_ROWS = 300;
-const TEXT_MAX_LENGTH = 1000;
 /** What was found, for the job's log. */
 function describeCheck(check) {
     const width = Math.min(40, Math.max(0, ...check.verdicts.map(({ topic }) => topic.length)));
@@ -8303,11 +8322,7 @@ function renderCheck(check) {
         facts.push((0,words/* plural */.LS)(sequence, 'delivery', 'deliveries'));
     if (requests > 0)
         facts.push((0,words/* plural */.LS)(requests, 'audit-log request'));
-    const rows = verdicts.map(({ level, topic, text }) => [
-        SIGNS[level],
-        markdown_escape(topic),
-        renderText(text),
-    ]);
+    const rows = verdicts.map(({ level, topic, text }) => [SIGNS[level], markdown_escape(topic), prose(text)]);
     return [
         `## ${signOf(check)} ${verdictOf(check)}`,
         facts.join(' · '),
@@ -8358,14 +8373,6 @@ function verdictOf(check) {
     if (check.failures.length > 0)
         return `${(0,words/* plural */.LS)(check.failures.length, 'problem')} to solve`;
     return warnings > 0 ? `In order, with ${(0,words/* plural */.LS)(warnings, 'warning')}` : 'Everything is in order';
-}
-/** What stands between backticks, as code. */
-function renderText(text) {
-    const cut = text.length > TEXT_MAX_LENGTH ? `${text.slice(0, TEXT_MAX_LENGTH)}…` : text;
-    const parts = cut.split('`');
-    if (parts.length % 2 === 0)
-        return markdown_escape(cut);
-    return parts.map((part, index) => (index % 2 === 0 ? markdown_escape(part) : markdown_name(part))).join('');
 }
 
 // EXTERNAL MODULE: ./src/collect.ts
@@ -9065,7 +9072,30 @@ function parseJob(env) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/inputs/given.ts
+
+/** The inputs of these names as the runner hands them over, without surrounding white space; empty if not given. */
+function readGiven(names, env) {
+    return Object.fromEntries(names.map((name) => [name, (env[`INPUT_${name.toUpperCase()}`] ?? '').trim()]));
+}
+/** One sentence for each input that is not allowed: the input, what was given and what is allowed. Secrets are never repeated. */
+function describeIssues(issues, given) {
+    return (issues ?? []).map((issue) => {
+        const name = dist/* getDotPath */.BuJ(issue) ?? '';
+        const value = given[name] ?? '';
+        const shown = isSecret(name)
+            ? 'a value that is not shown'
+            : // An address may hold a password.
+                `\`${value.replace(/\/\/\S*@/, '//…@')}\``;
+        return `\`${name}\`: ${value === '' ? 'nothing was given' : `${shown} was given`}; allowed: ${issue.message}.`;
+    });
+}
+function isSecret(name) {
+    return name.endsWith('-token') || name.endsWith('-key');
+}
+
 ;// CONCATENATED MODULE: ./src/inputs/inputs.ts
+
 
 
 
@@ -9090,18 +9120,10 @@ function currentJob() {
  * was given and what is allowed. Secrets are never repeated.
  */
 function parseInputs(now, env = process.env) {
-    const given = Object.fromEntries(Object.keys(fields).map((name) => [name, (env[`INPUT_${name.toUpperCase()}`] ?? '').trim()]));
+    const given = readGiven(Object.keys(fields), env);
     const parsed = dist/* safeParse */.xLC(schema, given);
     const job = parseJob(env);
-    const problems = (parsed.issues ?? []).map((issue) => {
-        const name = dist/* getDotPath */.BuJ(issue) ?? '';
-        const value = given[name] ?? '';
-        const shown = isSecret(name)
-            ? 'a value that is not shown'
-            : // An address may hold a password.
-                `\`${value.replace(/\/\/\S*@/, '//…@')}\``;
-        return `\`${name}\`: ${value === '' ? 'nothing was given' : `${shown} was given`}; allowed: ${issue.message}.`;
-    });
+    const problems = describeIssues(parsed.issues, given);
     problems.push(...findConflicts(given, job));
     if (parsed.success)
         problems.push(...findTimeProblems(parsed.output, now, keptMs(parsed.output)));
@@ -9169,9 +9191,6 @@ function toResetTime(given, now) {
 }
 function toPath(folder, { workspace }) {
     return folder === '' ? undefined : (0,external_node_path_.resolve)(workspace, folder);
-}
-function isSecret(name) {
-    return name.endsWith('-token') || name === 'private-key';
 }
 
 ;// CONCATENATED MODULE: ./src/plan-matrix.ts
@@ -9824,6 +9843,58 @@ async function stateStep(parts, files, resetTo) {
     return { outputs: changedOutputs(changed), summary: renderChanged(changed), failures };
 }
 
+;// CONCATENATED MODULE: ./src/step.ts
+/** A plain line in the job's log, as `core.info` writes it. */
+function step_say(line) {
+    process.stdout.write(`${line}\n`);
+}
+/** What a person reads, by the toolkit's commands. */
+function openLog(core) {
+    return {
+        info: step_say,
+        warn: (line) => {
+            core.warning(line);
+        },
+        error: (line) => {
+            core.error(line);
+        },
+        group: core.group,
+    };
+}
+/** A clock whose sleeps end when the job is cancelled. */
+function openClock(cancelled) {
+    return {
+        now: () => Date.now(),
+        random: () => Math.random(),
+        sleep: (ms) => new Promise((resolve) => {
+            const wake = () => {
+                clearTimeout(timer);
+                cancelled.removeEventListener('abort', wake);
+                resolve();
+            };
+            const timer = setTimeout(wake, ms);
+            cancelled.addEventListener('abort', wake);
+            if (cancelled.aborted)
+                wake();
+        }),
+    };
+}
+/**
+ * Aborted by the first SIGINT or SIGTERM: a job that is cancelled gets ten seconds, in which what was read so far is
+ * published. Source: the runner sends SIGINT, 7.5 s later SIGTERM, and kills after 2.5 s more.
+ */
+function onCancel() {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => {
+            if (!controller.signal.aborted)
+                step_say(`${signal}: stopping here, with what was read so far.`);
+            controller.abort();
+        });
+    }
+    return controller.signal;
+}
+
 ;// CONCATENATED MODULE: ./src/backfill-summary.ts
 
 
@@ -10237,61 +10308,13 @@ function size(bytes) {
 
 
 
+
 /** How long publishing may go on trying after `max-duration`. */
 const PUBLISHING_MS = 5 * 60_000;
 /** How long an attestation may take: its library waits without limit for one of the answers that it needs. */
 const ATTESTING_MS = 2 * 60_000;
 /** How long a process that has told all may still go on when the attestation was given up. */
 const LEAVING_MS = 3_000;
-/** A plain line in the job's log, as `core.info` writes it. */
-function run_say(line) {
-    process.stdout.write(`${line}\n`);
-}
-function openLog(core) {
-    return {
-        info: run_say,
-        warn: (line) => {
-            core.warning(line);
-        },
-        error: (line) => {
-            core.error(line);
-        },
-        group: core.group,
-    };
-}
-/** A clock whose sleeps end when the job is cancelled. */
-function openClock(cancelled) {
-    return {
-        now: () => Date.now(),
-        random: () => Math.random(),
-        sleep: (ms) => new Promise((resolve) => {
-            const wake = () => {
-                clearTimeout(timer);
-                cancelled.removeEventListener('abort', wake);
-                resolve();
-            };
-            const timer = setTimeout(wake, ms);
-            cancelled.addEventListener('abort', wake);
-            if (cancelled.aborted)
-                wake();
-        }),
-    };
-}
-/**
- * Aborted by the first SIGINT or SIGTERM: a job that is cancelled gets ten seconds, in which what was read so far is
- * published. Source: the runner sends SIGINT, 7.5 s later SIGTERM, and kills after 2.5 s more.
- */
-function onCancel() {
-    const controller = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM']) {
-        process.on(signal, () => {
-            if (!controller.signal.aborted)
-                run_say(`${signal}: stopping here, with what was read so far.`);
-            controller.abort();
-        });
-    }
-    return controller.signal;
-}
 /** Runs the step that this process is: main or post. */
 async function runStep() {
     // Pages leave much short-lived garbage. With the space for it kept at its first size, the peak is 50 to 70 MB lower,
@@ -10314,7 +10337,7 @@ async function runMain() {
     const http = openHttp(inputs.apiUrl, cancelled);
     const { apiUrl, timeoutMs, job, commitRepository } = inputs;
     const patience = (0,src_parts/* toPatience */.bk)(inputs, { startedAt, cancelled });
-    const shared = { http, clock, log: run_say, apiUrl, userAgent: version/* TOOL */.j, timeoutMs, patience };
+    const shared = { http, clock, log: step_say, apiUrl, userAgent: version/* TOOL */.j, timeoutMs, patience };
     const own = { ...shared, fullName: job.repository, token: inputs.githubToken };
     const target = { ...shared, fullName: commitRepository, token: inputs.commitToken };
     const repository = openRepository(own);
@@ -10355,7 +10378,7 @@ async function runMain() {
     };
     try {
         const by = (0,src_credentials/* readBy */.a)(inputs);
-        const sources = await findSources(inputs, { ...credentials, by, log: run_say });
+        const sources = await findSources(inputs, { ...credentials, by, log: step_say });
         await runMode({ ...inputs, sources }, world, { core, startedAt, places });
     }
     finally {
@@ -10421,7 +10444,7 @@ async function runMatrix(inputs) {
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33838));
     core.saveState(STARTED, 'true');
     for (const line of describeMatrix(jobs))
-        run_say(line);
+        step_say(line);
     const advice = adviseOnMatrix(inputs);
     if (advice !== undefined)
         core.warning(advice);

@@ -4,6 +4,7 @@ import type { Mutant } from './mutant.ts';
 import { stateMutants } from './state-mutants.ts';
 import { quarantineMutants } from './quarantine-mutants.ts';
 import { serverMutants } from './server-mutants.ts';
+import { streamsMutants } from './streams-mutants.ts';
 
 /** Bugs that collectors of this kind have had, or nearly had; `npm run mutants` shows that the tests find each. */
 export const mutants: readonly Mutant[] = [
@@ -12,6 +13,7 @@ export const mutants: readonly Mutant[] = [
   ...stateMutants,
   ...serverMutants,
   ...quarantineMutants,
+  ...streamsMutants,
   {
     bug: 'the checkpoint is saved before the delivery is published',
     file: 'src/extend-chain.ts',
@@ -290,11 +292,5 @@ export const mutants: readonly Mutant[] = [
     find: 'if (error instanceof ReadingStopped) stopped = error;',
     replace:
       "if (error instanceof ReadingStopped && error.reason === 'cancelled') throw error;\n      if (error instanceof ReadingStopped) stopped = error;",
-  },
-  {
-    bug: 'a position that another run saved meanwhile is overwritten',
-    file: 'src/post-step.ts',
-    find: "if ((newest ?? '') !== getState(STATE.over)) {",
-    replace: "if ((newest ?? '') === 'never') {",
   },
 ];

@@ -1,10 +1,12 @@
 /**
  * Fills the generated parts of the documents: the tables of inputs and outputs from an action.yml, and the workflows
- * from examples/. With `--check` it writes nothing and fails if a document is out of date.
+ * from examples/; and writes the JSON Schema of the streams' file. With `--check` it writes nothing and fails if a
+ * document is out of date.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { renderStreamsSchema } from './streams-schema.ts';
 
 interface Field {
   readonly description: string;
@@ -100,8 +102,16 @@ function fill({ path, action: actionPath, shows }: Document): string | undefined
   return undefined;
 }
 
-for (const document of documents) {
-  const problem = fill(document);
+/** Writes the schema, or says that it is out of date. */
+async function fillSchema(path: string): Promise<string | undefined> {
+  const schema = await renderStreamsSchema(join(root, path));
+  if (!process.argv.includes('--check')) writeFileSync(join(root, path), schema);
+  else if (!existsSync(join(root, path)) || read(path) !== schema)
+    return `${path} is out of date with src/streams/providers.ts: run \`npm run docs\`.`;
+  return undefined;
+}
+
+for (const problem of [...documents.map(fill), await fillSchema('streams/schema.json')]) {
   if (problem === undefined) continue;
   console.error(problem);
   process.exitCode = 1;

@@ -1,6 +1,6 @@
 import type { Mutant } from './mutant.ts';
 
-/** Bugs of changing the position by hand. */
+/** Bugs of changing the position by hand, or in two runs at once. */
 export const stateMutants: readonly Mutant[] = [
   {
     bug: 'a delivery that sets back leaves the identities out, which follow from no earlier one',
@@ -31,5 +31,11 @@ export const stateMutants: readonly Mutant[] = [
     file: 'src/verify/partitions.ts',
     find: 'strand: since ?? strand,',
     replace: "strand: since === '' ? since : strand,",
+  },
+  {
+    bug: 'a position that another run saved meanwhile is overwritten',
+    file: 'src/post-step.ts',
+    find: "if ((newest ?? '') !== getState(STATE.over)) {",
+    replace: "if ((newest ?? '') === 'never') {",
   },
 ];

@@ -203,14 +203,17 @@ export function primaryRateLimit(limit: {
   readonly resetAt: number;
   readonly status?: 403 | 429;
   readonly resource?: string;
+  /** Requests an hour: 1,750. */
+  readonly limit?: number;
 }): Fault {
   const status = limit.status ?? 403;
+  const most = (limit.limit ?? 1750).toString();
   const message =
     'API rate limit exceeded for user ID 10137. If you reach out to GitHub Support for help, please include the request ID CDAF:3E8BD1:CAACC0:EE752D:67481E64.';
   const headers = {
-    'x-ratelimit-limit': '1750',
+    'x-ratelimit-limit': most,
     'x-ratelimit-remaining': '0',
-    'x-ratelimit-used': '1750',
+    'x-ratelimit-used': most,
     'x-ratelimit-reset': Math.ceil(limit.resetAt / 1000).toString(),
     'x-ratelimit-resource': limit.resource ?? 'audit_log',
   };

@@ -4,7 +4,7 @@ import type { Call } from './http.ts';
 
 /** Which part of GitHub a call is for. */
 export type Family =
-  'audit-log' | 'cache' | 'artifact' | 'blob' | 'repository' | 'graphql' | 'other';
+  'audit-log' | 'streams' | 'cache' | 'artifact' | 'blob' | 'repository' | 'graphql' | 'other';
 
 /** One call as the server saw it; its answer's fields are filled in when the answer has been sent. */
 export interface JournalCall {
@@ -53,6 +53,7 @@ export interface WritableJournal extends Journal {
 }
 
 const FAMILIES: readonly (readonly [RegExp, Family])[] = [
+  [/^\/enterprises\/[^/]+\/audit-log\/stream(s|-key)(\/|$)/, 'streams'],
   [/^\/(orgs|organizations|enterprises)\/[^/]+\/audit-log(\/|$)/, 'audit-log'],
   [/^\/twirp\/github\.actions\.results\.api\.v1\.CacheService\//, 'cache'],
   [/^\/_apis\/artifactcache\//, 'cache'],

@@ -7,8 +7,9 @@ import { startSimulator, type Simulator } from './simulator.ts';
 const USAGE = `Usage: node simulator/main.ts [--port 8642] [--events 5000] [--seed 1] [--for 60] [--server]
 
 Starts a local GitHub on loopback: the organization "acme" and the enterprise "acme-corp" with an
-audit log each, and the services that actions/cache and actions/artifact talk to. With --server it
-is a GitHub Enterprise Server, whose enterprise is "github" and which keeps no artifacts.
+audit log each, the enterprise's audit-log streams, a repository with issues and pull requests, and
+the services that actions/cache and actions/artifact talk to. With --server it is a GitHub
+Enterprise Server, whose enterprise is "github" and which keeps no artifacts.
 
   --port    port to listen on; 0 takes any free one
   --events  how many events each log has to begin with
@@ -17,6 +18,13 @@ is a GitHub Enterprise Server, whose enterprise is "github" and which keeps no a
   --server  be a GitHub Enterprise Server instead of GitHub.com`;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** Enough for both actions. */
+const PERMISSIONS = {
+  actions: 'read',
+  contents: 'write',
+  issues: 'write',
+  'pull-requests': 'write',
+} as const;
 
 const { values } = parseArgs({
   options: {
@@ -51,7 +59,10 @@ async function serve(options: {
 }): Promise<void> {
   const { port, count, seed, minutes, server } = options;
   const timeLimitMs = minutes * 60_000;
-  const github = await startSimulator({ port, seed, server, timeLimitMs });
+  const github = await startSimulator({
+    ...{ port, seed, server, timeLimitMs },
+    permissions: PERMISSIONS,
+  });
   fill(github, { count, seed, timeLimitMs });
   console.log(describe(github, { count, until: new Date(Date.now() + timeLimitMs) }));
 
@@ -99,6 +110,7 @@ function enterpriseOf({ isServer }: Simulator): string {
 function describe(github: Simulator, { count, until }: { count: number; until: Date }): string {
   const { apiUrl, origin, tokens } = github;
   const run = github.runs.begin();
+  const streamsApi = `${apiUrl}/enterprises/${enterpriseOf(github)}/audit-log`;
   const results = `
   export ACTIONS_RESULTS_URL=${origin}/
   export ACTIONS_CACHE_SERVICE_V2=True`;
@@ -112,6 +124,16 @@ Ask it for three events:
 Inputs for the action:
   org: acme
   audit-log-token: ${tokens.auditLog}
+  github-token: ${tokens.github}
+  api-url: ${apiUrl}
+
+The enterprise has no audit-log streams yet. Ask it for them, and for the key to seal secrets with:
+  curl -H 'Authorization: Bearer ${tokens.enterprise}' '${streamsApi}/streams'
+  curl -H 'Authorization: Bearer ${tokens.enterprise}' '${streamsApi}/stream-key'
+
+Inputs for the action of streams, which may write to branch, issues and pull requests:
+  enterprise: ${enterpriseOf(github)}
+  enterprise-token: ${tokens.enterprise}
   github-token: ${tokens.github}
   api-url: ${apiUrl}
 

@@ -3,6 +3,7 @@ import { json } from './answer.ts';
 import type { Answer, Call, Handler } from './http.ts';
 import { tokenOf } from './journal.ts';
 import {
+  actorOf,
   canSee,
   isPersonal,
   mayDo,
@@ -19,6 +20,8 @@ import { createContentsEndpoints } from './repository/contents.ts';
 import { createGitEndpoints } from './repository/git-endpoints.ts';
 import type { Git } from './repository/git.ts';
 import type { HourlyLimits } from './repository/hourly-limits.ts';
+import { createIssueEndpoints } from './repository/issue-endpoints.ts';
+import { createIssues, type Issues } from './repository/issues.ts';
 import { repositorySize } from './repository/tree-files.ts';
 
 export type { RepositoryPermissions } from './repository/access.ts';
@@ -36,6 +39,8 @@ export interface Repository extends RepositoryFacts {
   readonly handler: Handler;
   /** Its branches and commits. */
   readonly git: Git;
+  /** Its issues and pull requests, with their comments. */
+  readonly issues: Issues;
   visibility: Visibility;
   /** Whether it is read-only. */
   archived: boolean;
@@ -60,7 +65,14 @@ export interface RepositoryParts {
   readonly actions?: ActionsEndpoints;
 }
 
-/** A repository with its REST endpoints: itself, its contents, its workflow runs, their artifacts and cache entries. */
+/** By what follows the repository's path: where GitHub's documentation has it. */
+const PAGES = new Map([
+  ['git', 'git'],
+  ['contents', 'repos/contents'],
+  ['issues', 'issues/issues'],
+]);
+
+/** A repository with its REST endpoints: itself, its contents, its issues, its workflow runs, their artifacts and cache entries. */
 export function createRepository(parts: RepositoryParts): Repository {
   const { facts, tokens, git, limits, workflowToken } = parts;
   const contentsParts = { git, fullName: facts.fullName, clock: parts.clock };
@@ -68,6 +80,8 @@ export function createRepository(parts: RepositoryParts): Repository {
     git: createGitEndpoints(contentsParts),
     contents: createContentsEndpoints(contentsParts),
   };
+  const issues = createIssues(parts.clock);
+  const answerIssues = createIssueEndpoints({ repository: facts, issues });
 
   const view = (token: string | undefined): object => {
     const [owner = '', name = ''] = facts.fullName.split('/');
@@ -110,15 +124,18 @@ export function createRepository(parts: RepositoryParts): Repository {
         ? parts.actions(call, inside)
         : refusal(token, need, 'actions');
     }
-    if (area !== 'git' && area !== 'contents') return failure(404, 'Not Found');
+    const page = PAGES.get(area);
+    if (page === undefined) return failure(404, 'Not Found');
     const need: Need = { area: 'contents', level };
-    const page = area === 'git' ? 'git' : 'repos/contents';
-    if (!mayDo(repository, token, need)) return refusal(token, need, page);
+    if (area !== 'issues' && !mayDo(repository, token, need)) return refusal(token, need, page);
     if (level === 'write' && repository.archived)
       return failure(403, 'Repository was archived so is read-only.', page);
     const writer = writerOf(token, workflowToken);
+    const asked = { call, path: decodeURIComponent(inside), token, writer };
     try {
-      return endpoints[area]({ call, path: decodeURIComponent(inside), token, writer });
+      if (area === 'git' || area === 'contents') return endpoints[area](asked);
+      const may = (wanted: Need): boolean => mayDo(repository, token, wanted);
+      return answerIssues({ ...asked, actor: actorOf(writer), may });
     } catch (error) {
       if (error instanceof SyntaxError) return failure(400, 'Problems parsing JSON', page);
       throw error;
@@ -136,6 +153,7 @@ export function createRepository(parts: RepositoryParts): Repository {
   const repository: Repository = {
     ...facts,
     git,
+    issues,
     visibility: parts.visibility,
     archived: parts.archived,
     tokens,

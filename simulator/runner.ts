@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly inputs?: Readonly<Record<string, string>>;
   /** By default a new scheduled run. */
   readonly workflow?: WorkflowRunFacts & { readonly job?: string; readonly name?: string };
+  /** What an earlier step checked out: texts by their paths in the workspace. */
+  readonly checkout?: Readonly<Record<string, string>>;
   /** Hidden in the log, beside the simulator's own tokens. */
   readonly secrets?: readonly string[];
   /** What the workflow says under `env:`. */
@@ -82,10 +84,13 @@ export async function runAction(options: RunOptions): Promise<JobResult> {
   const job = workflow.job ?? 'collect';
   const runtimeToken = mintRuntimeToken(github, run, job);
   const folders = await makeJobFolders();
+  for (const [path, text] of Object.entries(options.checkout ?? {}))
+    await writeFile(resolve(folders.workspace, path), text);
   const log = createJobLog({
     secrets: [
       github.tokens.auditLog,
       github.tokens.github,
+      github.tokens.enterprise,
       runtimeToken,
       ...(options.secrets ?? []),
     ],

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createApps, type Apps } from './apps.ts';
 import { createAttestations, type Attestations } from './attestations.ts';
 import { createAuditLog, type AuditLog } from './audit-log/audit-log.ts';
+import { RateLimits } from './audit-log/rate-limits.ts';
 import { SimulatedClock } from './clock.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createGraphql, type Graphql } from './graphql/endpoint.ts';
@@ -18,6 +19,7 @@ import { createRuntimeTokens, type RuntimeTokens } from './results/runtime-token
 import { createWorkflowRuns, type WorkflowRuns } from './runs.ts';
 import { startServer } from './server.ts';
 import { enterpriseServer, githubCom } from './site.ts';
+import { createStreams, type Streams } from './streams/streams.ts';
 import type { Switches } from './switches.ts';
 import { createUser } from './user.ts';
 
@@ -28,6 +30,8 @@ export interface SimulatorOptions {
   readonly switches?: Partial<Switches>;
   /** Whether it is a GitHub Enterprise Server; else GitHub.com. */
   readonly server?: boolean;
+  /** What version that says it is: `3.17.2`. It has streams from 3.16 on. */
+  readonly serverVersion?: string;
   /** Logins of the organizations with an audit log: `acme`. */
   readonly orgs?: readonly string[];
   /** Slugs of the enterprises with an audit log: `acme-corp`, or a server's own `github`. */
@@ -59,6 +63,7 @@ export interface Simulator {
   readonly port: number;
   readonly clock: SimulatedClock;
   readonly auditLog: AuditLog;
+  readonly streams: Streams;
   readonly cache: Cache;
   readonly artifacts: Artifacts;
   readonly apps: Apps;
@@ -86,19 +91,28 @@ export interface SimulatorTokens {
   readonly auditLog: string;
   /** The workflow's own. */
   readonly github: string;
+  /** A classic token of an enterprise owner, which may change the audit-log streams. */
+  readonly enterprise: string;
 }
 
 /** Starts a local GitHub on loopback, with empty audit logs. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { seed = 1, clock = new SimulatedClock(), switches = {}, retentionDays = 90 } = options;
   const random = new Random(seed);
-  const tokens = { auditLog: `ghp_${random.hex(36)}`, github: `ghs_${random.hex(36)}` };
+  const tokens = {
+    auditLog: `ghp_${random.hex(36)}`,
+    github: `ghs_${random.hex(36)}`,
+    enterprise: `ghp_${random.hex(36)}`,
+  };
 
-  const { server: isServer = false } = options;
-  const auditLog = createAuditLog({ clock, seed, switches, isServer });
+  const { server: isServer = false, serverVersion = '3.17.2' } = options;
+  const streamingLimits = new RateLimits({ clock });
+  const auditLog = createAuditLog({ clock, seed, switches, isServer, streamingLimits });
   const scopes = ['read:audit_log', ...(isServer ? ['admin:enterprise'] : [])];
   auditLog.credentials.add({ token: tokens.auditLog, kind: 'classic', scopes });
   auditLog.credentials.add({ token: tokens.github, kind: 'github-token' });
+  const ownerScopes = ['admin:enterprise'];
+  auditLog.credentials.add({ token: tokens.enterprise, kind: 'classic', scopes: ownerScopes });
   const { orgs = ['acme'], enterprises = [isServer ? 'github' : 'acme-corp'] } = options;
   for (const slug of orgs) auditLog.addEntity({ kind: 'org', slug });
   for (const slug of enterprises) auditLog.addEntity({ kind: 'enterprise', slug });
@@ -133,6 +147,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     ...{ clock, limits, runs, artifacts, cache },
   });
   const repository = () => repositories.own;
+  const streams = createStreams({
+    ...{ clock, seed, switches: auditLog.switches, credentials: auditLog.credentials },
+    rateLimits: streamingLimits,
+    findEnterprise: (name) => auditLog.findEntity('enterprise', name),
+  });
   const user = createUser({ credentials: auditLog.credentials, limits });
   const apps = createApps({ clock, credentials: auditLog.credentials, organizationsOf });
   const attestations = createAttestations({ repository });
@@ -150,6 +169,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const cloudParts = isServer ? [] : [artifacts, attestations];
   const parts = [
     ...cloudParts,
+    ...(!isServer || hasStreams(serverVersion) ? [streams] : []),
     auditLog,
     user,
     apps,
@@ -162,7 +182,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const server = await startServer({
     clock,
     faults,
-    site: isServer ? enterpriseServer : githubCom,
+    site: isServer ? enterpriseServer(serverVersion) : githubCom,
     handlers: parts.map(({ handler }) => handler),
     ...(options.port !== undefined && { port: options.port }),
     ...(options.timeLimitMs !== undefined && { timeLimitMs: options.timeLimitMs }),
@@ -174,6 +194,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     port: server.port,
     clock,
     auditLog,
+    streams,
     cache,
     artifacts,
     apps,
@@ -194,4 +215,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       await blobs.close();
     },
   };
+}
+
+/** An Enterprise Server has the API of streams from 3.16 on. */
+function hasStreams(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > 3 || (major === 3 && minor >= 16);
 }

@@ -17,16 +17,17 @@ export const githubCom: Site = { route: (url) => ({ url, prefix: '' }), headers:
 /** What is no part of the API: services of workflows, and the files they keep. */
 const SERVICE = /^\/(?:_apis|blobs|idtoken)\//;
 
-/** A GitHub Enterprise Server, whose API is below a path of its one host. */
-export const enterpriseServer: Site = {
-  route(url) {
-    const { pathname } = url;
-    if (SERVICE.test(pathname)) return { url, prefix: '' };
-    const [, prefix, path] = /^(\/api\/v3|\/api(?=\/graphql))(\/.*)$/.exec(pathname) ?? [];
-    if (prefix === undefined || path === undefined) return undefined;
-    const plain = new URL(url);
-    plain.pathname = path;
-    return { url: plain, prefix };
-  },
-  headers: { 'x-github-enterprise-version': '3.17.2' },
-};
+/** A GitHub Enterprise Server of a version such as `3.17.2`, whose API is below a path of its one host. */
+export function enterpriseServer(version: string): Site {
+  return { route: routeOnServer, headers: { 'x-github-enterprise-version': version } };
+}
+
+function routeOnServer(url: URL): Route | undefined {
+  const { pathname } = url;
+  if (SERVICE.test(pathname)) return { url, prefix: '' };
+  const [, prefix, path] = /^(\/api\/v3|\/api(?=\/graphql))(\/.*)$/.exec(pathname) ?? [];
+  if (prefix === undefined || path === undefined) return undefined;
+  const plain = new URL(url);
+  plain.pathname = path;
+  return { url: plain, prefix };
+}

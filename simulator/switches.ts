@@ -1,5 +1,5 @@
 /**
- * How the simulated audit log behaves where GitHub's behaviour is unknown or varies.
+ * How the simulated audit log and its streams behave where GitHub's behaviour is unknown or varies.
  * The object is live: a change counts from the next request on.
  */
 export interface Switches {
@@ -39,6 +39,10 @@ export interface Switches {
   rateLimit: number;
   /** Whether enterprises take fine-grained and app tokens with `enterprise_administration`. Default `false`. */
   enterpriseTakesPermissions: boolean;
+  /** Requests per hour and user for the API of streams; `Infinity` for no limit. Default 15. */
+  streamingRateLimit: number;
+  /** Whether a new stream to Azure Blob Storage is answered 500, and not made, as for months until 2026. Default `false`. */
+  azureBlobPost500: boolean;
   /** Whether pages follow each other by cursors, or (as on an Enterprise Server) by numbers, which shift. Default `cursors`. */
   paging: 'cursors' | 'numbers';
   /** Whether Git events are shown. Default `true`. */
@@ -59,6 +63,7 @@ const DAY_MS = 86_400_000;
 export const serverSwitches: Partial<Switches> = {
   paging: 'numbers',
   rateLimit: Infinity,
+  streamingRateLimit: Infinity,
   retentionMs: { web: Infinity, git: Infinity },
 };
 
@@ -83,6 +88,8 @@ export function createSwitches(thrown: Partial<Switches> = {}): Switches {
     rateLimitStatus: 403,
     rateLimit: 1750,
     enterpriseTakesPermissions: false,
+    streamingRateLimit: 15,
+    azureBlobPost500: false,
     paging: 'cursors',
     gitEvents: true,
     retentionMs: { web: 180 * DAY_MS, git: 7 * DAY_MS },

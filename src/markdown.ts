@@ -1,5 +1,6 @@
 const MAX_NOTICE_LINES = 50;
 const NAME_MAX_LENGTH = 100;
+const PROSE_MAX_LENGTH = 1000;
 
 /** A Markdown table; its cells are Markdown already, the numeric columns stand to the right. */
 export function renderTable(
@@ -26,6 +27,14 @@ export function alert(
 export function name(text: string): string {
   const shown = text.length > NAME_MAX_LENGTH ? `${text.slice(0, NAME_MAX_LENGTH - 1)}…` : text;
   return `<code>${escape(shown)}</code>`;
+}
+
+/** A sentence of ours that may hold text from outside, cut to 1,000 characters; what stands between backticks, as code. */
+export function prose(text: string): string {
+  const cut = text.length > PROSE_MAX_LENGTH ? `${text.slice(0, PROSE_MAX_LENGTH)}…` : text;
+  const parts = cut.split('`');
+  if (parts.length % 2 === 0) return escape(cut);
+  return parts.map((part, index) => (index % 2 === 0 ? escape(part) : name(part))).join('');
 }
 
 /**

@@ -65,6 +65,8 @@ describe('a switch of GitHub', () => {
       ...['serverErrorAbovePerPage', 'serverErrorAboveCreatedMs', 'enterpriseTakesPermissions'],
       // In server.test.ts: they are what is other on an Enterprise Server.
       ...['paging', 'gitEvents', 'retentionMs'],
+      // In simulator/streams.test.ts and streams-access.test.ts: they are of streams.
+      ...['streamingRateLimit', 'azureBlobPost500'],
     ];
     const tested = [...thrown.flatMap((switches) => Object.keys(switches)), ...own];
     expect(new Set(tested)).toEqual(new Set(Object.keys(createSwitches())));

@@ -10784,6 +10784,7 @@ function describeOrphan(orphan) {
 ;// CONCATENATED MODULE: ./src/markdown.ts
 const MAX_NOTICE_LINES = 50;
 const NAME_MAX_LENGTH = 100;
+const PROSE_MAX_LENGTH = 1000;
 /** A Markdown table; its cells are Markdown already, the numeric columns stand to the right. */
 function renderTable(header, rows, numeric) {
     const rule = header.map((_, column) => (numeric.includes(column) ? '--:' : '---'));
@@ -10801,6 +10802,14 @@ function markdown_alert(kind, lines) {
 function markdown_name(text) {
     const shown = text.length > NAME_MAX_LENGTH ? `${text.slice(0, NAME_MAX_LENGTH - 1)}…` : text;
     return `<code>${markdown_escape(shown)}</code>`;
+}
+/** A sentence of ours that may hold text from outside, cut to 1,000 characters; what stands between backticks, as code. */
+function prose(text) {
+    const cut = text.length > PROSE_MAX_LENGTH ? `${text.slice(0, PROSE_MAX_LENGTH)}…` : text;
+    const parts = cut.split('`');
+    if (parts.length % 2 === 0)
+        return markdown_escape(cut);
+    return parts.map((part, index) => (index % 2 === 0 ? markdown_escape(part) : markdown_name(part))).join('');
 }
 /**
  * Every character that Markdown or HTML may take for its own, as an entity, and the dot of `www.`, which GitHub makes a

@@ -20,6 +20,8 @@ export interface AuditLog {
   readonly credentials: Credentials;
   /** Makes an entity known, under a made-up id if it has none, and gives its empty log. */
   addEntity(entity: Omit<Entity, 'id'> & { readonly id?: number }): AuditLogStore;
+  /** A known entity, by its slug or id. */
+  findEntity(kind: Entity['kind'], name: string): Entity | undefined;
   /** The log of a known entity. Throws when there is none. */
   log(entity: Omit<Entity, 'id'>): AuditLogStore;
   /** Every cursor issued so far is refused until it is issued again. */
@@ -39,12 +41,15 @@ export function createAuditLog({
   seed = 1,
   switches: thrown = {},
   isServer = false,
+  streamingLimits = new RateLimits({ clock }),
 }: {
   clock: SimulatedClock;
   seed?: number;
   switches?: Partial<Switches>;
   /** Whether it is an Enterprise Server's. */
   isServer?: boolean;
+  /** What is used of the API of streams. */
+  streamingLimits?: RateLimits;
 }): AuditLog {
   const random = new Random(seed);
   const switches = createSwitches({ ...(isServer && serverSwitches), ...thrown });
@@ -73,6 +78,7 @@ export function createAuditLog({
       credentials,
       ledger,
       rateLimits: new RateLimits({ clock }),
+      streamingLimits,
       find,
       partialAnswers,
     }),
@@ -81,6 +87,7 @@ export function createAuditLog({
       logs.push({ entity: { kind, slug, id }, store });
       return store;
     },
+    findEntity: (kind, name) => find(kind, name)?.entity,
     log({ kind, slug }) {
       const found = find(kind, slug);
       if (!found) throw new RangeError(`No audit log of ${kind} ${slug}`);

@@ -36,6 +36,8 @@ export interface EndpointParts {
   readonly credentials: Credentials;
   readonly ledger: CursorLedger;
   readonly rateLimits: RateLimits;
+  /** Of the API of streams, which `/rate_limit` tells of, too. */
+  readonly streamingLimits: RateLimits;
   /** Finds an entity and its log by slug or numeric id. */
   readonly find: (
     kind: Entity['kind'],
@@ -73,9 +75,12 @@ interface Caller {
   readonly requestId: string;
 }
 
-const versionOf = (call: Call) => String(call.headers['x-github-api-version'] ?? apiVersions[0]);
+/** The API version that a call asks for. */
+export const versionOf = (call: Call): string =>
+  String(call.headers['x-github-api-version'] ?? apiVersions[0]);
 
-function checkRequest(call: Call, credentials: Credentials): KnownCredential | Refusal {
+/** Who calls, or why no part of the API answers. */
+export function checkRequest(call: Call, credentials: Credentials): KnownCredential | Refusal {
   const { authorization, 'user-agent': userAgent } = call.headers;
   if (!userAgent) {
     return {
@@ -93,7 +98,8 @@ function checkRequest(call: Call, credentials: Credentials): KnownCredential | R
 }
 
 function answerRateLimit({ parts, credential, headers }: Caller): Answer {
-  const { rateLimits, switches } = parts;
+  const { rateLimits, streamingLimits, switches } = parts;
+  const { userId } = credential;
   if (switches.rateLimit === Infinity) {
     return renderRefusal({ status: 404, message: 'Rate limiting is not enabled.' }, headers);
   }
@@ -104,8 +110,10 @@ function answerRateLimit({ parts, credential, headers }: Caller): Answer {
     search: full(30),
     graphql: full(5000),
     integration_manifest: full(5000),
-    audit_log: rateLimits.read({ userId: credential.userId, limit: switches.rateLimit }),
-    audit_log_streaming: full(15),
+    audit_log: rateLimits.read({ userId, limit: switches.rateLimit }),
+    ...(switches.streamingRateLimit < Infinity && {
+      audit_log_streaming: streamingLimits.read({ userId, limit: switches.streamingRateLimit }),
+    }),
     code_search: full(10),
   };
   return {

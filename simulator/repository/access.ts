@@ -1,12 +1,15 @@
 import type { Answer } from '../http.ts';
 import { failure } from './answers.ts';
 import type { GitPerson } from './git-objects.ts';
+import type { Actor } from './issues.ts';
 
 /** What a workflow grants its `GITHUB_TOKEN`. `metadata: read` always comes with it. */
 export interface RepositoryPermissions {
   readonly actions?: 'read' | 'write';
   readonly contents?: 'read' | 'write';
   readonly attestations?: 'read' | 'write';
+  readonly issues?: 'read' | 'write';
+  readonly 'pull-requests'?: 'read' | 'write';
   /** Its jobs may ask for tokens that prove who they are. */
   readonly 'id-token'?: 'write';
 }
@@ -82,4 +85,10 @@ const OCTOCAT: Writer = { name: 'octocat', email: '583231+octocat@users.noreply.
 export function writerOf(token: string | undefined, workflowToken: string): Writer {
   if (token === workflowToken) return ACTIONS_BOT;
   return token === undefined || isPersonal(token) ? OCTOCAT : OTHER_APP;
+}
+
+/** The account of a writer; its id stands in its email address. */
+export function actorOf({ name, email }: Writer): Actor {
+  const type = name.endsWith('[bot]') ? 'Bot' : 'User';
+  return { login: name, id: Number.parseInt(email, 10), type };
 }

@@ -24,6 +24,17 @@ export function listAnswer<T>(of: {
   readonly list: readonly T[];
   readonly view: (element: T) => object;
 }): Answer {
+  const { shown, headers } = pageOf(of);
+  return json(200, { total_count: of.list.length, [of.field]: shown }, headers);
+}
+
+/** The page of a list that a call asks for, and the header with the links to the other pages. */
+export function pageOf<T>(of: {
+  readonly call: Call;
+  readonly repositoryId: number;
+  readonly list: readonly T[];
+  readonly view: (element: T) => object;
+}): { readonly shown: readonly object[]; readonly headers: Record<string, string> } {
   const { call, list } = of;
   const number = (name: string, fallback: number): number =>
     Math.max(Number(call.url.searchParams.get(name) ?? fallback) || fallback, 1);
@@ -34,6 +45,5 @@ export function listAnswer<T>(of: {
   const path = pathname.replace(/\/repos\/[^/]+\/[^/]+/, `/repositories/${of.repositoryId}`);
   const link = numberedLinks({ url: new URL(apiUrl(call, path + search)), page, last });
   const shown = list.slice((page - 1) * size, page * size).map(of.view);
-  const headers = link === undefined ? {} : { link };
-  return json(200, { total_count: list.length, [of.field]: shown }, headers);
+  return { shown, headers: link === undefined ? {} : { link } };
 }

@@ -131,8 +131,23 @@ function mayProveIdentity({ repository, tokens }: Simulator): boolean {
 function eventOf(github: Simulator, run: WorkflowRun): object {
   const { id, fullName, visibility, defaultBranch } = github.repository;
   const [owner = '', name = ''] = fullName.split('/');
+  const number = Number(/^refs\/pull\/(\d+)\//.exec(run.ref)?.[1]);
   return {
     ...(run.event === 'schedule' && { schedule: '17 * * * *' }),
+    ...(Number.isInteger(number) && {
+      action: 'synchronize',
+      number,
+      pull_request: {
+        number,
+        state: 'open',
+        head: {
+          ref: 'patch-1',
+          sha: run.headSha,
+          repo: { full_name: run.headRepository.fullName },
+        },
+        base: { ref: defaultBranch, repo: { full_name: fullName } },
+      },
+    }),
     repository: {
       id,
       name,

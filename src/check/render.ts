@@ -1,4 +1,4 @@
-import { escape, name, renderTable } from '../markdown.ts';
+import { escape, name, prose, renderTable } from '../markdown.ts';
 import { plural, sayDuration, sayMinute } from '../words.ts';
 import type { Check, CheckedSource } from './check.ts';
 import type { NextRun } from './next-run.ts';
@@ -13,7 +13,6 @@ const SIGNS: Readonly<Record<Verdict['level'], string>> = {
 
 /** Keeps the summary far below GitHub's limit of 1 MiB a step, however many organizations there are. */
 const MAX_ROWS = 300;
-const TEXT_MAX_LENGTH = 1000;
 
 /** What was found, for the job's log. */
 export function describeCheck(check: Check): string[] {
@@ -45,11 +44,7 @@ export function renderCheck(check: Check): string {
   const facts = [`Archive ${name(archive)}`];
   if (sequence !== undefined) facts.push(plural(sequence, 'delivery', 'deliveries'));
   if (requests > 0) facts.push(plural(requests, 'audit-log request'));
-  const rows = verdicts.map(({ level, topic, text }) => [
-    SIGNS[level],
-    escape(topic),
-    renderText(text),
-  ]);
+  const rows = verdicts.map(({ level, topic, text }) => [SIGNS[level], escape(topic), prose(text)]);
   return [
     `## ${signOf(check)} ${verdictOf(check)}`,
     facts.join(' · '),
@@ -106,12 +101,4 @@ function verdictOf(check: Check): string {
   const warnings = countOf(check, 'warning');
   if (check.failures.length > 0) return `${plural(check.failures.length, 'problem')} to solve`;
   return warnings > 0 ? `In order, with ${plural(warnings, 'warning')}` : 'Everything is in order';
-}
-
-/** What stands between backticks, as code. */
-function renderText(text: string): string {
-  const cut = text.length > TEXT_MAX_LENGTH ? `${text.slice(0, TEXT_MAX_LENGTH)}…` : text;
-  const parts = cut.split('`');
-  if (parts.length % 2 === 0) return escape(cut);
-  return parts.map((part, index) => (index % 2 === 0 ? escape(part) : name(part))).join('');
 }

@@ -101,38 +101,64 @@ export function explainRepositoryError(error: unknown, repository: string): stri
   return `The repository ${repository} did not answer (${message}). An unanswered store is not an empty one, so nothing was read; run again later.`;
 }
 
-/** One paragraph on why the branch of the archive could not be used; undefined if the error is not the API's. */
+/** What a branch is for, and how the inputs are called that it comes from. */
+export interface BranchUse {
+  /** What is kept on it, such as `The archive`. */
+  readonly what: string;
+  /** The inputs with the token and with the branch's name. */
+  readonly token: string;
+  readonly branch: string;
+  /** What to do if the repository is archived, the token is not accepted, may not do it, or GitHub refuses the content. */
+  readonly remedies: Readonly<
+    Record<'archived' | 'unauthorized' | 'forbidden' | 'refused', string>
+  >;
+}
+
+const ARCHIVE_USE: BranchUse = {
+  ...{ what: 'The archive', token: 'commit-token', branch: 'commit-branch' },
+  remedies: {
+    archived: 'Unarchive it, or choose another `commit-repository`.',
+    unauthorized:
+      "Make a new token and store it as the secret that the workflow uses, or leave the input out for the workflow's own repository.",
+    forbidden:
+      "In the workflow's own repository add `contents: write` to the `permissions:` of this job; for another one give a token that may write its contents, and check the name.",
+    refused: 'If a delivery is too large for it, lower `per-page`.',
+  },
+};
+
+/** One paragraph on why the branch could not be used, by default the archive's; undefined if the error is not the API's. */
 export function explainBranchError(
   error: unknown,
   { repository, name }: { repository: string; name: string },
+  { what, token, branch: input, remedies }: BranchUse = ARCHIVE_USE,
 ): string | undefined {
   const branch = `the branch \`${name}\` of ${repository}`;
   if (error instanceof ReadingStopped) {
     const why =
       error.reason === 'cancelled'
         ? 'the job was cancelled'
-        : `GitHub's rate limit for \`commit-token\` is used up${sayUntil(error.resumeAt)}`;
-    return `The archive on ${branch} could not be reached: ${why}. The next run goes on from what it holds.`;
+        : `GitHub's rate limit for \`${token}\` is used up${sayUntil(error.resumeAt)}`;
+    return `${what} on ${branch} could not be reached: ${why}. The next run goes on from what it holds.`;
   }
   if (!(error instanceof ApiError)) return undefined;
   const { failure, message, detail } = error;
   if (/\barchived\b.*read-only/i.test(detail))
-    return `The repository ${repository} is archived, so nothing can be committed to it. Unarchive it, or choose another \`commit-repository\`.`;
+    return `The repository ${repository} is archived, so nothing can be committed to it. ${remedies.archived}`;
   if (
     /protected branch|rule violations|pull request|required status check|reference update failed/i.test(
       detail,
     )
   ) {
-    return `Rules protect ${branch}: ${detail.replace(/\s+/g, ' ')} Choose a \`commit-branch\` without rules, or let the owner of \`commit-token\` bypass them.`;
+    return `Rules protect ${branch}: ${detail.replace(/\s+/g, ' ')} Choose a \`${input}\` without rules, or let the owner of \`${token}\` bypass them.`;
   }
   switch (failure.kind) {
     case 'unauthorized':
-      return `GitHub does not accept \`commit-token\` for ${branch} (${message}). Make a new token and store it as the secret that the workflow uses, or leave the input out for the workflow's own repository.`;
+      return `GitHub does not accept \`${token}\` for ${branch} (${message}). ${remedies.unauthorized}`;
     case 'forbidden':
     case 'not-found':
-      return `\`commit-token\` may not use ${branch} (${message}). In the workflow's own repository add \`contents: write\` to the \`permissions:\` of this job; for another one give a token that may write its contents, and check the name.`;
+      return `\`${token}\` may not use ${branch} (${message}). ${remedies.forbidden}`;
     case 'refused':
-      return `GitHub refused to commit to ${branch} (${message}). If a delivery is too large for it, lower \`per-page\`.`;
+      return `GitHub refused to commit to ${branch} (${message}). ${remedies.refused}`;
     default:
       return `GitHub did not answer for ${branch} (${message}). An unanswered store is not an empty one; the next run goes on from what the branch holds.`;
   }

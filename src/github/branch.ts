@@ -1,5 +1,6 @@
 import { ExplainedError } from '../errors.ts';
 import { explainBranchError } from './access.ts';
+import type { BranchUse } from './access.ts';
 import { ApiError } from './api-error.ts';
 import type { ApiFailure } from './api-error.ts';
 import { openClient } from './client.ts';
@@ -60,8 +61,8 @@ export interface Branch {
   commit(commit: NewCommit): Promise<string>;
 }
 
-/** Opens the branch, which need not exist. */
-export function openBranch(access: Access, name: string): Branch {
+/** Opens the branch, which need not exist; `use` is what errors say of it, by default that it is the archive's. */
+export function openBranch(access: Access, name: string, use?: BranchUse): Branch {
   const [owner = '', repo = ''] = access.fullName.split('/');
   const retries = openRetries(access);
   const ask = openAsker(access, retries, toBranchError);
@@ -172,7 +173,7 @@ export function openBranch(access: Access, name: string): Branch {
     try {
       return await work;
     } catch (error) {
-      const text = explainBranchError(error, branch);
+      const text = explainBranchError(error, branch, use);
       throw text === undefined ? error : new ExplainedError(text);
     }
   }

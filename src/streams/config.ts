@@ -1,5 +1,7 @@
+import type { FileProblem } from './config-error.ts';
+
 /** What a stream's name looks like. */
-export const STREAM_NAME = /^[a-z0-9][a-z0-9_-]{0,39}$/;
+export const STREAM_NAME = /^(?!(?:constructor|true|false)$)[a-z0-9][a-z0-9_-]{0,39}$/;
 
 /** What one stream is to be, as the file says it. */
 export interface StreamConfig {
@@ -28,4 +30,6 @@ export interface Config {
   readonly path: string;
   /** In the order of the file. */
   readonly streams: readonly StreamConfig[];
+  /** What is allowed and may yet not work. */
+  readonly warnings: readonly FileProblem[];
 }

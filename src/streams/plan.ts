@@ -43,8 +43,8 @@ export type Difference =
 /** What is to be done with one stream. */
 export type Step =
   | { readonly action: 'create' }
-  /** Send the whole configuration to an existing stream. */
-  | { readonly action: 'update' }
+  /** Send the whole configuration to an existing stream; `known` is what is to be remembered before, if the state lacks the name. */
+  | { readonly action: 'update'; readonly known?: KnownStream }
   /** Only remember which stream the name is for; `known` is what is remembered of it then. */
   | { readonly action: 'adopt'; readonly known: KnownStream }
   | { readonly action: 'none' };
@@ -73,11 +73,14 @@ export interface Plan {
   /** In the order of the file. */
   readonly streams: readonly PlannedStream[];
   readonly strays: readonly StrayStream[];
-  /** Names that the state has, and neither file nor enterprise: apply forgets them. */
+  /**
+   * Names that the state has and the file has not, and whose stream is gone or has got another name in the file; also a
+   * name that was about to be made. Apply forgets them.
+   */
   readonly forgotten: readonly string[];
   /** Why apply would refuse; each names the stream, its line and the remedy. */
   readonly problems: readonly PlanProblem[];
-  /** Whether the enterprise differs from the file in anything that can be known. */
+  /** Whether the enterprise differs from the file in anything that can be known, or a problem keeps that from being known. */
   readonly drift: boolean;
   /** SHA-256, hex, of all that the plan rests on. */
   readonly hash: string;

@@ -1,4 +1,8 @@
+import { ExplainedError } from '../errors.ts';
 import type { State } from './state.ts';
+
+/** Another run has replaced the state since this one read it. */
+export class StateMovedError extends ExplainedError {}
 
 /** Where the state is kept. Every call rejects with an `ExplainedError` if it gets no answer or what is there can't be used. */
 export interface StateStore {

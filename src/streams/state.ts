@@ -42,3 +42,13 @@ export interface State {
   readonly streams: Readonly<Record<string, KnownStream>>;
   readonly pending: PendingChange | undefined;
 }
+
+/** What is remembered before anything was. */
+export function emptyState(enterprise: string): State {
+  return { version: 1, enterprise, streams: {}, pending: undefined };
+}
+
+/** What is remembered of the stream of this name; a name such as `constructor` is one like any other. */
+export function findKnown({ streams }: State, name: string): KnownStream | undefined {
+  return Object.hasOwn(streams, name) ? streams[name] : undefined;
+}

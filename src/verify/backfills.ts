@@ -85,7 +85,7 @@ function sayUnread(
 }
 
 /** What these chains say that they hold of a source. */
-function heldBy(chains: readonly Linked[], name: string): Span[] {
+export function heldBy(chains: readonly Linked[], name: string): Span[] {
   return chains.flatMap((chain) => {
     const states = chain.head.states.filter((state) => sourceName(state) === name);
     const covered = states.flatMap((state) => state.covered);

@@ -1,0 +1,69 @@
+import type { Stream, Streams } from '../github/streams.ts';
+import type { Log } from '../log.ts';
+import type { Plan } from './plan.ts';
+import type { Secrets } from './secrets.ts';
+import type { State } from './state.ts';
+import type { StateStore } from './state-store.ts';
+
+/** What changing streams takes. The plan is of this state and of these live streams. */
+export interface ChangeParts {
+  readonly streams: Streams;
+  readonly store: StateStore;
+  /** Seals a secret with a public key (base64). */
+  readonly seal: (secret: string, key: string) => Promise<string>;
+  readonly secrets: Pick<Secrets, 'values' | 'problems'>;
+  readonly plan: Plan;
+  readonly state: State;
+  readonly live: readonly Stream[];
+  /** Of the secrets, by stream and field; all with the key that `keyCheck` is of. */
+  readonly fingerprints: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  readonly keyCheck: string;
+  readonly now: () => number;
+  readonly log: Log;
+  readonly cancelled: AbortSignal;
+  readonly runUrl: string;
+  readonly apiUrl: URL;
+}
+
+/** What became of one stream. */
+export interface AppliedStream {
+  readonly name: string;
+  readonly outcome:
+    | 'created'
+    | 'updated'
+    | 'paused'
+    | 'resumed'
+    | 'deleted'
+    /** Tied to a stream that was there. */
+    | 'adopted'
+    | 'nothing'
+    /** GitHub did not do it. */
+    | 'refused'
+    /** Whether it was done is not known. */
+    | 'unknown'
+    /** Not tried. */
+    | 'not-reached';
+  /** Of the stream that the name is for; undefined if there is none yet. */
+  readonly id: number | undefined;
+}
+
+/** Why a run fails, in words for a person. */
+export interface Failure {
+  readonly text: string;
+  /** Of the file with the streams, if it is about one. */
+  readonly line: number | undefined;
+}
+
+/** What was done; also of a run that failed midway. */
+export interface Applied {
+  readonly streams: readonly AppliedStream[];
+  /** Names of streams that are gone, and that are remembered no more. */
+  readonly forgotten: readonly string[];
+  /** Empty if all went well. */
+  readonly failures: readonly Failure[];
+  /** As it was saved. */
+  readonly state: State;
+  readonly live: readonly Stream[];
+  /** How often GitHub's streams were asked, for the plan, too; the tries of one request count as one. */
+  readonly requests: number;
+}

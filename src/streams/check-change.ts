@@ -1,0 +1,61 @@
+import { plural, sayDuration, sayMinute } from '../words.ts';
+import type { ChangeParts, Failure } from './applied.ts';
+import type { PlannedStream } from './plan.ts';
+import type { PendingChange } from './state.ts';
+
+/**
+ * A change that another run announced may be under way for so long: half of it is what its save may take, the other half
+ * its request.
+ */
+const PENDING_MS = 60_000;
+
+/** All that is known beforehand to stand in the way of changing anything; `sends` are the streams that are to be sent. */
+export function checkChange(
+  parts: ChangeParts,
+  sends: readonly PlannedStream[],
+  // The key, and one for each.
+  requests = sends.length === 0 ? 0 : 1 + sends.length,
+): Failure[] {
+  const { state, now, cancelled } = parts;
+  const failures: Failure[] = sends.flatMap((send) => missingSecrets(parts, send));
+  if (cancelled.aborted) failures.push(general('The job was cancelled. Nothing was changed.'));
+  const { pending } = state;
+  if (pending !== undefined && now() - Date.parse(pending.at) < PENDING_MS)
+    failures.push(general(describeYoung(pending, now())));
+  const limit = parts.streams.rateLimit();
+  if (limit !== undefined && limit.remaining < requests && limit.resetAt > now())
+    failures.push(
+      general(
+        `This takes ${plural(requests, 'request')}, and GitHub grants ${limit.remaining} more of this hour's ${limit.limit}. Nothing was changed; run again after ${sayMinute(limit.resetAt)} UTC.`,
+      ),
+    );
+  return failures;
+}
+
+/** A failure that no line of the file is to blame for. */
+export function general(text: string): Failure {
+  return { text, line: undefined };
+}
+
+/** GitHub takes a stream only with all its secrets. */
+function missingSecrets({ secrets }: ChangeParts, { config }: PlannedStream): Failure[] {
+  const { name, line, lines } = config;
+  const given = secrets.values.get(name);
+  return Object.entries(config.secrets)
+    .filter(([field]) => !given?.[field])
+    .map(([field, variable]) => {
+      const problem = secrets.problems.find((one) => one.stream === name && one.field === field);
+      const text = problem?.text ?? `\`${name}\`: the variable \`${variable}\` is not set.`;
+      return { text: `${text} Nothing was changed.`, line: lines[field] ?? line };
+    });
+}
+
+function describeYoung({ change, name, at, runUrl }: PendingChange, now: number): string {
+  const age = now - Date.parse(at);
+  const when = age < 0 ? `at ${at}, which this runner's clock has yet to reach,` : ageOf(age);
+  return `Another run (${runUrl}) began to ${change} \`${name}\` ${when} and has not told how that ended: it may still be under way. Nothing was changed; run again in a minute, and let runs that change streams wait for each other (\`concurrency:\`).`;
+}
+
+function ageOf(ms: number): string {
+  return `${sayDuration(ms)} ago`;
+}

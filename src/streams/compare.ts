@@ -1,0 +1,112 @@
+import { ExplainedError } from '../errors.ts';
+import type { Stream, Streams } from '../github/streams.ts';
+import { ConfigError } from './config-error.ts';
+import type { FileProblem } from './config-error.ts';
+import type { Config } from './config.ts';
+import { explainStreamsError } from './explain-streams-error.ts';
+import { deriveFingerprints } from './fingerprints.ts';
+import { hostProblems } from './host-problems.ts';
+import type { Inputs } from './inputs.ts';
+import { makePlan } from './make-plan.ts';
+import type { PlanBasis } from './plan.ts';
+import { parseConfig } from './read-config.ts';
+import { nameByPlan } from './render-plan.ts';
+import type { PlanView } from './render-plan.ts';
+import type { NamedStream } from './render-streams.ts';
+import { readSecrets } from './secrets.ts';
+import type { Secrets } from './secrets.ts';
+import type { StateStore } from './state-store.ts';
+import type { State } from './state.ts';
+import { findPauses } from './stream-health.ts';
+import type { HealthNote } from './stream-health.ts';
+
+/** Where the file, the secrets, the state and the streams are read. */
+export interface CompareParts {
+  readonly inputs: Inputs;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly files: { readFile(path: string, encoding: 'utf8'): Promise<string> };
+  readonly store: Pick<StateStore, 'load'>;
+  readonly streams: Pick<Streams, 'list'>;
+  /** Told of each secret before anything else is done with it. */
+  readonly mask: (secret: string) => void;
+  readonly warn: (problem: FileProblem) => void;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** A plan, as people see it, and what it is made of. */
+export interface Compared extends Pick<PlanBasis, 'state' | 'fingerprints' | 'keyCheck'> {
+  readonly view: PlanView;
+  readonly secrets: Secrets;
+}
+
+/**
+ * Compares the file with the enterprise, and changes nothing; one request of GitHub's streams. Throws a `ConfigError` for
+ * a file that can't be used, before anything is asked, and an `ExplainedError` if the state or GitHub give no answer.
+ */
+export async function compare(parts: CompareParts): Promise<Compared> {
+  const { inputs, env, now } = parts;
+  const { enterprise, rotate } = inputs;
+  const config = await readConfig(parts);
+  const secrets = readSecrets(config.streams, env);
+  for (const secret of secrets.masks) parts.mask(secret);
+  const impossible = hostProblems(config, inputs.apiUrl);
+  if (impossible.length > 0) throw new ConfigError(config.path, impossible);
+  for (const warning of config.warnings) parts.warn(warning);
+  const state: State = await parts.store.load();
+  const live: Stream[] = await explained(inputs, parts.streams.list());
+  const { fingerprints, keyCheck } = fingerprint(inputs, secrets);
+  const plan = makePlan({ config: config.streams, state, live, fingerprints, keyCheck, rotate });
+  const seen = { enterprise, path: config.path, plan, live };
+  const notes = noteHealth(nameByPlan(seen), now);
+  return { view: { ...seen, notes }, secrets, state, fingerprints, keyCheck };
+}
+
+/** To delete a stream there need be no file any more. */
+async function readConfig({ inputs, files }: CompareParts): Promise<Config> {
+  const { config: path, configPath, mode } = inputs;
+  let text: string;
+  try {
+    text = await files.readFile(configPath, 'utf8');
+  } catch (error) {
+    const { code = 'unknown' } = error as { code?: string };
+    if (code === 'ENOENT' && mode === 'delete') return { path, streams: [], warnings: [] };
+    throw new ExplainedError(
+      `\`config\`: the file \`${path}\` can't be read (${code}). Check the repository out first (actions/checkout), and give the file's path in it; \`mode: export\` writes a first one.`,
+    );
+  }
+  return parseConfig(text, path);
+}
+
+function fingerprint({ fingerprintKey, enterprise }: Inputs, { values }: Secrets) {
+  const { keyCheck, of } = deriveFingerprints(fingerprintKey, enterprise);
+  const fingerprints = new Map(
+    [...values].map(([stream, secrets]) => [
+      stream,
+      Object.fromEntries(
+        Object.entries(secrets).map(([field, secret]) => [field, of(stream, field, secret)]),
+      ),
+    ]),
+  );
+  return { keyCheck, fingerprints };
+}
+
+/** What a person has to know of streams that deliver nothing. */
+export function noteHealth(streams: readonly NamedStream[], now: number): HealthNote[] {
+  const names = new Map(streams.map(({ live, name }) => [live.id, name]));
+  const live = streams.map((stream) => stream.live);
+  return findPauses(live, { now, nameOf: (id) => names.get(id) });
+}
+
+/** Rejects with an `ExplainedError` where GitHub's streams could not be asked. */
+export async function explained<Result>(
+  { enterprise, apiUrl }: Pick<Inputs, 'enterprise' | 'apiUrl'>,
+  asked: Promise<Result>,
+): Promise<Result> {
+  try {
+    return await asked;
+  } catch (error) {
+    const text = explainStreamsError(error, { enterprise, apiUrl });
+    throw text === undefined ? error : new ExplainedError(text);
+  }
+}

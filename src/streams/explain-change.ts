@@ -1,0 +1,32 @@
+import { explain } from '../errors.ts';
+import { StreamRefusedError } from '../github/stream-refused.ts';
+import type { ChangeParts, Failure } from './applied.ts';
+import { general } from './check-change.ts';
+import { explainRefusal } from './explain-refusal.ts';
+import { explainStreamsError } from './explain-streams-error.ts';
+import type { PlannedStream } from './plan.ts';
+
+/** Why a stream could not be changed; what GitHub has against its configuration at the lines that it is about. */
+export function explainChange(
+  { apiUrl, state }: ChangeParts,
+  error: unknown,
+  action: 'create' | 'update',
+  { config }: PlannedStream,
+): Failure[] {
+  if (error instanceof StreamRefusedError) return explainRefusal(error.errors, config);
+  const change = { action, stream: config.name, type: config.type };
+  const text =
+    explainStreamsError(error, { enterprise: state.enterprise, apiUrl, change }) ?? explain(error);
+  return [{ text, line: config.line }];
+}
+
+/** Why GitHub's streams could not be asked. */
+export function explainAsking(
+  { apiUrl, state }: ChangeParts,
+  error: unknown,
+  change?: { action: 'delete'; stream: string; type: string },
+): Failure {
+  const asked = { enterprise: state.enterprise, apiUrl };
+  const text = explainStreamsError(error, change === undefined ? asked : { ...asked, change });
+  return general(text ?? explain(error));
+}

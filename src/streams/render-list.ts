@@ -1,0 +1,66 @@
+import type { StreamKey } from '../github/streams.ts';
+import { alert, name, prose } from '../markdown.ts';
+import { plural } from '../words.ts';
+import { fence, fitting } from './fitting.ts';
+import { plainText } from './plain-text.ts';
+import { describeStreams, renderStreams } from './render-streams.ts';
+import type { NamedStream } from './render-streams.ts';
+import type { HealthNote } from './stream-health.ts';
+
+/** What `list` shows, and `export` writes to a file. */
+export interface ListView {
+  readonly enterprise: string;
+  readonly streams: readonly NamedStream[];
+  readonly notes: readonly HealthNote[];
+  /** The file that `export` wrote; its path as the input names it. */
+  readonly written?: { readonly path: string; readonly text: string };
+}
+
+/** For the job's log, without the notes: these are annotations, which the log shows, too. */
+export function describeList(view: ListView): string[] {
+  return [sayList(view), ...describeStreams(view.streams), ...sayWritten(view)];
+}
+
+/** For the job's summary. */
+export function renderList(view: ListView): string {
+  const { enterprise, streams, notes } = view;
+  const noted = (level: HealthNote['level'], kind: 'CAUTION' | 'WARNING'): string[] => {
+    const texts = notes.flatMap((note) => (note.level === level ? prose(note.text) : []));
+    return texts.length === 0 ? [] : [alert(kind, texts)];
+  };
+  return fitting('summary', (max) =>
+    [
+      `## ${prose(sayList(view))}`,
+      `Enterprise ${name(enterprise)}`,
+      ...noted('failure', 'CAUTION'),
+      ...noted('warning', 'WARNING'),
+      ...(streams.length === 0 ? [] : [renderStreams(streams, max)]),
+      ...sayWritten(view).map(prose),
+      ...(view.written === undefined || max === 0 ? [] : [fence('yaml', view.written.text)]),
+    ]
+      .join('\n\n')
+      .concat('\n'),
+  );
+}
+
+function sayList({ streams }: ListView): string {
+  return streams.length === 0 ? 'No audit-log streams' : plural(streams.length, 'audit-log stream');
+}
+
+function sayWritten({ written }: ListView): string[] {
+  return written === undefined
+    ? []
+    : [
+        `Written to \`${plainText(written.path)}\` in this job's workspace, which is gone with the job, and shown in the summary. Fill in what is empty, and commit it.`,
+      ];
+}
+
+/** The public key that secrets are sealed with, for the job's log. */
+export function describeKey({ keyId, key }: StreamKey): string[] {
+  return [`Stream key ${plainText(keyId)}`, plainText(key)];
+}
+
+/** For the job's summary. */
+export function renderKey(enterprise: string, { keyId, key }: StreamKey): string {
+  return `## Stream key ${name(keyId)}\n\nEnterprise ${name(enterprise)} · public key, base64: ${name(key)}\n`;
+}

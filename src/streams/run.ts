@@ -1,0 +1,248 @@
+import * as files from 'node:fs/promises';
+import { openBranch } from '../github/branch.ts';
+import { openConversation } from '../github/conversation.ts';
+import { openHttp } from '../github/http.ts';
+import type { Access, ApiAccess } from '../github/octokit.ts';
+import { openRepository } from '../github/repository.ts';
+import { openStreams } from '../github/streams.ts';
+import type { Streams } from '../github/streams.ts';
+import { guardVisibility } from '../guard-visibility.ts';
+import type { Log } from '../log.ts';
+import { onCancel, openClock, openLog, say } from '../step.ts';
+import type { Core } from '../step.ts';
+import { TOOL } from '../version.ts';
+import type { Applied, ChangeParts, Failure } from './applied.ts';
+import { apply } from './apply.ts';
+import { STATE_USE, openBranchState } from './branch-state.ts';
+import { changeOne } from './change-one.ts';
+import { compare, explained, noteHealth } from './compare.ts';
+import { ConfigError } from './config-error.ts';
+import { keepDriftIssue } from './drift-issue.ts';
+import { exportStreams, writeExport } from './export.ts';
+import { currentEnvironment, parseInputs } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
+import { appliedOutputs, keyOutputs, listOutputs, planOutputs } from './outputs.ts';
+import type { Outputs } from './outputs.ts';
+import { keepPlanComment } from './plan-comment.ts';
+import { describeApplied, renderApplied } from './render-applied.ts';
+import { describeKey, describeList, renderKey, renderList } from './render-list.ts';
+import { describePlan, renderPlan } from './render-plan.ts';
+import type { PlanView } from './render-plan.ts';
+import { nameStreams } from './render-streams.ts';
+import { seal } from './seal.ts';
+import type { StateStore } from './state-store.ts';
+import type { HealthNote } from './stream-health.ts';
+
+/** GitHub ends a request after ten seconds. */
+const TIMEOUT_MS = 20_000;
+/** Each try counts against the 15 requests of the hour. */
+const RETRIES = 2;
+/** The longest wait for a rate limit, and for failed tries together. */
+const MAX_WAIT_MS = 60_000;
+/** No step of this action takes nearly as long. */
+const DEADLINE_MS = 10 * 60_000;
+
+const DANGER =
+  'read its plans, its logs and the state of the streams. Run this workflow in a private repository.';
+
+/** All that a mode works with. */
+interface Parts {
+  readonly inputs: Inputs;
+  readonly core: Core;
+  readonly log: Log;
+  readonly streams: Streams;
+  readonly store: StateStore;
+  /** To the workflow's repository. */
+  readonly access: Access;
+  readonly cancelled: AbortSignal;
+}
+
+/** What a mode tells: its outputs, its summary (Markdown), the streams that want attention, and why it fails. */
+interface Told {
+  readonly outputs: Outputs;
+  readonly summary: string;
+  readonly notes: readonly HealthNote[];
+  readonly failures: readonly Failure[];
+}
+
+/** Runs one step of the streams action. */
+export async function runStep(): Promise<void> {
+  const inputs = parseInputs();
+  const cancelled = onCancel();
+  const core = await import('@actions/core');
+  for (const secret of [inputs.enterpriseToken, inputs.githubToken, inputs.fingerprintKey])
+    if (secret !== '') core.setSecret(secret);
+  const parts = openParts(inputs, core, cancelled);
+  try {
+    if (!inputs.allowPublic) await guard(parts);
+    const { outputs, summary, notes, failures } = await runMode(parts);
+    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+    await core.summary.addRaw(summary).write();
+    for (const { level, text } of notes) core[level === 'failure' ? 'error' : 'warning'](text);
+    fail(parts, failures);
+    if (notes.some(({ level }) => level === 'failure')) process.exitCode = 1;
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    fail(parts, error.problems);
+  }
+}
+
+function openParts(inputs: Inputs, core: Core, cancelled: AbortSignal): Parts {
+  const { apiUrl, job } = inputs;
+  const clock = openClock(cancelled);
+  const patience = {
+    ...{ retries: RETRIES, maxWaitMs: MAX_WAIT_MS, maxRetryMs: MAX_WAIT_MS },
+    ...{ deadline: clock.now() + DEADLINE_MS, cancelled },
+  };
+  const shared: ApiAccess = {
+    ...{ http: openHttp(apiUrl, cancelled), apiUrl, userAgent: TOOL, timeoutMs: TIMEOUT_MS },
+    ...{ clock, patience, log: say },
+  };
+  const access: Access = { ...shared, fullName: job.repository, token: inputs.githubToken };
+  const branch = openBranch(access, inputs.stateBranch, STATE_USE);
+  return {
+    ...{ inputs, core, cancelled, access, log: openLog(core) },
+    streams: openStreams({ ...shared, token: inputs.enterpriseToken }, inputs.enterprise),
+    store: openBranchState(branch, inputs.enterprise, { runUrl: job.runUrl }),
+  };
+}
+
+async function guard({ inputs, access, cancelled, log }: Parts): Promise<void> {
+  const name = inputs.job.repository;
+  const repository = openRepository(access);
+  const place = { name, repository, token: 'github-token', danger: DANGER } as const;
+  const internal = await guardVisibility([place], cancelled);
+  if (internal.length > 0)
+    log.warn(
+      `The repository ${name} is internal: every member of the enterprise can read the plans and the state.`,
+    );
+}
+
+function runMode(parts: Parts): Promise<Told> {
+  switch (parts.inputs.mode) {
+    case 'plan':
+      return runPlan(parts);
+    case 'apply':
+    case 'pause':
+    case 'resume':
+    case 'delete':
+      return runChange(parts, parts.inputs.mode);
+    case 'list':
+    case 'export':
+      return runList(parts, parts.inputs.mode);
+    case 'stream-key':
+      return runKey(parts);
+    case 'reconcile':
+      return runReconcile(parts);
+  }
+}
+
+async function runPlan(parts: Parts): Promise<Told> {
+  const { inputs, log } = parts;
+  const { view, secrets } = await compareAll(parts);
+  for (const line of describePlan(view)) log.info(line);
+  for (const warning of await publishPlan(parts, view)) log.warn(warning);
+  const malformed = secrets.problems.filter(({ reason }) => reason === 'malformed');
+  return {
+    ...{ outputs: planOutputs(view), summary: renderPlan(view, 'summary'), notes: view.notes },
+    failures: [...view.plan.problems, ...malformed],
+  };
+
+  async function publishPlan({ access }: Parts, shown: PlanView): Promise<string[]> {
+    const pullRequest = inputs.isCommenting ? await readPullRequest(inputs.eventPath) : undefined;
+    const conversation = openConversation(access);
+    const { runUrl } = inputs.job;
+    const warnings = [
+      pullRequest === undefined
+        ? undefined
+        : await keepPlanComment({ conversation, pullRequest, view: shown }),
+      inputs.keepsDriftIssue
+        ? await keepDriftIssue({ conversation, view: shown, runUrl })
+        : undefined,
+    ];
+    return warnings.filter((warning) => warning !== undefined);
+  }
+}
+
+async function runChange(
+  parts: Parts,
+  mode: 'apply' | 'pause' | 'resume' | 'delete',
+): Promise<Told> {
+  const { inputs, log } = parts;
+  const { view, ...compared } = await compareAll(parts);
+  const { plan } = view;
+  const change: ChangeParts = {
+    ...{ ...compared, plan, live: view.live, seal, log },
+    ...{ streams: parts.streams, store: parts.store, cancelled: parts.cancelled },
+    ...{ runUrl: inputs.job.runUrl, apiUrl: inputs.apiUrl, now: () => Date.now() },
+  };
+  const applied: Applied =
+    mode === 'apply'
+      ? await apply({ ...change, expectedHash: inputs.planHash || undefined })
+      : await changeOne(change, { change: mode, stream: inputs.stream });
+  const notes = noteHealth(nameStreams(applied.live, applied.state), Date.now());
+  const told = { mode, enterprise: inputs.enterprise, path: inputs.config, plan, applied, notes };
+  for (const line of describeApplied(told)) log.info(line);
+  return {
+    ...{ outputs: appliedOutputs(told), summary: renderApplied(told), notes },
+    failures: applied.failures,
+  };
+}
+
+async function runList(parts: Parts, mode: 'list' | 'export'): Promise<Told> {
+  const { inputs, log } = parts;
+  const { enterprise, config, configPath } = inputs;
+  const state = await parts.store.load();
+  const live = await explained(inputs, parts.streams.list());
+  const streams = nameStreams(live, state);
+  const notes = noteHealth(streams, Date.now());
+  const text = mode === 'export' ? exportStreams(live, state, { enterprise }) : undefined;
+  if (text !== undefined) await writeExport(files, { configPath, config, text });
+  const view = {
+    ...{ enterprise, streams, notes },
+    ...(text !== undefined && { written: { path: config, text } }),
+  };
+  for (const line of describeList(view)) log.info(line);
+  return { outputs: listOutputs(mode, view), summary: renderList(view), notes, failures: [] };
+}
+
+async function runKey(parts: Parts): Promise<Told> {
+  const { enterprise } = parts.inputs;
+  const key = await explained(parts.inputs, parts.streams.key());
+  for (const line of describeKey(key)) parts.log.info(line);
+  const [outputs, summary] = [keyOutputs(enterprise, key), renderKey(enterprise, key)];
+  return { outputs, summary, notes: [], failures: [] };
+}
+
+async function runReconcile({ inputs, log }: Parts): Promise<Told> {
+  const { reconcileStep } = await import('./reconcile/reconcile-step.ts');
+  const { outputs, summary, failures } = await reconcileStep(inputs, log);
+  const told = failures.map((text) => ({ text, line: undefined }));
+  return { outputs, summary, notes: [], failures: told };
+}
+
+function compareAll(parts: Parts) {
+  const { core, inputs } = parts;
+  return compare({
+    ...parts,
+    ...{ env: currentEnvironment(), files, mask: core.setSecret, now: Date.now() },
+    warn: ({ text, line }) => {
+      core.warning(text, { file: inputs.config, startLine: line });
+    },
+  });
+}
+
+/** The number of the pull request whose event started the run; undefined for any other event. */
+async function readPullRequest(eventPath: string): Promise<number | undefined> {
+  const text = await files.readFile(eventPath, 'utf8').catch(() => '{}');
+  const event = JSON.parse(text) as { readonly pull_request?: { readonly number?: unknown } };
+  const number = event.pull_request?.number;
+  return typeof number === 'number' ? number : undefined;
+}
+
+/** One annotation for each, at its line of the file if it has one. */
+function fail({ core, inputs }: Parts, failures: readonly Failure[]): void {
+  for (const { text, line } of failures)
+    core.error(text, line === undefined ? {} : { file: inputs.config, startLine: line });
+  if (failures.length > 0) process.exitCode = 1;
+}
