@@ -7660,7 +7660,7 @@ async function guardVisibility(places, cancelled) {
             if (cancelled.aborted)
                 throw new errors/* ExplainedError */.hM('The job was cancelled before anything was read.');
             const why = error instanceof api_error/* ApiError */.h ? error.message : (0,errors/* explain */.WE)(error);
-            throw new errors/* ExplainedError */.hM(`Whether the repository ${name} is public could not be found out (${why}), so nothing was read. ${REMEDIES[token]}`);
+            throw new errors/* ExplainedError */.hM(`Whether the repository ${name} is public could not be found out (${why}), so nothing was read. ${isConnected(error) ? REMEDIES[token] : DISCONNECTED}`);
         });
         if (visibility === 'public')
             throw new errors/* ExplainedError */.hM(describePublic(place));
@@ -7669,6 +7669,10 @@ async function guardVisibility(places, cancelled) {
     }
     return internal;
 }
+function isConnected(error) {
+    return !(error instanceof api_error/* ApiError */.h && error.failure.kind === 'network');
+}
+const DISCONNECTED = 'Run again; if it stays so, check the address of the API, the proxy settings and the firewall of this runner.';
 const REMEDIES = {
     'github-token': "Leave `github-token` out, so that it is the workflow's own token, or run again later.",
     'commit-token': 'Give a `commit-token` that may read and write that repository, check the name, or run again later.',
@@ -7754,8 +7758,8 @@ function openPreflight(inputs, world, startedAt) {
     const collecting = (0,src_parts/* openCollectParts */.ZY)(inputs, { ...world, log: quiet }, startedAt);
     let requests = 0;
     /** Counts what it sends. */
-    function open(credential) {
-        const client = (0,github_client/* openClient */.M)({ http, apiUrl, timeoutMs, credential, userAgent: version/* TOOL */.j });
+    function open(credential, url = apiUrl) {
+        const client = (0,github_client/* openClient */.M)({ http, apiUrl: url, timeoutMs, credential, userAgent: version/* TOOL */.j });
         const retries = (0,github_patience/* openRetries */.x)(access);
         return {
             get: (path, query) => retries.execute(() => {
@@ -7817,12 +7821,13 @@ const NO_SINK = {
 };
 async function judgeTarget(inputs, access, open) {
     const { commitToken: token, commitRepository: repository, commitBranch: name } = inputs;
+    const { apiUrl } = inputs.job;
     const target = { repository, name };
     try {
-        const push = await readPushAccess({ ...access, fullName: repository, token }, name);
+        const push = await readPushAccess({ ...access, apiUrl, fullName: repository, token }, name);
         if (push.may === false)
             return judgeBranch(target, push, undefined);
-        const rules = await readBranchRules(open((0,credential/* fixedToken */.W)(token)), repository, name);
+        const rules = await readBranchRules(open((0,credential/* fixedToken */.W)(token), apiUrl), repository, name);
         return judgeBranch(target, push, rules);
     }
     catch (error) {
@@ -9062,6 +9067,7 @@ function parseJob(env) {
         runId: read('GITHUB_RUN_ID'),
         runAttempt: Number(read('GITHUB_RUN_ATTEMPT') || '1'),
         serverUrl: server,
+        apiUrl: new URL(read('GITHUB_API_URL') || 'https://api.github.com'),
         runUrl: `${server}/${repository}/actions/runs/${read('GITHUB_RUN_ID')}`,
         // As `@actions/artifact` decides it.
         isGhes: !/^github\.com$|\.ghe\.com$|\.localhost$/i.test(host),
@@ -10338,8 +10344,10 @@ async function runMain() {
     const { apiUrl, timeoutMs, job, commitRepository } = inputs;
     const patience = (0,src_parts/* toPatience */.bk)(inputs, { startedAt, cancelled });
     const shared = { http, clock, log: step_say, apiUrl, userAgent: version/* TOOL */.j, timeoutMs, patience };
-    const own = { ...shared, fullName: job.repository, token: inputs.githubToken };
-    const target = { ...shared, fullName: commitRepository, token: inputs.commitToken };
+    // The log may be read from another GitHub than the job's, whose tokens and repositories are no business of that.
+    const home = { ...shared, apiUrl: job.apiUrl };
+    const own = { ...home, fullName: job.repository, token: inputs.githubToken };
+    const target = { ...home, fullName: commitRepository, token: inputs.commitToken };
     const repository = openRepository(own);
     // What was read is worth some tries even when the time for reading is over.
     const publishing = { ...patience, deadline: patience.deadline + PUBLISHING_MS };

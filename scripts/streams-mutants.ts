@@ -29,8 +29,8 @@ export const streamsMutants: readonly Mutant[] = [
   {
     bug: 'a create without an answer is sent again by a run that comes a moment later',
     file: 'src/streams/check-change.ts',
-    find: 'now() - Date.parse(pending.at) < PENDING_MS)',
-    replace: 'now() - Date.parse(pending.at) < 0)',
+    find: 'Math.abs(age) < PENDING_MS)',
+    replace: 'Math.abs(age) < 0)',
   },
   {
     bug: 'what was announced too slowly is sent all the same',
@@ -77,8 +77,8 @@ export const streamsMutants: readonly Mutant[] = [
   {
     bug: 'pausing sends what else the file has changed, unreviewed',
     file: 'src/streams/change-one.ts',
-    find: 'if (others.length === 0) return own;',
-    replace: 'if (others.length >= 0) return own;',
+    find: 'if (!planned.differences.some(isOther)) return [];',
+    replace: 'if (planned.differences.filter(isOther).length >= 0) return [];',
   },
   {
     bug: 'what somebody changed after a lost answer is not noticed',

@@ -89,8 +89,8 @@ function openPreflight(inputs: Inputs, world: World, startedAt: number): Preflig
   let requests = 0;
 
   /** Counts what it sends. */
-  function open(credential: Credential): Pick<Client, 'get'> {
-    const client = openClient({ http, apiUrl, timeoutMs, credential, userAgent: TOOL });
+  function open(credential: Credential, url = apiUrl): Pick<Client, 'get'> {
+    const client = openClient({ http, apiUrl: url, timeoutMs, credential, userAgent: TOOL });
     const retries = openRetries(access);
     return {
       get: (path, query) =>
@@ -158,14 +158,15 @@ const NO_SINK: Verdict = {
 async function judgeTarget(
   inputs: Inputs,
   access: ApiAccess,
-  open: (credential: Credential) => Pick<Client, 'get'>,
+  open: (credential: Credential, url: URL) => Pick<Client, 'get'>,
 ): Promise<Verdict[]> {
   const { commitToken: token, commitRepository: repository, commitBranch: name } = inputs;
+  const { apiUrl } = inputs.job;
   const target = { repository, name };
   try {
-    const push = await readPushAccess({ ...access, fullName: repository, token }, name);
+    const push = await readPushAccess({ ...access, apiUrl, fullName: repository, token }, name);
     if (push.may === false) return judgeBranch(target, push, undefined);
-    const rules = await readBranchRules(open(fixedToken(token)), repository, name);
+    const rules = await readBranchRules(open(fixedToken(token), apiUrl), repository, name);
     return judgeBranch(target, push, rules);
   } catch (error) {
     const text = explainBranchError(error, target) ?? explain(error);

@@ -28,7 +28,7 @@ export async function guardVisibility(
         throw new ExplainedError('The job was cancelled before anything was read.');
       const why = error instanceof ApiError ? error.message : explain(error);
       throw new ExplainedError(
-        `Whether the repository ${name} is public could not be found out (${why}), so nothing was read. ${REMEDIES[token]}`,
+        `Whether the repository ${name} is public could not be found out (${why}), so nothing was read. ${isConnected(error) ? REMEDIES[token] : DISCONNECTED}`,
       );
     });
     if (visibility === 'public') throw new ExplainedError(describePublic(place));
@@ -36,6 +36,13 @@ export async function guardVisibility(
   }
   return internal;
 }
+
+function isConnected(error: unknown): boolean {
+  return !(error instanceof ApiError && error.failure.kind === 'network');
+}
+
+const DISCONNECTED =
+  'Run again; if it stays so, check the address of the API, the proxy settings and the firewall of this runner.';
 
 const REMEDIES = {
   'github-token':

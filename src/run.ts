@@ -75,8 +75,10 @@ async function runMain(): Promise<void> {
   const { apiUrl, timeoutMs, job, commitRepository } = inputs;
   const patience = toPatience(inputs, { startedAt, cancelled });
   const shared = { http, clock, log: say, apiUrl, userAgent: TOOL, timeoutMs, patience };
-  const own: Access = { ...shared, fullName: job.repository, token: inputs.githubToken };
-  const target: Access = { ...shared, fullName: commitRepository, token: inputs.commitToken };
+  // The log may be read from another GitHub than the job's, whose tokens and repositories are no business of that.
+  const home = { ...shared, apiUrl: job.apiUrl };
+  const own: Access = { ...home, fullName: job.repository, token: inputs.githubToken };
+  const target: Access = { ...home, fullName: commitRepository, token: inputs.commitToken };
   const repository = openRepository(own);
   // What was read is worth some tries even when the time for reading is over.
   const publishing = { ...patience, deadline: patience.deadline + PUBLISHING_MS };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readBranch } from '../support/branch-archive.ts';
-import { DAY, HOUR } from '../support/scenario.ts';
+import { DAY, HOUR, openScenario, wholeLog } from '../support/scenario.ts';
 import { openServer } from '../support/server-scenario.ts';
 
 const token = 'ghp_OctoTokenOfServer0123456789abcdefgh';
@@ -102,3 +102,22 @@ describe('a job on an Enterprise Server', () => {
     expect(Number(run.outputs['events']) + today).toBeGreaterThanOrEqual(119);
   });
 });
+
+test.concurrent(
+  'a job on github.com archives the log of a server, which never sees its token',
+  async () => {
+    await using server = await openServer({ seed: 829 });
+    await using home = await openScenario({ seed: 830 });
+    server.pass(DAY, { count: 30 });
+    const run = await home.run({
+      'api-url': server.github.apiUrl,
+      'audit-log-token': server.github.tokens.auditLog,
+    });
+    expect([run.exitCode, run.outputs['events']]).toEqual([0, '30']);
+    expect(home.github.artifacts.list()).toHaveLength(1);
+    const families = new Set(server.github.journal.calls.map(({ family }) => family));
+    expect([...families]).toEqual(['audit-log']);
+    expect(home.github.journal.of('audit-log')).toEqual([]);
+    expect(await home.problems({ logs: wholeLog(server.log()) })).toEqual([]);
+  },
+);

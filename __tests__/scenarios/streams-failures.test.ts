@@ -1,6 +1,15 @@
 import { expect, test } from '@jest/globals';
+import { SimulatedClock } from '../../simulator/clock.ts';
 import { serverError } from '../../simulator/faults.ts';
 import { SIEM, TWO, openStreamsScenario } from '../support/streams-scenario.ts';
+import type { StreamsScenario } from '../support/streams-scenario.ts';
+
+/** The job dies when the stream is made and known to it, and nothing is saved of that. */
+function whenMade({ github, streams }: StreamsScenario) {
+  const when = (): boolean => streams().length > 0;
+  github.faults.add({ family: 'graphql', when, fault: { kind: 'reset' } });
+  return { signal: 'SIGKILL', call: { family: 'graphql', n: 1, when } } as const;
+}
 
 test.concurrent(
   'the answer to a creation is lost: its stream is found, and none is made twice',
@@ -26,11 +35,7 @@ test.concurrent(
   'a job that is killed while it creates a stream leaves the next one to find it',
   async () => {
     await using scenario = await openStreamsScenario();
-    const kill = {
-      signal: 'SIGKILL',
-      call: { family: 'streams', n: 3, moment: 'answered' },
-    } as const;
-    const killed = await scenario.run({ mode: 'apply' }, { kill });
+    const killed = await scenario.run({ mode: 'apply' }, { kill: whenMade(scenario) });
     expect(killed.asked.at(-1)).toBe('POST streams');
     expect(scenario.streams()).toHaveLength(1);
     expect(scenario.state()?.pending).toMatchObject({ name: 'siem', change: 'create' });
@@ -41,6 +46,30 @@ test.concurrent(
     expect(scenario.streams()).toHaveLength(1);
     expect(scenario.state()).not.toHaveProperty('pending');
     expect((await scenario.run()).outputs).toMatchObject({ drift: 'false' });
+  },
+);
+
+test.concurrent.each([10, -10])(
+  'a runner whose clock is %i minutes ahead finds what a lost answer made, and what one that died made',
+  async (minutes) => {
+    const clock = new SimulatedClock({ at: Date.now() - minutes * 60_000 });
+    await using scenario = await openStreamsScenario({ clock });
+    const { github } = scenario;
+    scenario.config = SIEM.replace('type:', 'adopt: none\n    type:');
+    github.faults.add({
+      family: 'streams',
+      when: ({ method }) => method === 'POST',
+      fault: { kind: 'lost-answer' },
+    });
+    const apply = await scenario.run({ mode: 'apply' }, { time: 'real' });
+    expect(apply.conclusion).toBe('success');
+    github.streams.deleteByHand(scenario.streams()[0]!.id);
+    await scenario.run({ mode: 'apply' }, { time: 'real', kill: whenMade(scenario) });
+    expect((await scenario.run({ mode: 'apply' })).log).toMatch(/began to create `siem` \d+ s ago/);
+    clock.advance(60_000);
+    expect((await scenario.run({ mode: 'apply' })).asked).toEqual(['GET streams']);
+    expect(scenario.streams()).toHaveLength(1);
+    expect(scenario.state()).not.toHaveProperty('pending');
   },
 );
 

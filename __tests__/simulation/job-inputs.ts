@@ -89,6 +89,7 @@ export function toInputs(options: {
       runId: String(run.id),
       runAttempt: attempt,
       serverUrl: 'https://github.com',
+      apiUrl: new URL('https://api.github.com'),
       runUrl: `https://github.com/${REPOSITORY}/actions/runs/${run.id}`,
       isGhes: false,
       offersIdTokens: false,

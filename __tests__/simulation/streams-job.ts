@@ -88,7 +88,6 @@ export async function runStreamJob(
     const parts = {
       ...{ streams, store, seal, plan, state, live, fingerprints, keyCheck, log },
       secrets: { values, problems: [] },
-      now: world.now,
       cancelled: steps.cancelled,
       runUrl: 'https://github.test/acme/audit/actions/runs/1',
       apiUrl: new URL('https://api.github.test'),

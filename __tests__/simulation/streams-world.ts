@@ -128,6 +128,7 @@ export function openWorld(startsAt = Date.parse('2026-11-22T12:00:00Z')) {
         }),
       delete: (id) => ask(() => void live.delete(id)),
       rateLimit: () => undefined,
+      now: () => now,
     };
   }
 

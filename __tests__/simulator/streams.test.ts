@@ -136,6 +136,8 @@ describe('streams of an enterprise', () => {
     [{ port: 70_000 }, 'port must be between 1 and 65535'],
     [{ ssl_verify: 'true' }, 'ssl_verify is not a boolean'],
     [{ domain: '' }, "domain can't be blank"],
+    [{ token: 'not sealed' }, 'token is not known'],
+    [{ constructor: 1 }, 'constructor is not known'],
     [{ key_id: 'v0' }, 'key_id is not that of the current stream key'],
     [{ encrypted_token: 'sésame' }, 'encrypted_token could not be decrypted'],
     [

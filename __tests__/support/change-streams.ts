@@ -42,7 +42,7 @@ export function watchStreams(): Watched {
       );
       const basis = { config: file.map(toConfig), state, live, fingerprints, keyCheck: 'key' };
       const parts: ChangeParts = {
-        ...{ state, live, fingerprints, keyCheck: 'key', seal, now: world.now },
+        ...{ state, live, fingerprints, keyCheck: 'key', seal },
         plan: makePlan({ ...basis, rotate: rotate ?? [] }),
         secrets: {
           values: new Map(file.map(({ name, secret }) => [name, { token: secret }])),

@@ -62,6 +62,13 @@ describe('a repository that does not say what it is', () => {
     await expect(guarding).rejects.toThrow(remedy);
   });
 
+  test('because nobody answers is no fault of the token either', async () => {
+    const detail = 'connect ECONNREFUSED';
+    const dead = new ApiError({ kind: 'network', timedOut: false }, { status: 0, detail });
+    await expect(guard([own(dead)])).rejects.toThrow(/ECONNREFUSED.*firewall of this runner/);
+    await expect(guard([own(dead)])).rejects.not.toThrow(/github-token`/);
+  });
+
   test('ends the run whatever it failed with', async () => {
     await expect(guard([target(new Error('odd'))])).rejects.toThrow(/found out \(Error: odd\)/);
   });

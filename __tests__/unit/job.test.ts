@@ -11,6 +11,7 @@ test('a job is read from the variables of the runner', () => {
     runId: '900',
     runAttempt: 2,
     serverUrl: 'https://github.com',
+    apiUrl: new URL('https://api.github.com'),
     runUrl: 'https://github.com/acme/audit/actions/runs/900',
     isGhes: false,
     offersIdTokens: false,

@@ -191,6 +191,22 @@ describe('the rate limit', () => {
   });
 });
 
+test("the clock is this machine's until GitHub has told its own, with whatever answer", async () => {
+  const told = (time: string) => ({ date: new Date(`2026-11-21T${time}Z`).toUTCString() });
+  const { streams, clock } = await serve((number) =>
+    number === 1
+      ? { body: [], headers: told('12:10:00') }
+      : { status: 404, body: { message: 'Not Found' }, headers: told('12:20:00') },
+  );
+  const now = () => new Date(streams.now()).toISOString().slice(11, 19);
+  expect(now()).toBe('12:00:00');
+  await streams.list();
+  clock.advance(5_000);
+  expect(now()).toBe('12:10:05');
+  await rejection(streams.list());
+  expect(now()).toBe('12:20:00');
+});
+
 describe('a redirect', () => {
   test.each([301, 302, 307, 308])(
     '(%i) to another host gets neither token nor request',

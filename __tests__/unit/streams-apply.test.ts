@@ -141,6 +141,19 @@ test('a change that another run announced a moment ago stops every change', asyn
   expect(outcomes(await run(await parts(file)))).toEqual(['b updated', 'a created']);
 });
 
+test('a change that was announced at a time to come does not stop all changes until then', async () => {
+  const { parts, world } = await withB();
+  const inAYear = (own: ChangeParts): Partial<ChangeParts> => ({
+    streams: {
+      ...own.streams,
+      update: () => Promise.reject(new Error('gone')),
+      now: () => world.now() + 365 * 86_400_000,
+    },
+  });
+  await run(await parts([wanted('b', { port: 1 })], inAYear));
+  expect(outcomes(await run(await parts([wanted('b', { port: 1 })])))).toEqual(['b updated']);
+});
+
 test("GitHub's refusal is told at the line, remembered as not done, and the others are changed", async () => {
   const { parts, world } = await withB();
   const refuses = (own: ChangeParts): Partial<ChangeParts> => ({

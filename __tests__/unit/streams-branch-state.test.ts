@@ -164,6 +164,16 @@ test('a state that vanished is not made anew', async () => {
   expect(shelf.commits).toEqual([]);
 });
 
+test('a branch that somebody deletes is told as that, and not as a matter of permission', async () => {
+  const { shelf } = await keptOne();
+  const notFound = new Error('`github-token` may not use the branch (Branch not found)');
+  const store = storeOf({ ...branchOf(shelf), commit: () => Promise.reject(notFound) });
+  await store.load();
+  await expect(store.save(two, 'Changed b')).rejects.toBe(notFound);
+  shelf.chooseAnother();
+  await expect(store.save(two, 'Changed b')).rejects.toThrow(/or somebody removed it/);
+});
+
 test('a branch that never stands still is told', async () => {
   const { shelf } = await keptOne();
   const store = storeOf(branchOf(shelf, 'moves-always'));

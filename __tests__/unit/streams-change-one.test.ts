@@ -3,6 +3,9 @@ import type { Applied, ChangeParts } from '../../src/streams/applied.ts';
 import { apply } from '../../src/streams/apply.ts';
 import { changeOne } from '../../src/streams/change-one.ts';
 import type { OneChange } from '../../src/streams/change-one.ts';
+import { makePlan } from '../../src/streams/make-plan.ts';
+import { toConfig } from '../simulation/streams-job.ts';
+import type { Wanted } from '../simulation/streams-job.ts';
 import { wanted, watchStreams } from '../support/change-streams.ts';
 
 const outcomes = ({ streams }: Applied) => streams.map(({ name, outcome }) => `${name} ${outcome}`);
@@ -41,6 +44,50 @@ test('who pauses what the file enables is warned that the next apply undoes it',
   const file = [wanted('a', { enabled: true }), wanted('b')];
   await changeOne(await parts(file), { change: 'pause', stream: 'a' });
   expect(lines[0]).toMatch(/`enabled: true`.*the next apply undoes this/);
+});
+
+test.each<[string, Partial<Wanted>, RegExp]>([
+  [
+    'what an adopted stream is set to',
+    { adopt: 1 },
+    /never sent it anything.*gets what the file says/,
+  ],
+  ['which secret it has', {}, /Whether it has these secrets is not known \(`token`\)/],
+])('who pauses without knowing %s is told what is sent', async (_, more, text) => {
+  const { parts, lines, calls, world } = watchStreams();
+  world.byHand({
+    enabled: true,
+    type: 'Splunk',
+    vendorSpecific: { key_id: 'v1', domain: 'x.test' },
+  });
+  if (more.adopt === undefined) {
+    await apply({ ...(await parts([wanted('a', { adopt: 'none' })])), expectedHash: undefined });
+    world.pass(3_600_000);
+  }
+  lines.length = 0;
+  const file = [wanted('a', more)];
+  const otherKey = await parts(file);
+  const plan = makePlan({ ...otherKey, config: file.map(toConfig), keyCheck: 'other', rotate: [] });
+  await changeOne({ ...otherKey, plan }, { change: 'pause', stream: 'a' });
+  expect(lines[0]).toMatch(/only as a whole, so to pause `a` means to send/);
+  expect(lines[0]).toMatch(text);
+  expect(calls.at(-2)).toMatch(/^update/);
+});
+
+test('another stream is not paused while a create is in doubt, which it would make forgotten', async () => {
+  const { parts, world, calls } = await withTwo();
+  const file = [wanted('a'), wanted('b'), wanted('c', { adopt: 'none' })];
+  const fails = (own: ChangeParts): Partial<ChangeParts> => ({
+    streams: { ...own.streams, create: () => Promise.reject(new Error('gone')) },
+  });
+  await apply({ ...(await parts(file, fails)), expectedHash: undefined });
+  for (const domain of ['c.test', 'foreign.test'])
+    world.byHand({ enabled: true, type: 'Splunk', vendorSpecific: { key_id: 'v1', domain } });
+  world.pass(61_000);
+  calls.length = 0;
+  const applied = await changeOne(await parts(file), { change: 'pause', stream: 'a' });
+  expect(applied.failures).toMatchObject([{ text: expect.stringContaining('#3'), line: 22 }]);
+  expect([calls, world.state().pending?.name]).toEqual([[], 'c']);
 });
 
 test('a stream whose file says nothing of `enabled` stays paused when it is updated', async () => {
@@ -104,6 +151,14 @@ test('one that has yet to be made, or lacks its secret, is not paused', async ()
     ...{ change: 'pause', stream: 'c' },
   });
   expect(unmade.failures).toMatchObject([{ text: expect.stringContaining('yet to be made') }]);
+  expect(calls).toEqual([]);
+});
+
+test('one that two names of the file are to adopt is in the file, too', async () => {
+  const { parts, calls } = await withTwo();
+  const file = [wanted('a'), wanted('c', { adopt: 2 }), wanted('d', { adopt: 2 })];
+  const applied = await changeOne(await parts(file), { change: 'delete', stream: '#2' });
+  expect(applied.failures).toMatchObject([{ text: expect.stringContaining('`c` is in the file') }]);
   expect(calls).toEqual([]);
 });
 

@@ -103,6 +103,10 @@ describe('a file that is no list of streams', () => {
     ]);
     const anchored = splunkWith({ port: '&p 8088', domain: '*p' });
     expect(problemsOf(anchored)[0]).toContain('alias');
+    const merged = `${splunk.replace('siem:', 'siem: &a')}  copy:\n    <<: *a\n    port: 1\n`;
+    expect(problemsOf(merged)).toContainEqual(
+      '9: Stream `copy`: `<<` is not supported; write out what it stands for.',
+    );
   });
 
   test('the values of another version of YAML are not taken for truths', () => {

@@ -70,6 +70,16 @@ test('with the defaults of action.yml an enterprise and its token are enough for
   });
 });
 
+test.each([
+  ['./streams/acme.yml', 'streams/acme.yml'],
+  ['/workspace/streams/../streams/acme.yml', 'streams/acme.yml'],
+  ['../acme.yml', '/acme.yml'],
+  ['..acme.yml', '..acme.yml'],
+  ['.', '/workspace'],
+])('the file %s is called %s wherever it is named', (given, config) => {
+  expect(parseGiven({ config: given }).config).toBe(config);
+});
+
 test('fingerprints are made with the token unless there is a key for them', () => {
   expect(parseGiven({}).fingerprintKey).toBe('one-token');
   const key = 'k'.repeat(32);

@@ -93,6 +93,7 @@ describe('the forms of fields', () => {
   test.each([
     ['/services/collector', true],
     ['services/collector/raw?channel=1&index=a', true],
+    ['/hook?to=https://example.com/x', true],
     ['https://example.com/x', false],
     ['/with space', false],
   ])('a path %s is taken: %s', (path, isTaken) => {

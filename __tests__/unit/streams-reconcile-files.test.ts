@@ -67,9 +67,18 @@ describe('files of a stream', () => {
     ]);
   });
 
-  test('an empty file is no damage, and an object that is no event is none', async () => {
+  test('an empty file is no damage, and an object that is no event is none, and said to be there', async () => {
     const result = await reconciled(held, { 'a.json': '', 'b.json': '{"check":true}' });
     expect(result).toMatchObject({ stream: { events: 0, foreign: 1 }, damaged: [] });
+    expect(result.notes.map(({ text }) => text)).toContain(
+      '1 JSON object in `stream-dir` is no event: without a time and without an action',
+    );
+  });
+
+  test('an envelope in an envelope, however deep, is no event', async () => {
+    const deep = `${'{"event":'.repeat(20_000)}${a}${'}'.repeat(20_000)}`;
+    const result = await reconciled(held, { 'a.json': `${deep}\n${a}` });
+    expect(result).toMatchObject({ both: 1, stream: { events: 1, foreign: 1 } });
   });
 });
 
@@ -84,10 +93,18 @@ describe('damage', () => {
     ['cut off', `${a}\n${b.slice(0, 40)}`, /1 event is cut off \(at byte \d+\)/],
     ['no JSON', `${a}\n{"a":}\n{"b":}\n`, /2 objects are not valid JSON \(the first is number 2\)/],
     ['something else', 'PAR1\x00\x01', /something else than JSON objects/],
+    ['empty, and is named as packed', '', /^it is empty, which no packed file is$/],
   ])('in a file that is %s is told, and names the file', async (_, content, text) => {
     const result = await reconciled(held, { 'ok.json': a, 'x/bad.json.gz': content });
     expect(result.damaged).toEqual([{ file: 'x/bad.json.gz', text: expect.stringMatching(text) }]);
     expect(result.both).toBeGreaterThanOrEqual(1);
+  });
+
+  test('in one copy of an event does not hide that the archive lacks it', async () => {
+    const x = line('x', NOON);
+    const result = await reconciled(held, { 'a.json': `${x.slice(0, -1)},"n":tru}\n${x}\n` });
+    expect(result.damaged).toHaveLength(1);
+    expect(result).toMatchObject({ stream: { events: 1 }, onlyInStream: { events: 1 } });
   });
 
   test('costs only what comes after it', async () => {
@@ -202,6 +219,10 @@ describe('folders that are of no use', () => {
     writeFiles(archive, archiveOf([held]));
     await expect(reconcile({ ...all, archiveDir: archive })).rejects.toThrow(/^`archive-dir`/);
     await expect(reconcile({ ...all, outputDir: `${all.archiveDir}/` })).rejects.toThrow(/^`/);
+    symlinkSync(all.streamDir, `${all.streamDir}-link`);
+    await expect(reconcile({ ...all, outputDir: `${all.streamDir}-link/new` })).rejects.toThrow(
+      /^`output-dir` .* lies in it/,
+    );
   });
 });
 

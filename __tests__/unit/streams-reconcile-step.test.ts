@@ -70,6 +70,8 @@ test('the verdict tells certain reasons from possible ones', async () => {
   const at = (id: string, time: number): string => line(id, time);
   const certain = await reconciled([{ lines: [a] }], [a, at('x', NOON - 9 * HOUR)]);
   expect(sayVerdict(certain)).toBe('1 difference, all with a known reason');
+  const stopped = await reconciled([{ lines: [a, at('z', NOON + HOUR)] }], [a]);
+  expect(sayVerdict(stopped)).toMatch(/^1 difference, of which 1 may have a reason/);
   const late = await reconciled(
     [{ lines: [a] }],
     [a, at('x', NOON - 9 * HOUR), at('y', NOON + 6 * HOUR - MINUTE)],

@@ -123,6 +123,7 @@ describe('what only the stream has', () => {
     ],
     ['other-scope', line('x', NOON, { org: 'other' })],
     ['other-scope', line('x', NOON, { org: undefined })],
+    ['other-scope', line('x', NOON, { org: undefined, org_id: [] })],
     ['log-not-collected', line('x', NOON, { action: 'git.push' })],
     ['before-archive', line('x', NOON - 7 * HOUR)],
     ['after-read-through', line('x', NOON + 7 * HOUR)],
@@ -138,6 +139,8 @@ describe('what only the stream has', () => {
     ['in a list', { org: ['other', 'acme'] }],
     ['by the repository only', { org: undefined, repo: 'acme/r1' }],
     ['not at all', { org: undefined, business: undefined }],
+    ['by a number only', { org: undefined, org_id: 7 }],
+    ['by numbers only', { org: undefined, org_id: [7, 8] }],
   ])('an event that names its organization %s is not excused', async (_, more) => {
     expect(await whyStreamed(line('x', NOON, more))).toEqual({ unexplained: 1 });
   });

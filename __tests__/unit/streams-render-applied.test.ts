@@ -79,7 +79,7 @@ describe('the list', () => {
   test('names the streams that the state knows', () => {
     expect(describeList({ enterprise: 'acme-corp', streams, notes: [] })).toEqual([
       '2 audit-log streams',
-      expect.stringMatching(/^#42 Splunk, s3: enabled; splunk-42\.example\.com:8088; updated/),
+      '#42 Splunk, s3: enabled; splunk-42.example.com:8088; created 2026-10-01 09:00 UTC, updated 2026-11-02 10:30 UTC',
       expect.stringMatching(/^#43 Splunk, without a name: enabled/),
     ]);
   });
@@ -96,6 +96,16 @@ describe('the list', () => {
     const text = renderList({ enterprise: 'acme-corp', streams, notes, written });
     expect(text).toContain('> [!CAUTION]\n> Paused for 22 days.');
     expect(text).toContain('\n````yaml\nstreams:\n  # ```\n  a:\n````\n');
+  });
+
+  test('shows the file that could not be written, and why', () => {
+    const written = { path: 'x.yml', text: 'streams: {}\n', problem: '`x.yml` is there already.' };
+    const shown = { enterprise: 'acme-corp', streams, notes: [], written };
+    const text = renderList(shown);
+    expect(text).toContain('> [!CAUTION]\n> <code>x.yml</code> is there already.');
+    expect(text).toContain('```yaml\nstreams: {}\n```\n');
+    expect(text).not.toContain('Written to');
+    expect(describeList(shown).join()).not.toContain('Written to');
   });
 
   test('is escaped as is the key', () => {

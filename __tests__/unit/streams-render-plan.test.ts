@@ -93,7 +93,7 @@ describe('the diff of a stream', () => {
 
   test('says which secrets can not be compared, and why', () => {
     expect(diffLines(update([], { unknownSecrets: { token: 'other-key' } }))[1]).toBe(
-      '#   token: secret unknown (SPLUNK_TOKEN): it was sent with another `fingerprint-key`',
+      '#   token: secret unknown (SPLUNK_TOKEN): it was sent with another `fingerprint-key` or `enterprise-token`',
     );
   });
 

@@ -1620,10 +1620,14 @@ function requireApart(folders) {
     const all = Object.entries(folders);
     for (const [inner, path] of all)
         for (const [outer, other] of all) {
-            if (inner === outer || !isWithin((0,external_node_path_.resolve)(path), (0,external_node_path_.resolve)(other)))
+            if (inner === outer || !isWithin(locate((0,external_node_path_.resolve)(path)), locate((0,external_node_path_.resolve)(other))))
                 continue;
             throw new errors/* ExplainedError */.hM(`\`${inner}\` (${path}) is \`${outer}\` (${other}), or lies in it. Give each a folder of its own, so that none is read or written as the other.`);
         }
+}
+/** Where a folder is behind symbolic links; it need not exist. */
+function locate(path) {
+    return (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.realpathSync)(path) : (0,external_node_path_.join)(locate((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
 }
 function isWithin(path, folder) {
     const way = (0,external_node_path_.relative)(folder, path);
@@ -2333,6 +2337,9 @@ function openSplitter({ onValue, onBreak }, valueMaxBytes = VALUE_MAX_BYTES) {
  * until it returns; false says that it is none. What is damaged is told and passed over. Rejects if the file can't be read.
  */
 async function readStreamFile(path, onValue) {
+    // Even nothing at all takes twenty bytes: this one was not fetched.
+    if (/\.gz$/i.test(path) && (0,external_node_fs_.statSync)(path).size === 0)
+        return ['it is empty, which no packed file is'];
     const breaks = new Map();
     let values = 0;
     const note = (why, at) => {
@@ -2425,20 +2432,23 @@ function requireStreamFiles(folder) {
             ? 'It is empty: the step before this one fetched nothing.'
             : `There is \`${other}\`, for example.`));
 }
-/** Reads every file in its order, and calls `onEvent` once for each event, however often it was delivered. */
+/**
+ * Reads every file in its order, and calls `onEvent` once for each event, however often it was delivered. What `onEvent`
+ * throws a `BrokenPageError` for is no event.
+ */
 async function readStream(folder, files, onEvent) {
     const known = openKnownEvents(0);
     const tally = { events: 0, duplicates: 0, withoutId: 0, foreign: 0 };
     const damaged = [];
     let [first, last] = [Infinity, -Infinity];
     const key = blankKey();
-    function take(bytes) {
+    function take(bytes, isUnwrapped = false) {
         readKey(bytes, 0, bytes.length, key);
         if (!key.hasId) {
             const event = page_parseLine(bytes);
-            const inner = unwrap(event);
+            const inner = isUnwrapped ? undefined : unwrap(event);
             if (inner !== undefined) {
-                take(inner);
+                take(inner, true);
                 return;
             }
             if (event.time === undefined && event.action === '') {
@@ -2447,16 +2457,20 @@ async function readStream(folder, files, onEvent) {
             }
             tally.withoutId += 1;
         }
+        if (!key.hasId)
+            onEvent({ key, before: known.add(key), bytes });
+        else if (known.has(key, 0))
+            tally.duplicates += 1;
+        else {
+            // Throws for what only began like an event: a whole copy of it may follow, and is none that was there before.
+            onEvent({ key, before: 0, bytes });
+            known.add(key);
+        }
         tally.events += 1;
-        const before = known.add(key);
         if (key.time < first)
             first = key.time;
         if (key.time > last)
             last = key.time;
-        if (key.hasId && before > 0)
-            tally.duplicates += 1;
-        else
-            onEvent({ key, before, bytes });
     }
     for (const file of files) {
         const damage = await readStreamFile((0,external_node_path_.join)(folder, file), (bytes) => {
@@ -2492,7 +2506,7 @@ const reasons_REASONS = {
     twin: possible('stream', 'without an id and there before: delivered again, or a twin'),
     late: possible('stream', 'from the last hour that was read: it may have been indexed later'),
     'before-stream': certain('archive', 'older than the first event of the stream'),
-    'after-stream': certain('archive', 'newer than the last event of the stream'),
+    'after-stream': possible('archive', 'newer than the last event of the stream: it may not have been fetched, or the stream has stopped'),
     'stream-late': possible('archive', 'from the last hour of the stream: it may not have been delivered yet'),
     'stream-silent': possible('archive', 'from an hour in which the stream has nothing at all: it may have been paused for too long'),
 };
@@ -2553,9 +2567,13 @@ function isCopilotUsage({ action, fields }) {
 function ownersOf({ fields }) {
     const named = namesIn(fields['org']);
     const [owner = '', repository] = namesIn(fields['repo'])[0]?.split('/') ?? [];
+    const organizations = named.length > 0 || repository === undefined ? named : [owner];
+    const ids = [fields['org_id']].flat();
     return {
-        organizations: named.length > 0 || repository === undefined ? named : [owner],
+        organizations,
         enterprises: namesIn(fields['business']),
+        // Seen in a real `user.failed_login`: `business`, no `org`, and `org_id` as a list.
+        isOfUnnamed: organizations.length === 0 && ids.some((id) => typeof id === 'number'),
     };
 }
 function namesIn(field) {
@@ -2566,10 +2584,13 @@ function namesIn(field) {
  * An event that does not say whose it is may be of any: what is not known excuses nothing. An enterprise's log has the
  * events of its organizations, too (docs.github.com, "Accessing the audit log for your enterprise").
  */
-function isOwned({ scope, slug }, { organizations, enterprises }) {
+function isOwned({ scope, slug }, owners) {
+    const { organizations, enterprises, isOfUnnamed } = owners;
     if (scope === 'enterprise')
         return enterprises.length === 0 || enterprises.includes(slug);
-    return organizations.includes(slug) || (organizations.length === 0 && enterprises.length === 0);
+    if (organizations.length > 0)
+        return organizations.includes(slug);
+    return enterprises.length === 0 || isOfUnnamed;
 }
 function reasons_isWithin(spans, time) {
     return spans.some(({ from, to }) => time >= from && time < to);
@@ -2671,7 +2692,7 @@ async function reconcile(options) {
             if (found !== undefined)
                 lists.onlyInStream.add(page_toLine(found));
         });
-        const { known, damaged, ...rest } = stream;
+        const { known: _, damaged, ...rest } = stream;
         const compared = compareArchived(archive, { stream, tally, add: lists.onlyInArchive.add });
         return {
             archive: {
@@ -2685,7 +2706,7 @@ async function reconcile(options) {
             onlyInStream: tally.surplusOf('stream'),
             hours: tally.hours(),
             damaged: [...archive.problems, ...held.damaged, ...damaged],
-            notes: notesOn({ archive, held, known, others, compared }),
+            notes: notesOn({ held, stream, others, compared }),
         };
     }
     finally {
@@ -2763,17 +2784,19 @@ function compareArchived({ partitions }, parts) {
     return [...sources].map(([source, counts]) => ({ source, ...counts }));
 }
 function notesOn(found) {
-    const { held, known, others, compared } = found;
+    const { held, stream, others, compared } = found;
     const notes = [];
     const say = (text, file) => void notes.push({ file, text });
     for (const { source, events, inStream, unexplained } of compared)
         if (inStream === 0 && unexplained > 0)
             say(`the stream has nothing of ${source} (${(0,words/* plural */.LS)(events, 'event')}), which may belong to another enterprise`);
-    const lacking = held.oddKeys.filter((key) => !known.has(key, 0)).length;
+    const lacking = held.oddKeys.filter((key) => !stream.known.has(key, 0)).length;
     if (lacking > 0)
         say(`the stream lacks ${(0,words/* plural */.LS)(lacking, 'event')} that the archive has in quarantine`);
     if (held.unreadable > 0)
         say(`${(0,words/* plural */.LS)(held.unreadable, 'event')} in quarantine cannot be compared, being no JSON objects`);
+    if (stream.foreign > 0)
+        say(`${(0,words/* plural */.LS)(stream.foreign, 'JSON object')} in \`stream-dir\` ${stream.foreign === 1 ? 'is no event' : 'are no events'}: without a time and without an action`);
     const [other] = others;
     if (other !== undefined)
         say(`in \`stream-dir\` ${(0,words/* plural */.LS)(others.length, 'file or link', 'files or links')} of other names than a stream's ${others.length === 1 ? 'was' : 'were'} not read, such as this one`, other);

@@ -221,7 +221,7 @@ function escape(text) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6337);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3452);
 
 
 try {
@@ -272,7 +272,7 @@ function sayTime(time) {
 
 /***/ }),
 
-/***/ 6337:
+/***/ 3452:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2329,12 +2329,20 @@ const streams_MAX_REDIRECTS = 3;
 const API_VERSION = '2022-11-28';
 /** Asks with Octokit, which is loaded with the first request. The token is sent to the origin of `apiUrl` alone. */
 function openStreams(access, enterprise) {
-    const { patience, apiUrl } = access;
+    const { patience, apiUrl, clock } = access;
     const ask = openAsker(access, openRetries(access), toStreamError);
     const never = new AbortController().signal;
     const once = openRetries({ ...access, patience: { ...patience, retries: 0, cancelled: never } });
     const askOnce = openAsker(access, once, toStreamError);
     let rateLimit;
+    /** GitHub's clock less this machine's. */
+    let aheadMs = 0;
+    function note(headers) {
+        rateLimit = toRateLimit(headers) ?? rateLimit;
+        const date = Date.parse(headers['date'] ?? '');
+        if (!Number.isNaN(date))
+            aheadMs = date - clock.now();
+    }
     async function send(octokit, sent, redirects = 0) {
         let answer;
         try {
@@ -2347,10 +2355,10 @@ function openStreams(access, enterprise) {
         }
         catch (error) {
             const { response } = error;
-            rateLimit = toRateLimit(response?.headers ?? {}) ?? rateLimit;
+            note(response?.headers ?? {});
             throw error;
         }
-        rateLimit = toRateLimit(answer.headers) ?? rateLimit;
+        note(answer.headers);
         if (answer.status < 300)
             return answer;
         const target = URL.parse(answer.headers['location'] ?? '', answer.url);
@@ -2395,6 +2403,7 @@ function openStreams(access, enterprise) {
             }
         },
         rateLimit: () => rateLimit,
+        now: () => clock.now() + aheadMs,
     };
 }
 const time = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y((text) => !Number.isNaN(Date.parse(text))));
@@ -2444,7 +2453,7 @@ async function guardVisibility(places, cancelled) {
             if (cancelled.aborted)
                 throw new errors/* ExplainedError */.hM('The job was cancelled before anything was read.');
             const why = error instanceof api_error_ApiError ? error.message : (0,errors/* explain */.WE)(error);
-            throw new errors/* ExplainedError */.hM(`Whether the repository ${name} is public could not be found out (${why}), so nothing was read. ${REMEDIES[token]}`);
+            throw new errors/* ExplainedError */.hM(`Whether the repository ${name} is public could not be found out (${why}), so nothing was read. ${isConnected(error) ? REMEDIES[token] : DISCONNECTED}`);
         });
         if (visibility === 'public')
             throw new errors/* ExplainedError */.hM(describePublic(place));
@@ -2453,6 +2462,10 @@ async function guardVisibility(places, cancelled) {
     }
     return internal;
 }
+function isConnected(error) {
+    return !(error instanceof api_error_ApiError && error.failure.kind === 'network');
+}
+const DISCONNECTED = 'Run again; if it stays so, check the address of the API, the proxy settings and the firewall of this runner.';
 const REMEDIES = {
     'github-token': "Leave `github-token` out, so that it is the workflow's own token, or run again later.",
     'commit-token': 'Give a `commit-token` that may read and write that repository, check the name, or run again later.',
@@ -2537,16 +2550,18 @@ const PENDING_MS = 60_000;
 function checkChange(parts, sends, 
 // The key, and one for each.
 requests = sends.length === 0 ? 0 : 1 + sends.length) {
-    const { state, now, cancelled } = parts;
+    const { state, streams, cancelled } = parts;
+    const now = streams.now();
     const failures = sends.flatMap((send) => missingSecrets(parts, send));
     if (cancelled.aborted)
         failures.push(general('The job was cancelled. Nothing was changed.'));
     const { pending } = state;
-    if (pending !== undefined && now() - Date.parse(pending.at) < PENDING_MS)
-        failures.push(general(describeYoung(pending, now())));
-    const limit = parts.streams.rateLimit();
-    if (limit !== undefined && limit.remaining < requests && limit.resetAt > now())
-        failures.push(general(`This takes ${(0,words/* plural */.LS)(requests, 'request')}, and GitHub grants ${limit.remaining} more of this hour's ${limit.limit}. Nothing was changed; run again after ${(0,words/* sayMinute */.wd)(limit.resetAt)} UTC.`));
+    const age = pending === undefined ? Infinity : now - Date.parse(pending.at);
+    if (pending !== undefined && Math.abs(age) < PENDING_MS)
+        failures.push(general(describeYoung(pending, Math.max(0, age))));
+    const limit = streams.rateLimit();
+    if (limit !== undefined && limit.remaining < requests && limit.resetAt > now)
+        failures.push(general(`This takes ${(0,words/* plural */.LS)(requests, 'request')}, and GitHub grants ${limit.remaining} more of this hour's ${limit.limit}. Nothing was changed; run again after ${(0,words/* sayMinute */.wd)(limit.resetAt + 59_999)} UTC.`));
     return failures;
 }
 /** A failure that no line of the file is to blame for. */
@@ -2565,13 +2580,8 @@ function missingSecrets({ secrets }, { config }) {
         return { text: `${text} Nothing was changed.`, line: lines[field] ?? line };
     });
 }
-function describeYoung({ change, name, at, runUrl }, now) {
-    const age = now - Date.parse(at);
-    const when = age < 0 ? `at ${at}, which this runner's clock has yet to reach,` : ageOf(age);
-    return `Another run (${runUrl}) began to ${change} \`${name}\` ${when} and has not told how that ended: it may still be under way. Nothing was changed; run again in a minute, and let runs that change streams wait for each other (\`concurrency:\`).`;
-}
-function ageOf(ms) {
-    return `${(0,words/* sayDuration */.kP)(ms)} ago`;
+function describeYoung({ change, name, runUrl }, ageMs) {
+    return `Another run (${runUrl}) began to ${change} \`${name}\` ${(0,words/* sayDuration */.kP)(ageMs)} ago and has not told how that ended: it may still be under way. Nothing was changed; run again in a minute, and let runs that change streams wait for each other (\`concurrency:\`).`;
 }
 
 ;// CONCATENATED MODULE: ./src/streams/count-requests.ts
@@ -2591,6 +2601,7 @@ function countRequests(streams) {
             update: counted(streams.update),
             delete: counted(streams.delete),
             rateLimit: streams.rateLimit,
+            now: streams.now,
         },
     };
 }
@@ -2789,7 +2800,7 @@ function explainAsking({ apiUrl, state }, error, change) {
 }
 
 ;// CONCATENATED MODULE: ./src/streams/find-created.ts
-/** How far the clocks of GitHub and of a runner may be apart. */
+/** How far the clocks of GitHub's own machines may be apart, generously. */
 const CLOCKS_MS = 5 * 60_000;
 /** A request is over, and what it does is done, this long after it was announced. */
 const REQUEST_MS = 60_000;
@@ -2922,7 +2933,7 @@ const SAVE_MAX_MS = 30_000;
 function openChanges(uncounted) {
     const { streams, requests } = countRequests(uncounted.streams);
     const parts = { ...uncounted, streams };
-    const { now, log, runUrl } = parts;
+    const { log, runUrl } = parts;
     const ledger = openLedger(parts);
     const isCancelled = () => parts.cancelled.aborted;
     function note({ planned }, outcome, id = planned.live?.id) {
@@ -3016,12 +3027,12 @@ function openChanges(uncounted) {
                 ledger.fail(general(CANCELLED));
                 return false;
             }
-            const at = now();
+            const at = streams.now();
             const pending = pendingOf(send, at);
             const isSaved = await ledger.save({ ...ledger.state, pending }, `About to ${pending.change} ${name}`);
             if (!isSaved)
                 return false;
-            const isSlow = now() - at > SAVE_MAX_MS;
+            const isSlow = streams.now() - at > SAVE_MAX_MS;
             if (isSlow || isCancelled()) {
                 ledger.fail(general(isSlow ? SLOW : CANCELLED));
                 ledger.state = { ...ledger.state, pending: undefined };
@@ -3157,7 +3168,7 @@ function orderSends(streams, unfinished) {
     return sends.sort((a, b) => rank(a) - rank(b));
 }
 function describeOther(expected, hash) {
-    return `\`plan-hash\` is of another plan (${expected}) than the one that would be applied now (${hash}): the file, the state, the streams or the secrets have changed since. Nothing was changed; review the new plan and give its \`plan-hash\`.`;
+    return `\`plan-hash\` is of another plan (${expected}) than the one that would be applied now (${hash}): the file, the state, the streams, \`rotate\`, the secrets that were given or the key of their fingerprints are not the same. Nothing was changed; review the new plan and give its \`plan-hash\`.`;
 }
 
 ;// CONCATENATED MODULE: ./src/streams/parse-state.ts
@@ -3310,11 +3321,14 @@ function openBranchState(branch, enterprise, { runUrl }) {
         const head = await branch.commit({ onto, headline: why, body: `Made by ${runUrl}`, files });
         note({ head, file: bytes });
     }
-    /** Whether the file is what was to be saved, although no answer said so. */
+    /** Whether the file is what was to be saved, although no answer said so; rejects if it is something else by now. */
     async function isThereAnyway(bytes) {
         const sight = await look().catch(() => undefined);
-        if (sight === undefined || !isSame(sight.file, bytes))
+        if (sight === undefined || isSame(sight.file, seen.file))
             return false;
+        // Also of a branch that somebody deletes GitHub only says that it is not there, or not for us.
+        if (!isSame(sight.file, bytes))
+            throw moved();
         note(sight);
         return true;
     }
@@ -3339,9 +3353,9 @@ function openBranchState(branch, enterprise, { runUrl }) {
         return isDone;
     }
     function moved() {
-        return new StateMovedError(`Another run changed the state of the streams (${place}) since this one read it, so this one did not save over it and ` +
-            'stops. Run again: that plans anew, from what is there now. Let no two runs change the streams of one enterprise at ' +
-            'the same time: give the workflow a `concurrency:` group with `cancel-in-progress: false`.');
+        return new StateMovedError(`Another run changed the state of the streams (${place}) since this one read it, or somebody removed it, so this one ` +
+            'did not save over it and stops. Run again: that plans anew, from what is there now. Let no two runs change the ' +
+            'streams of one enterprise at the same time: give the workflow a `concurrency:` group with `cancel-in-progress: false`.');
     }
     return {
         async load() {
@@ -3418,16 +3432,24 @@ async function setEnabled(parts, change, name) {
         log.info(`\`${name}\` is ${enabled ? 'enabled' : 'paused'} already. Nothing was sent.`);
         return changes.end([{ ...planned, step: { action: 'none' } }]);
     }
-    const problems = [...findObstacles(parts, planned, change), ...checkChange(parts, [planned])];
+    // What an earlier run began is remembered, and out of doubt, before this takes its place.
+    const begun = plan.streams.filter(({ config }) => config.name === state.pending?.name);
+    const concerned = [...new Set([planned, ...begun])];
+    const problems = [
+        ...problemsOf(parts, concerned),
+        ...findObstacles(planned, change),
+        ...checkChange(parts, [planned]),
+    ];
     if (problems.length > 0) {
         changes.fail(...problems);
         return changes.end([planned]);
     }
-    // What an earlier run began is remembered before this takes its place.
-    const found = plan.streams.filter(({ config }) => config.name === state.pending?.name);
+    const unknown = sayUnknown(planned);
+    if (unknown !== undefined)
+        log.warn(`GitHub takes a stream only as a whole, so to ${change} \`${name}\` means to send the file's settings and its secrets, too. ${unknown}`);
     try {
         const [send] = await prepareSends(changes.parts, [planned], () => enabled);
-        changes.tie([...new Set([planned, ...found])], []);
+        changes.tie(concerned, []);
         if (send !== undefined)
             await changes.send(send, enabled ? 'resumed' : 'paused');
     }
@@ -3436,22 +3458,35 @@ async function setEnabled(parts, change, name) {
     }
     return changes.end([planned]);
 }
+function problemsOf({ plan }, streams) {
+    const lines = streams.flatMap(({ config }) => [config.line, ...Object.values(config.lines)]);
+    return plan.problems.filter(({ line }) => line !== undefined && lines.includes(line));
+}
 /** GitHub takes only whole configurations: what else the file has changed would be sent with it, unreviewed. */
-function findObstacles({ plan }, planned, change) {
-    const { config, differences } = planned;
-    const lines = [config.line, ...Object.values(config.lines)];
-    const own = plan.problems.filter(({ line }) => line !== undefined && lines.includes(line));
-    const others = differences.filter(({ kind }) => kind !== 'enabled' && kind !== 'unfinished');
-    if (others.length === 0)
-        return own;
+function findObstacles(planned, change) {
+    const isOther = ({ kind }) => kind !== 'enabled' && kind !== 'unfinished';
+    if (!planned.differences.some(isOther))
+        return [];
     const text = `differs from the file in more than \`enabled\`, and to ${change} it means to send all of the file's settings. Nothing was changed: apply first, or bring the file back to what was applied`;
-    return [...own, aboutStream(planned, text)];
+    return [aboutStream(planned, text)];
+}
+/** What of that may be other than what the stream has, without any plan that could show it; undefined if nothing. */
+function sayUnknown({ isAssumed, unknownSecrets }) {
+    if (isAssumed)
+        return 'This action never sent it anything, so what it is set to is not known: it gets what the file says.';
+    const fields = Object.keys(unknownSecrets).map((field) => `\`${field}\``);
+    if (fields.length === 0)
+        return undefined;
+    return `Whether it has these secrets is not known (${fields.join(', ')}): it gets those that the step was given.`;
 }
 async function remove(parts, wanted) {
     const { plan, state, live, log } = parts;
     const changes = openChanges(parts);
     const id = wanted.startsWith('#') ? Number(wanted.slice(1)) : findKnown(state, wanted)?.id;
-    const inFile = plan.streams.find(({ config, live: tied }) => config.name === wanted || (id !== undefined && tied?.id === id));
+    const inFile = plan.streams.find(({ config: { name, adopt }, live: tied }) => {
+        const ids = [tied?.id, adopt, findKnown(state, name)?.id];
+        return name === wanted || (id !== undefined && ids.includes(id));
+    });
     if (inFile !== undefined) {
         const text = 'is in the file, so the next apply would make it again. Take it out of the file first, and then delete it';
         changes.fail(aboutStream(inFile, text));
@@ -3668,7 +3703,7 @@ const SHAPES = [
                 kind: 'text',
                 description: 'Path that events are sent to. GitHub does not treat it as a secret, and plans show it.',
                 allowed: 'a path such as `/services/collector`, without the host',
-                pattern: '^(?!\\S*://)[^\\s{}]+$',
+                pattern: '^(?![A-Za-z][A-Za-z0-9+.-]*://)[^\\s{}]+$',
                 example: '/services/collector',
             },
             ssl_verify: sslVerify,
@@ -4171,7 +4206,10 @@ function readYaml(text) {
                 const key = (0,yaml_dist/* isScalar */.jn)(keyNode) ? String(keyNode.value) : '';
                 const line = lineOf(keyNode.range[0]);
                 const first = entries.get(key);
-                if (first === undefined)
+                // A merge: else only what it stands for would be told to be missing.
+                if (key === '<<')
+                    problems.push({ text: '`<<` is not supported; write out what it stands for.', line });
+                else if (first === undefined)
                     entries.set(key, { key, line, node: value });
                 else
                     problems.push({
@@ -4617,8 +4655,8 @@ function unknownSecrets({ config, unknownSecrets: unknown }) {
 }
 const UNKNOWN_SECRETS = {
     'not-sent': 'this action never sent it',
-    'other-key': 'it was sent with another `fingerprint-key`',
-    'not-given': 'it was not given to this run',
+    'other-key': 'it was sent with another `fingerprint-key` or `enterprise-token`',
+    'not-given': 'it was not given to this run, or is malformed',
 };
 
 ;// CONCATENATED MODULE: ./src/streams/render-streams.ts
@@ -4649,7 +4687,7 @@ const HEADER = ['Name', 'Type', 'Id', 'State', 'Details', 'Created (UTC)', 'Upda
 function describeStreams(streams) {
     return streams.map(({ live, name: called, isStray }) => {
         const remark = isStray === true ? ', not in the file' : '';
-        return `#${live.id} ${(0,plain_text/* plainText */.wh)(live.type)}, ${called ?? 'without a name'}${remark}: ${sayState(live)}; ${(0,plain_text/* plainText */.wh)(live.details)}; updated ${(0,plain_text/* sayTime */.JS)(live.updatedAt)}`;
+        return `#${live.id} ${(0,plain_text/* plainText */.wh)(live.type)}, ${called ?? 'without a name'}${remark}: ${sayState(live)}; ${(0,plain_text/* plainText */.wh)(live.details)}; created ${(0,plain_text/* sayTime */.JS)(live.createdAt)}, updated ${(0,plain_text/* sayTime */.JS)(live.updatedAt)}`;
     });
 }
 function sayState({ enabled, pausedAt }) {
@@ -4865,7 +4903,7 @@ function findProblem(value, variable, form) {
     if (form === 'json')
         return isJsonObject(value)
             ? undefined
-            : `${again} is not a JSON object. Save the whole JSON key file as the secret: \`gh secret set ${variable} < key.json\`.`;
+            : `${again} is not a JSON object. Save the whole JSON key file as the secret, in one line: \`jq -c . key.json | gh secret set ${variable}\`.`;
     if (value !== value.trim())
         return `${again} begins or ends with white space, often a line break that was pasted along. Save the secret again without it.`;
     if (form === 'https' && URL.parse(value)?.protocol !== 'https:')
@@ -4976,7 +5014,7 @@ function sayInstant(time) {
  */
 async function compare(parts) {
     const { inputs, env, now } = parts;
-    const { enterprise, rotate } = inputs;
+    const { enterprise, mode, rotate } = inputs;
     const config = await readConfig(parts);
     const secrets = readSecrets(config.streams, env);
     for (const secret of secrets.masks)
@@ -4990,7 +5028,8 @@ async function compare(parts) {
     const live = await explained(inputs, parts.streams.list());
     const { fingerprints, keyCheck } = fingerprint(inputs, secrets);
     const plan = makePlan({ config: config.streams, state, live, fingerprints, keyCheck, rotate });
-    const seen = { enterprise, path: config.path, plan, live };
+    const problems = [...plan.problems, ...findMalformed(plan, secrets, mode)];
+    const seen = { enterprise, path: config.path, plan: { ...plan, problems }, live };
     const notes = noteHealth(nameByPlan(seen), now);
     return { view: { ...seen, notes }, secrets, state, fingerprints, keyCheck };
 }
@@ -5016,6 +5055,17 @@ function fingerprint({ fingerprintKey, enterprise }, { values }) {
         Object.fromEntries(Object.entries(secrets).map(([field, secret]) => [field, of(stream, field, secret)])),
     ]));
     return { keyCheck, fingerprints };
+}
+/**
+ * Secrets that can't be sent can't be compared either, and whoever gave one expects that it is. Of streams that are to be
+ * sent the change itself looks at them.
+ */
+function findMalformed({ streams }, { problems }, mode) {
+    if (mode !== 'plan' && mode !== 'apply')
+        return [];
+    const sent = streams.filter(({ step }) => step.action === 'create' || step.action === 'update');
+    const seen = mode === 'plan' ? [] : sent.map(({ config }) => config.name);
+    return problems.filter(({ reason, stream }) => reason === 'malformed' && !seen.includes(stream));
 }
 /** What a person has to know of streams that deliver nothing. */
 function noteHealth(streams, now) {
@@ -5132,7 +5182,6 @@ const PERMISSION = 'The job needs `issues: write` among its `permissions:`, and 
 
 
 
-
 /** For editors that know the YAML language server. */
 const SCHEMA = 'yaml-language-server: $schema=https://raw.githubusercontent.com/OWNER/audit-log-collector/v1/streams/schema.json';
 /**
@@ -5169,16 +5218,18 @@ function exportStreams(live, state, { enterprise }) {
     ].join('\n');
     return file.toString({ lineWidth: 0, nullStr: '', flowCollectionPadding: false });
 }
-/** Writes a new file; throws an `ExplainedError` if there is one already. */
+/** Writes a new file, never over one that is there. Returns why that failed: what it would hold can be shown all the same. */
 async function writeExport(files, { configPath, config, text }) {
     try {
         await files.writeFile(configPath, text, { flag: 'wx' });
+        return undefined;
     }
     catch (error) {
-        if (error.code === 'EEXIST') {
-            throw new errors/* ExplainedError */.hM(`\`${config}\` is there already, and \`mode: export\` never writes over a file. Name another one as \`config\`, or remove it first. Nothing was written.`);
-        }
-        throw new errors/* ExplainedError */.hM(`\`${config}\` could not be written (${error.message}). \`config\` has to be in a folder that exists.`);
+        const { code, message } = error;
+        const why = code === 'EEXIST'
+            ? 'is there already, and `mode: export` never writes over a file: name another one as `config`, or remove it first'
+            : `could not be written (${message}): \`config\` has to be in a folder that exists`;
+        return `\`${config}\` ${why}. What it would hold is in the summary.`;
     }
 }
 /** By id: the name that the state has, else one made from the type. */
@@ -5380,6 +5431,7 @@ function parseJob(env) {
         runId: read('GITHUB_RUN_ID'),
         runAttempt: Number(read('GITHUB_RUN_ATTEMPT') || '1'),
         serverUrl: server,
+        apiUrl: new URL(read('GITHUB_API_URL') || 'https://api.github.com'),
         runUrl: `${server}/${repository}/actions/runs/${read('GITHUB_RUN_ID')}`,
         // As `@actions/artifact` decides it.
         isGhes: !/^github\.com$|\.ghe\.com$|\.localhost$/i.test(host),
@@ -5522,12 +5574,13 @@ function parseInputs(env = process.env) {
         ].join('\n'));
     }
     const inputs = parsed.output;
-    const { mode, enterprise, config, stream, rotate } = inputs;
+    const { mode, enterprise, stream, rotate } = inputs;
+    const configPath = (0,external_node_path_.resolve)(job.workspace, inputs.config);
     const toPath = (folder) => (folder === '' ? '' : (0,external_node_path_.resolve)(job.workspace, folder));
     return {
-        ...{ mode, enterprise, config, stream, rotate, job },
+        ...{ mode, enterprise, stream, rotate, job, configPath },
+        config: toShown(job.workspace, configPath),
         enterpriseToken: inputs['enterprise-token'],
-        configPath: (0,external_node_path_.resolve)(job.workspace, config),
         planHash: inputs['plan-hash'],
         fingerprintKey: inputs['fingerprint-key'] || inputs['enterprise-token'],
         stateBranch: inputs['state-branch'],
@@ -5546,6 +5599,12 @@ function parseInputs(env = process.env) {
 function currentEnvironment() {
     return process.env;
 }
+/** One file has one name, however the input spells it and wherever a runner has its workspace. */
+function toShown(workspace, path) {
+    const inside = (0,external_node_path_.relative)(workspace, path);
+    const isInside = inside !== '' && !(0,external_node_path_.isAbsolute)(inside) && inside.split(external_node_path_.sep)[0] !== '..';
+    return isInside ? inside.replaceAll(external_node_path_.sep, '/') : path;
+}
 /** What each input needs of the others, and each mode of the inputs. */
 function findConflicts(given) {
     const has = (name) => (given[name] ?? '') !== '';
@@ -5561,7 +5620,7 @@ function findConflicts(given) {
     }
     else if (mode in MODES) {
         want('enterprise', 'the slug of the enterprise, as in `https://github.com/enterprises/SLUG`');
-        want('enterprise-token', 'a classic personal access token of an enterprise owner with `admin:enterprise`, from a secret');
+        want('enterprise-token', 'a classic personal access token of an enterprise owner with `admin:enterprise`, from a secret, which pull requests from forks and of Dependabot do not get');
     }
     const takesStream = ['pause', 'resume', 'delete'].includes(mode);
     if (takesStream)
@@ -5587,6 +5646,7 @@ function toRotate(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/streams/render-applied.ts
+
 
 
 
@@ -5649,7 +5709,12 @@ function describeApplied(view) {
             .filter(({ outcome }) => !TOLD.includes(outcome))
             .map(({ name: called, id, outcome }) => `${called}${id === undefined ? '' : ` (#${id})`}: ${OUTCOMES[outcome]}`),
         ...forgotten.map((called) => `${(0,plain_text/* plainText */.wh)(called)}: forgotten`),
+        ...untouched(view).flatMap((planned) => unknownSecrets(planned).map((text) => `${planned.config.name}: ${text}`)),
     ];
+}
+/** Streams that are taken to be like the file. */
+function untouched({ mode, plan }) {
+    return mode === 'apply' ? plan.streams.filter(({ step }) => step.action === 'none') : [];
 }
 /** What was done, for the job's summary: Markdown in which nothing from outside can break the markup. */
 function renderApplied(view) {
@@ -5676,6 +5741,7 @@ function render_applied_renderParts(view, max) {
         ...notice('WARNING', noted('warning')),
         ...(rows.length === 0 ? [] : [(0,markdown/* renderTable */.bo)(['Stream', 'Id', 'Outcome'], rows, [])]),
         ...(view.mode === 'apply' ? renderDiff(changed, max) : []),
+        ...notice('NOTE', untouched(view).flatMap(remarks)),
         ...(forgotten.length === 0
             ? []
             : [
@@ -5686,6 +5752,7 @@ function render_applied_renderParts(view, max) {
             : [`### The streams now\n\n${renderStreams(nameStreams(live, state), max)}`]),
     ];
 }
+/** With the line of the file that it is about. */
 function sayFailure({ text, line }) {
     return line === undefined ? text : `Line ${String(line)}: ${text}`;
 }
@@ -5813,19 +5880,32 @@ async function keepPlanComment({ conversation, pullRequest, view, }) {
 }
 const plan_comment_PERMISSION = 'The job needs `pull-requests: write` among its `permissions:`, which pull requests from forks never get; the plan is in the summary of this run. `comment: false` leaves the comment out.';
 
+;// CONCATENATED MODULE: ./src/streams/render-failure.ts
+
+
+
+/** Why a run ended before there was anything else to tell, for the job's summary. */
+function renderFailure({ mode, enterprise, path, failures, }) {
+    const facts = enterprise === '' ? [] : [`Enterprise ${(0,markdown/* name */.UU)(enterprise)} · ${(0,markdown/* name */.UU)(path)}`];
+    const texts = failures.map((failure) => (0,markdown/* prose */.CS)(sayFailure(failure)));
+    const title = `## ${(0,markdown/* prose */.CS)(`\`${mode}\` failed: ${(0,words/* plural */.LS)(failures.length, 'problem')}`)}`;
+    return [title, ...facts, (0,markdown/* alert */.xE)('CAUTION', texts)].join('\n\n').concat('\n');
+}
+
 ;// CONCATENATED MODULE: ./src/streams/render-list.ts
 
 
 
 
 
-/** For the job's log, without the notes: these are annotations, which the log shows, too. */
+/** For the job's log, without notes and problem: these are annotations, which the log shows, too. */
 function describeList(view) {
     return [sayList(view), ...describeStreams(view.streams), ...sayWritten(view)];
 }
 /** For the job's summary. */
 function renderList(view) {
-    const { enterprise, streams, notes } = view;
+    const { enterprise, streams, notes, written } = view;
+    const problem = written?.problem === undefined ? [] : [(0,markdown/* alert */.xE)('CAUTION', [(0,markdown/* prose */.CS)(written.problem)])];
     const noted = (level, kind) => {
         const texts = notes.flatMap((note) => (note.level === level ? (0,markdown/* prose */.CS)(note.text) : []));
         return texts.length === 0 ? [] : [(0,markdown/* alert */.xE)(kind, texts)];
@@ -5833,11 +5913,12 @@ function renderList(view) {
     return fitting('summary', (max) => [
         `## ${(0,markdown/* prose */.CS)(sayList(view))}`,
         `Enterprise ${(0,markdown/* name */.UU)(enterprise)}`,
+        ...problem,
         ...noted('failure', 'CAUTION'),
         ...noted('warning', 'WARNING'),
         ...(streams.length === 0 ? [] : [renderStreams(streams, max)]),
         ...sayWritten(view).map(markdown/* prose */.CS),
-        ...(view.written === undefined || max === 0 ? [] : [fence('yaml', view.written.text)]),
+        ...(written === undefined || max === 0 ? [] : [fence('yaml', written.text)]),
     ]
         .join('\n\n')
         .concat('\n'));
@@ -5846,7 +5927,7 @@ function sayList({ streams }) {
     return streams.length === 0 ? 'No audit-log streams' : (0,words/* plural */.LS)(streams.length, 'audit-log stream');
 }
 function sayWritten({ written }) {
-    return written === undefined
+    return written === undefined || written.problem !== undefined
         ? []
         : [
             `Written to \`${(0,plain_text/* plainText */.wh)(written.path)}\` in this job's workspace, which is gone with the job, and shown in the summary. Fill in what is empty, and commit it.`,
@@ -5854,7 +5935,7 @@ function sayWritten({ written }) {
 }
 /** The public key that secrets are sealed with, for the job's log. */
 function describeKey({ keyId, key }) {
-    return [`Stream key ${(0,plain_text/* plainText */.wh)(keyId)}`, (0,plain_text/* plainText */.wh)(key)];
+    return [`Stream key ${(0,plain_text/* plainText */.wh)(keyId)}`, `Public key, base64: ${(0,plain_text/* plainText */.wh)(key)}`];
 }
 /** For the job's summary. */
 function renderKey(enterprise, { keyId, key }) {
@@ -5904,6 +5985,9 @@ async function seal(secret, key) {
 
 
 
+
+
+
 /** GitHub ends a request after ten seconds. */
 const TIMEOUT_MS = 20_000;
 /** Each try counts against the 15 requests of the hour. */
@@ -5921,24 +6005,32 @@ async function runStep() {
     for (const secret of [inputs.enterpriseToken, inputs.githubToken, inputs.fingerprintKey])
         if (secret !== '')
             core.setSecret(secret);
-    const parts = openParts(inputs, core, cancelled);
+    const { outputs, summary, notes, failures } = await tell(openParts(inputs, core, cancelled));
+    for (const [name, value] of Object.entries(outputs))
+        core.setOutput(name, value);
+    for (const { level, text } of notes)
+        core[level === 'failure' ? 'error' : 'warning'](text);
+    for (const { text, line } of failures)
+        if (line === undefined)
+            core.error(text);
+        else
+            core.error(`${inputs.config}:${line}: ${text}`, { file: inputs.config, startLine: line });
+    if (failures.length > 0 || notes.some(({ level }) => level === 'failure'))
+        process.exitCode = 1;
+    await core.summary.addRaw(summary).write();
+}
+/** Of a run that ends early, why. */
+async function tell(parts) {
+    const { mode, enterprise, config: path, allowPublic } = parts.inputs;
     try {
-        if (!inputs.allowPublic)
+        if (!allowPublic)
             await guard(parts);
-        const { outputs, summary, notes, failures } = await runMode(parts);
-        for (const [name, value] of Object.entries(outputs))
-            core.setOutput(name, value);
-        await core.summary.addRaw(summary).write();
-        for (const { level, text } of notes)
-            core[level === 'failure' ? 'error' : 'warning'](text);
-        fail(parts, failures);
-        if (notes.some(({ level }) => level === 'failure'))
-            process.exitCode = 1;
+        return await runMode(parts);
     }
     catch (error) {
-        if (!(error instanceof ConfigError))
-            throw error;
-        fail(parts, error.problems);
+        const failures = error instanceof ConfigError ? error.problems : [general((0,errors/* explain */.WE)(error))];
+        const summary = renderFailure({ mode, enterprise, path, failures });
+        return { outputs: {}, summary, notes: [], failures };
     }
 }
 function openParts(inputs, core, cancelled) {
@@ -5948,15 +6040,17 @@ function openParts(inputs, core, cancelled) {
         ...{ retries: RETRIES, maxWaitMs: MAX_WAIT_MS, maxRetryMs: MAX_WAIT_MS },
         ...{ deadline: clock.now() + DEADLINE_MS, cancelled },
     };
-    const shared = {
-        ...{ http: openHttp(apiUrl, cancelled), apiUrl, userAgent: TOOL, timeoutMs: TIMEOUT_MS },
+    // The enterprise may be on another GitHub than the job, whose token is no other's business.
+    const accessTo = (url) => ({
+        ...{ http: openHttp(url, cancelled), apiUrl: url, userAgent: TOOL, timeoutMs: TIMEOUT_MS },
         ...{ clock, patience, log: say },
-    };
-    const access = { ...shared, fullName: job.repository, token: inputs.githubToken };
+    });
+    const own = { fullName: job.repository, token: inputs.githubToken };
+    const access = { ...accessTo(job.apiUrl), ...own };
     const branch = openBranch(access, inputs.stateBranch, STATE_USE);
     return {
         ...{ inputs, core, cancelled, access, log: openLog(core) },
-        streams: openStreams({ ...shared, token: inputs.enterpriseToken }, inputs.enterprise),
+        streams: openStreams({ ...accessTo(apiUrl), token: inputs.enterpriseToken }, inputs.enterprise),
         store: openBranchState(branch, inputs.enterprise, { runUrl: job.runUrl }),
     };
 }
@@ -5988,29 +6082,29 @@ function runMode(parts) {
 }
 async function runPlan(parts) {
     const { inputs, log } = parts;
-    const { view, secrets } = await compareAll(parts);
+    const { view } = await compareAll(parts);
     for (const line of describePlan(view))
         log.info(line);
-    for (const warning of await publishPlan(parts, view))
+    const warning = await publishPlan(parts, view);
+    if (warning !== undefined)
         log.warn(warning);
-    const malformed = secrets.problems.filter(({ reason }) => reason === 'malformed');
     return {
         ...{ outputs: planOutputs(view), summary: renderPlan(view, 'summary'), notes: view.notes },
-        failures: [...view.plan.problems, ...malformed],
+        failures: view.plan.problems,
     };
     async function publishPlan({ access }, shown) {
-        const pullRequest = inputs.isCommenting ? await readPullRequest(inputs.eventPath) : undefined;
+        const pullRequest = await readPullRequest(inputs.eventPath);
         const conversation = openConversation(access);
         const { runUrl } = inputs.job;
-        const warnings = [
-            pullRequest === undefined
-                ? undefined
-                : await keepPlanComment({ conversation, pullRequest, view: shown }),
-            inputs.keepsDriftIssue
-                ? await keepDriftIssue({ conversation, view: shown, runUrl })
-                : undefined,
-        ];
-        return warnings.filter((warning) => warning !== undefined);
+        let warning;
+        if (pullRequest === undefined) {
+            // A pull request's file is only proposed, so that what exists is not to be like it yet.
+            if (inputs.keepsDriftIssue)
+                warning = await keepDriftIssue({ conversation, view: shown, runUrl });
+        }
+        else if (inputs.isCommenting)
+            warning = await keepPlanComment({ conversation, pullRequest, view: shown });
+        return warning;
     }
 }
 async function runChange(parts, mode) {
@@ -6020,7 +6114,7 @@ async function runChange(parts, mode) {
     const change = {
         ...{ ...compared, plan, live: view.live, seal: seal, log },
         ...{ streams: parts.streams, store: parts.store, cancelled: parts.cancelled },
-        ...{ runUrl: inputs.job.runUrl, apiUrl: inputs.apiUrl, now: () => Date.now() },
+        ...{ runUrl: inputs.job.runUrl, apiUrl: inputs.apiUrl },
     };
     const applied = mode === 'apply'
         ? await apply({ ...change, expectedHash: inputs.planHash || undefined })
@@ -6042,15 +6136,15 @@ async function runList(parts, mode) {
     const streams = nameStreams(live, state);
     const notes = noteHealth(streams, Date.now());
     const text = mode === 'export' ? exportStreams(live, state, { enterprise }) : undefined;
-    if (text !== undefined)
-        await writeExport(promises_namespaceObject, { configPath, config, text });
+    const problem = text === undefined ? undefined : await writeExport(promises_namespaceObject, { configPath, config, text });
     const view = {
         ...{ enterprise, streams, notes },
-        ...(text !== undefined && { written: { path: config, text } }),
+        ...(text !== undefined && { written: { path: config, text, problem } }),
     };
     for (const line of describeList(view))
         log.info(line);
-    return { outputs: listOutputs(mode, view), summary: renderList(view), notes, failures: [] };
+    const failures = problem === undefined ? [] : [general(problem)];
+    return { outputs: listOutputs(mode, view), summary: renderList(view), notes, failures };
 }
 async function runKey(parts) {
     const { enterprise } = parts.inputs;
@@ -6063,8 +6157,7 @@ async function runKey(parts) {
 async function runReconcile({ inputs, log }) {
     const { reconcileStep } = await __nccwpck_require__.e(/* import() */ 403).then(__nccwpck_require__.bind(__nccwpck_require__, 4403));
     const { outputs, summary, failures } = await reconcileStep(inputs, log);
-    const told = failures.map((text) => ({ text, line: undefined }));
-    return { outputs, summary, notes: [], failures: told };
+    return { outputs, summary, notes: [], failures: failures.map(general) };
 }
 function compareAll(parts) {
     const { core, inputs } = parts;
@@ -6072,7 +6165,7 @@ function compareAll(parts) {
         ...parts,
         ...{ env: currentEnvironment(), files: promises_namespaceObject, mask: core.setSecret, now: Date.now() },
         warn: ({ text, line }) => {
-            core.warning(text, { file: inputs.config, startLine: line });
+            core.warning(`${inputs.config}:${line}: ${text}`, { file: inputs.config, startLine: line });
         },
     });
 }
@@ -6082,13 +6175,6 @@ async function readPullRequest(eventPath) {
     const event = JSON.parse(text);
     const number = event.pull_request?.number;
     return typeof number === 'number' ? number : undefined;
-}
-/** One annotation for each, at its line of the file if it has one. */
-function fail({ core, inputs }, failures) {
-    for (const { text, line } of failures)
-        core.error(text, line === undefined ? {} : { file: inputs.config, startLine: line });
-    if (failures.length > 0)
-        process.exitCode = 1;
 }
 
 

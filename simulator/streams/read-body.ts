@@ -76,8 +76,12 @@ function checkBody(
 
 /** What GitHub says there is not known. */
 function findErrors(type: Provider, vendor: Record<string, unknown>, keyId: string): string[] {
-  const errors: string[] = [];
-  for (const [field, wanted] of Object.entries(shapeOf(type, vendor).fields)) {
+  const { fields } = shapeOf(type, vendor);
+  // GitHub's description does not forbid other fields. Here they are mistakes, and one may be a secret that is not sealed.
+  const errors = Object.keys(vendor)
+    .filter((field) => !Object.hasOwn(fields, field))
+    .map((field) => `${field} is not known`);
+  for (const [field, wanted] of Object.entries(fields)) {
     const value = vendor[field];
     if (value === undefined || value === '') errors.push(`${field} can't be blank`);
     else if (!isOf(value, wanted)) errors.push(`${field} is not ${nameOf(wanted)}`);

@@ -54,6 +54,8 @@ export interface Streams {
   delete(id: number): Promise<void>;
   /** What the last answer said of the hour's 15 requests; undefined before the first, and where there is no limit. */
   rateLimit(): RateLimit | undefined;
+  /** GitHub's clock by the last answer, epoch milliseconds; this machine's before the first. */
+  now(): number;
 }
 
 const MAX_REDIRECTS = 3;
@@ -65,12 +67,20 @@ export function openStreams(
   access: ApiAccess & Pick<Access, 'token'>,
   enterprise: string,
 ): Streams {
-  const { patience, apiUrl } = access;
+  const { patience, apiUrl, clock } = access;
   const ask = openAsker(access, openRetries(access), toStreamError);
   const never = new AbortController().signal;
   const once = openRetries({ ...access, patience: { ...patience, retries: 0, cancelled: never } });
   const askOnce = openAsker(access, once, toStreamError);
   let rateLimit: RateLimit | undefined;
+  /** GitHub's clock less this machine's. */
+  let aheadMs = 0;
+
+  function note(headers: Answer['headers']): void {
+    rateLimit = toRateLimit(headers) ?? rateLimit;
+    const date = Date.parse(headers['date'] ?? '');
+    if (!Number.isNaN(date)) aheadMs = date - clock.now();
+  }
 
   async function send(octokit: Octokit, sent: Sent, redirects = 0): Promise<Answer> {
     let answer: Answer;
@@ -83,10 +93,10 @@ export function openStreams(
       })) as Answer;
     } catch (error) {
       const { response } = error as { response?: Answer };
-      rateLimit = toRateLimit(response?.headers ?? {}) ?? rateLimit;
+      note(response?.headers ?? {});
       throw error;
     }
-    rateLimit = toRateLimit(answer.headers) ?? rateLimit;
+    note(answer.headers);
     if (answer.status < 300) return answer;
     const target = URL.parse(answer.headers['location'] ?? '', answer.url);
     // By a 301 or 302 a change would become a question.
@@ -134,6 +144,7 @@ export function openStreams(
       }
     },
     rateLimit: () => rateLimit,
+    now: () => clock.now() + aheadMs,
   };
 }
 

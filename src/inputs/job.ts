@@ -11,6 +11,8 @@ export interface Job {
   readonly runAttempt: number;
   /** Such as `https://github.com`. */
   readonly serverUrl: string;
+  /** The API of the GitHub that the job runs on; an audit log may be read from another one. */
+  readonly apiUrl: URL;
   /** The address of the run on the web. */
   readonly runUrl: string;
   readonly isGhes: boolean;
@@ -54,6 +56,7 @@ export function parseJob(env: Environment): Job {
     runId: read('GITHUB_RUN_ID'),
     runAttempt: Number(read('GITHUB_RUN_ATTEMPT') || '1'),
     serverUrl: server,
+    apiUrl: new URL(read('GITHUB_API_URL') || 'https://api.github.com'),
     runUrl: `${server}/${repository}/actions/runs/${read('GITHUB_RUN_ID')}`,
     // As `@actions/artifact` decides it.
     isGhes: !/^github\.com$|\.ghe\.com$|\.localhost$/i.test(host),

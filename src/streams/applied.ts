@@ -18,7 +18,6 @@ export interface ChangeParts {
   /** Of the secrets, by stream and field; all with the key that `keyCheck` is of. */
   readonly fingerprints: ReadonlyMap<string, Readonly<Record<string, string>>>;
   readonly keyCheck: string;
-  readonly now: () => number;
   readonly log: Log;
   readonly cancelled: AbortSignal;
   readonly runUrl: string;

@@ -57,5 +57,5 @@ function orderSends(streams: readonly PlannedStream[], unfinished: string | unde
 }
 
 function describeOther(expected: string, hash: string): string {
-  return `\`plan-hash\` is of another plan (${expected}) than the one that would be applied now (${hash}): the file, the state, the streams or the secrets have changed since. Nothing was changed; review the new plan and give its \`plan-hash\`.`;
+  return `\`plan-hash\` is of another plan (${expected}) than the one that would be applied now (${hash}): the file, the state, the streams, \`rotate\`, the secrets that were given or the key of their fingerprints are not the same. Nothing was changed; review the new plan and give its \`plan-hash\`.`;
 }

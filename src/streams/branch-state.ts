@@ -61,10 +61,12 @@ export function openBranchState(
     note({ head, file: bytes });
   }
 
-  /** Whether the file is what was to be saved, although no answer said so. */
+  /** Whether the file is what was to be saved, although no answer said so; rejects if it is something else by now. */
   async function isThereAnyway(bytes: Buffer): Promise<boolean> {
     const sight = await look().catch(() => undefined);
-    if (sight === undefined || !isSame(sight.file, bytes)) return false;
+    if (sight === undefined || isSame(sight.file, seen.file)) return false;
+    // Also of a branch that somebody deletes GitHub only says that it is not there, or not for us.
+    if (!isSame(sight.file, bytes)) throw moved();
     note(sight);
     return true;
   }
@@ -89,9 +91,9 @@ export function openBranchState(
 
   function moved(): StateMovedError {
     return new StateMovedError(
-      `Another run changed the state of the streams (${place}) since this one read it, so this one did not save over it and ` +
-        'stops. Run again: that plans anew, from what is there now. Let no two runs change the streams of one enterprise at ' +
-        'the same time: give the workflow a `concurrency:` group with `cancel-in-progress: false`.',
+      `Another run changed the state of the streams (${place}) since this one read it, or somebody removed it, so this one ` +
+        'did not save over it and stops. Run again: that plans anew, from what is there now. Let no two runs change the ' +
+        'streams of one enterprise at the same time: give the workflow a `concurrency:` group with `cancel-in-progress: false`.',
     );
   }
 

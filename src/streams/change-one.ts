@@ -2,7 +2,7 @@ import type { Applied, ChangeParts, Failure } from './applied.ts';
 import { openChanges } from './changes.ts';
 import { checkChange, general } from './check-change.ts';
 import { explainAsking } from './explain-change.ts';
-import type { PlannedStream } from './plan.ts';
+import type { Difference, PlannedStream } from './plan.ts';
 import { prepareSends } from './prepare-sends.ts';
 import { findKnown } from './state.ts';
 
@@ -43,16 +43,26 @@ async function setEnabled(
     log.info(`\`${name}\` is ${enabled ? 'enabled' : 'paused'} already. Nothing was sent.`);
     return changes.end([{ ...planned, step: { action: 'none' } }]);
   }
-  const problems = [...findObstacles(parts, planned, change), ...checkChange(parts, [planned])];
+  // What an earlier run began is remembered, and out of doubt, before this takes its place.
+  const begun = plan.streams.filter(({ config }) => config.name === state.pending?.name);
+  const concerned = [...new Set([planned, ...begun])];
+  const problems = [
+    ...problemsOf(parts, concerned),
+    ...findObstacles(planned, change),
+    ...checkChange(parts, [planned]),
+  ];
   if (problems.length > 0) {
     changes.fail(...problems);
     return changes.end([planned]);
   }
-  // What an earlier run began is remembered before this takes its place.
-  const found = plan.streams.filter(({ config }) => config.name === state.pending?.name);
+  const unknown = sayUnknown(planned);
+  if (unknown !== undefined)
+    log.warn(
+      `GitHub takes a stream only as a whole, so to ${change} \`${name}\` means to send the file's settings and its secrets, too. ${unknown}`,
+    );
   try {
     const [send] = await prepareSends(changes.parts, [planned], () => enabled);
-    changes.tie([...new Set([planned, ...found])], []);
+    changes.tie(concerned, []);
     if (send !== undefined) await changes.send(send, enabled ? 'resumed' : 'paused');
   } catch (error) {
     changes.fail(explainAsking(parts, error));
@@ -60,28 +70,36 @@ async function setEnabled(
   return changes.end([planned]);
 }
 
+function problemsOf({ plan }: ChangeParts, streams: readonly PlannedStream[]): readonly Failure[] {
+  const lines = streams.flatMap(({ config }) => [config.line, ...Object.values(config.lines)]);
+  return plan.problems.filter(({ line }) => line !== undefined && lines.includes(line));
+}
+
 /** GitHub takes only whole configurations: what else the file has changed would be sent with it, unreviewed. */
-function findObstacles(
-  { plan }: ChangeParts,
-  planned: PlannedStream,
-  change: string,
-): readonly Failure[] {
-  const { config, differences } = planned;
-  const lines = [config.line, ...Object.values(config.lines)];
-  const own = plan.problems.filter(({ line }) => line !== undefined && lines.includes(line));
-  const others = differences.filter(({ kind }) => kind !== 'enabled' && kind !== 'unfinished');
-  if (others.length === 0) return own;
+function findObstacles(planned: PlannedStream, change: string): readonly Failure[] {
+  const isOther = ({ kind }: Difference): boolean => kind !== 'enabled' && kind !== 'unfinished';
+  if (!planned.differences.some(isOther)) return [];
   const text = `differs from the file in more than \`enabled\`, and to ${change} it means to send all of the file's settings. Nothing was changed: apply first, or bring the file back to what was applied`;
-  return [...own, aboutStream(planned, text)];
+  return [aboutStream(planned, text)];
+}
+
+/** What of that may be other than what the stream has, without any plan that could show it; undefined if nothing. */
+function sayUnknown({ isAssumed, unknownSecrets }: PlannedStream): string | undefined {
+  if (isAssumed)
+    return 'This action never sent it anything, so what it is set to is not known: it gets what the file says.';
+  const fields = Object.keys(unknownSecrets).map((field) => `\`${field}\``);
+  if (fields.length === 0) return undefined;
+  return `Whether it has these secrets is not known (${fields.join(', ')}): it gets those that the step was given.`;
 }
 
 async function remove(parts: ChangeParts, wanted: string): Promise<Applied> {
   const { plan, state, live, log } = parts;
   const changes = openChanges(parts);
   const id = wanted.startsWith('#') ? Number(wanted.slice(1)) : findKnown(state, wanted)?.id;
-  const inFile = plan.streams.find(
-    ({ config, live: tied }) => config.name === wanted || (id !== undefined && tied?.id === id),
-  );
+  const inFile = plan.streams.find(({ config: { name, adopt }, live: tied }) => {
+    const ids = [tied?.id, adopt, findKnown(state, name)?.id];
+    return name === wanted || (id !== undefined && ids.includes(id));
+  });
   if (inFile !== undefined) {
     const text =
       'is in the file, so the next apply would make it again. Take it out of the file first, and then delete it';

@@ -37,7 +37,7 @@ const SAVE_MAX_MS = 30_000;
 export function openChanges(uncounted: ChangeParts): Changes {
   const { streams, requests } = countRequests(uncounted.streams);
   const parts = { ...uncounted, streams };
-  const { now, log, runUrl } = parts;
+  const { log, runUrl } = parts;
   const ledger = openLedger(parts);
   const isCancelled = (): boolean => parts.cancelled.aborted;
 
@@ -148,14 +148,14 @@ export function openChanges(uncounted: ChangeParts): Changes {
         ledger.fail(general(CANCELLED));
         return false;
       }
-      const at = now();
+      const at = streams.now();
       const pending = pendingOf(send, at);
       const isSaved = await ledger.save(
         { ...ledger.state, pending },
         `About to ${pending.change} ${name}`,
       );
       if (!isSaved) return false;
-      const isSlow = now() - at > SAVE_MAX_MS;
+      const isSlow = streams.now() - at > SAVE_MAX_MS;
       if (isSlow || isCancelled()) {
         ledger.fail(general(isSlow ? SLOW : CANCELLED));
         ledger.state = { ...ledger.state, pending: undefined };

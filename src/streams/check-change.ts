@@ -16,17 +16,19 @@ export function checkChange(
   // The key, and one for each.
   requests = sends.length === 0 ? 0 : 1 + sends.length,
 ): Failure[] {
-  const { state, now, cancelled } = parts;
+  const { state, streams, cancelled } = parts;
+  const now = streams.now();
   const failures: Failure[] = sends.flatMap((send) => missingSecrets(parts, send));
   if (cancelled.aborted) failures.push(general('The job was cancelled. Nothing was changed.'));
   const { pending } = state;
-  if (pending !== undefined && now() - Date.parse(pending.at) < PENDING_MS)
-    failures.push(general(describeYoung(pending, now())));
-  const limit = parts.streams.rateLimit();
-  if (limit !== undefined && limit.remaining < requests && limit.resetAt > now())
+  const age = pending === undefined ? Infinity : now - Date.parse(pending.at);
+  if (pending !== undefined && Math.abs(age) < PENDING_MS)
+    failures.push(general(describeYoung(pending, Math.max(0, age))));
+  const limit = streams.rateLimit();
+  if (limit !== undefined && limit.remaining < requests && limit.resetAt > now)
     failures.push(
       general(
-        `This takes ${plural(requests, 'request')}, and GitHub grants ${limit.remaining} more of this hour's ${limit.limit}. Nothing was changed; run again after ${sayMinute(limit.resetAt)} UTC.`,
+        `This takes ${plural(requests, 'request')}, and GitHub grants ${limit.remaining} more of this hour's ${limit.limit}. Nothing was changed; run again after ${sayMinute(limit.resetAt + 59_999)} UTC.`,
       ),
     );
   return failures;
@@ -50,12 +52,6 @@ function missingSecrets({ secrets }: ChangeParts, { config }: PlannedStream): Fa
     });
 }
 
-function describeYoung({ change, name, at, runUrl }: PendingChange, now: number): string {
-  const age = now - Date.parse(at);
-  const when = age < 0 ? `at ${at}, which this runner's clock has yet to reach,` : ageOf(age);
-  return `Another run (${runUrl}) began to ${change} \`${name}\` ${when} and has not told how that ended: it may still be under way. Nothing was changed; run again in a minute, and let runs that change streams wait for each other (\`concurrency:\`).`;
-}
-
-function ageOf(ms: number): string {
-  return `${sayDuration(ms)} ago`;
+function describeYoung({ change, name, runUrl }: PendingChange, ageMs: number): string {
+  return `Another run (${runUrl}) began to ${change} \`${name}\` ${sayDuration(ageMs)} ago and has not told how that ended: it may still be under way. Nothing was changed; run again in a minute, and let runs that change streams wait for each other (\`concurrency:\`).`;
 }

@@ -6,15 +6,15 @@ import type { Config } from './config.ts';
 import { explainStreamsError } from './explain-streams-error.ts';
 import { deriveFingerprints } from './fingerprints.ts';
 import { hostProblems } from './host-problems.ts';
-import type { Inputs } from './inputs.ts';
+import type { Inputs, Mode } from './inputs.ts';
 import { makePlan } from './make-plan.ts';
-import type { PlanBasis } from './plan.ts';
+import type { Plan, PlanBasis } from './plan.ts';
 import { parseConfig } from './read-config.ts';
 import { nameByPlan } from './render-plan.ts';
 import type { PlanView } from './render-plan.ts';
 import type { NamedStream } from './render-streams.ts';
 import { readSecrets } from './secrets.ts';
-import type { Secrets } from './secrets.ts';
+import type { SecretProblem, Secrets } from './secrets.ts';
 import type { StateStore } from './state-store.ts';
 import type { State } from './state.ts';
 import { findPauses } from './stream-health.ts';
@@ -46,7 +46,7 @@ export interface Compared extends Pick<PlanBasis, 'state' | 'fingerprints' | 'ke
  */
 export async function compare(parts: CompareParts): Promise<Compared> {
   const { inputs, env, now } = parts;
-  const { enterprise, rotate } = inputs;
+  const { enterprise, mode, rotate } = inputs;
   const config = await readConfig(parts);
   const secrets = readSecrets(config.streams, env);
   for (const secret of secrets.masks) parts.mask(secret);
@@ -57,7 +57,8 @@ export async function compare(parts: CompareParts): Promise<Compared> {
   const live: Stream[] = await explained(inputs, parts.streams.list());
   const { fingerprints, keyCheck } = fingerprint(inputs, secrets);
   const plan = makePlan({ config: config.streams, state, live, fingerprints, keyCheck, rotate });
-  const seen = { enterprise, path: config.path, plan, live };
+  const problems = [...plan.problems, ...findMalformed(plan, secrets, mode)];
+  const seen = { enterprise, path: config.path, plan: { ...plan, problems }, live };
   const notes = noteHealth(nameByPlan(seen), now);
   return { view: { ...seen, notes }, secrets, state, fingerprints, keyCheck };
 }
@@ -89,6 +90,17 @@ function fingerprint({ fingerprintKey, enterprise }: Inputs, { values }: Secrets
     ]),
   );
   return { keyCheck, fingerprints };
+}
+
+/**
+ * Secrets that can't be sent can't be compared either, and whoever gave one expects that it is. Of streams that are to be
+ * sent the change itself looks at them.
+ */
+function findMalformed({ streams }: Plan, { problems }: Secrets, mode: Mode): SecretProblem[] {
+  if (mode !== 'plan' && mode !== 'apply') return [];
+  const sent = streams.filter(({ step }) => step.action === 'create' || step.action === 'update');
+  const seen = mode === 'plan' ? [] : sent.map(({ config }) => config.name);
+  return problems.filter(({ reason, stream }) => reason === 'malformed' && !seen.includes(stream));
 }
 
 /** What a person has to know of streams that deliver nothing. */

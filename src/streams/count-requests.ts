@@ -18,6 +18,7 @@ export function countRequests(streams: Streams): { streams: Streams; requests: (
       update: counted(streams.update),
       delete: counted(streams.delete),
       rateLimit: streams.rateLimit,
+      now: streams.now,
     },
   };
 }

@@ -102,6 +102,6 @@ export function unknownSecrets({ config, unknownSecrets: unknown }: PlannedStrea
 
 const UNKNOWN_SECRETS: Readonly<Record<PlannedStream['unknownSecrets'][string], string>> = {
   'not-sent': 'this action never sent it',
-  'other-key': 'it was sent with another `fingerprint-key`',
-  'not-given': 'it was not given to this run',
+  'other-key': 'it was sent with another `fingerprint-key` or `enterprise-token`',
+  'not-given': 'it was not given to this run, or is malformed',
 };

@@ -1,5 +1,4 @@
 import { Document, Scalar, YAMLMap } from 'yaml';
-import { ExplainedError } from '../errors.ts';
 import type { Files } from '../events/files.ts';
 import type { Stream } from '../github/streams.ts';
 import type { Settings } from './config.ts';
@@ -54,22 +53,21 @@ export function exportStreams(
   return file.toString({ lineWidth: 0, nullStr: '', flowCollectionPadding: false });
 }
 
-/** Writes a new file; throws an `ExplainedError` if there is one already. */
+/** Writes a new file, never over one that is there. Returns why that failed: what it would hold can be shown all the same. */
 export async function writeExport(
   files: Pick<Files, 'writeFile'>,
   { configPath, config, text }: { configPath: string; config: string; text: string },
-): Promise<void> {
+): Promise<string | undefined> {
   try {
     await files.writeFile(configPath, text, { flag: 'wx' });
+    return undefined;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
-      throw new ExplainedError(
-        `\`${config}\` is there already, and \`mode: export\` never writes over a file. Name another one as \`config\`, or remove it first. Nothing was written.`,
-      );
-    }
-    throw new ExplainedError(
-      `\`${config}\` could not be written (${(error as Error).message}). \`config\` has to be in a folder that exists.`,
-    );
+    const { code, message } = error as NodeJS.ErrnoException;
+    const why =
+      code === 'EEXIST'
+        ? 'is there already, and `mode: export` never writes over a file: name another one as `config`, or remove it first'
+        : `could not be written (${message}): \`config\` has to be in a folder that exists`;
+    return `\`${config}\` ${why}. What it would hold is in the summary.`;
   }
 }
 

@@ -12,7 +12,7 @@ export type Found =
       readonly isNear: boolean;
     };
 
-/** How far the clocks of GitHub and of a runner may be apart. */
+/** How far the clocks of GitHub's own machines may be apart, generously. */
 const CLOCKS_MS = 5 * 60_000;
 /** A request is over, and what it does is done, this long after it was announced. */
 const REQUEST_MS = 60_000;
@@ -26,7 +26,7 @@ export function findCreated(
   create: {
     readonly before: readonly number[];
     readonly type: string;
-    /** ISO 8601, when it was about to be sent. */
+    /** ISO 8601, GitHub's clock, when it was about to be sent. */
     readonly at: string;
     /** The ids that names are tied to. */
     readonly tied: readonly number[];

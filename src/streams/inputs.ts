@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import * as v from 'valibot';
 import { ExplainedError } from '../errors.ts';
 import { REFUSED, choice, field, toToken } from '../inputs/field.ts';
@@ -68,7 +68,7 @@ export interface Inputs {
   /** In lower case; empty only for `reconcile`. */
   readonly enterprise: string;
   readonly enterpriseToken: string;
-  /** As the workflow names it, for people and for annotations. */
+  /** From the workspace, for people and for annotations; absolute if it is not in there. */
   readonly config: string;
   /** Where that is. */
   readonly configPath: string;
@@ -87,6 +87,7 @@ export interface Inputs {
   readonly streamDir: string;
   readonly outputDir: string;
   readonly githubToken: string;
+  /** Of the GitHub that the enterprise is on. */
   readonly apiUrl: URL;
   readonly allowPublic: boolean;
   readonly job: Job;
@@ -112,12 +113,13 @@ export function parseInputs(env: Environment = process.env): Inputs {
     );
   }
   const inputs = parsed.output;
-  const { mode, enterprise, config, stream, rotate } = inputs;
+  const { mode, enterprise, stream, rotate } = inputs;
+  const configPath = resolve(job.workspace, inputs.config);
   const toPath = (folder: string): string => (folder === '' ? '' : resolve(job.workspace, folder));
   return {
-    ...{ mode, enterprise, config, stream, rotate, job },
+    ...{ mode, enterprise, stream, rotate, job, configPath },
+    config: toShown(job.workspace, configPath),
     enterpriseToken: inputs['enterprise-token'],
-    configPath: resolve(job.workspace, config),
     planHash: inputs['plan-hash'],
     fingerprintKey: inputs['fingerprint-key'] || inputs['enterprise-token'],
     stateBranch: inputs['state-branch'],
@@ -138,6 +140,13 @@ export function currentEnvironment(): Environment {
   return process.env;
 }
 
+/** One file has one name, however the input spells it and wherever a runner has its workspace. */
+function toShown(workspace: string, path: string): string {
+  const inside = relative(workspace, path);
+  const isInside = inside !== '' && !isAbsolute(inside) && inside.split(sep)[0] !== '..';
+  return isInside ? inside.replaceAll(sep, '/') : path;
+}
+
 /** What each input needs of the others, and each mode of the inputs. */
 function findConflicts(given: Readonly<Record<string, string>>): string[] {
   const has = (name: string): boolean => (given[name] ?? '') !== '';
@@ -154,7 +163,7 @@ function findConflicts(given: Readonly<Record<string, string>>): string[] {
     want('enterprise', 'the slug of the enterprise, as in `https://github.com/enterprises/SLUG`');
     want(
       'enterprise-token',
-      'a classic personal access token of an enterprise owner with `admin:enterprise`, from a secret',
+      'a classic personal access token of an enterprise owner with `admin:enterprise`, from a secret, which pull requests from forks and of Dependabot do not get',
     );
   }
   const takesStream = ['pause', 'resume', 'delete'].includes(mode);

@@ -210,7 +210,7 @@ export const SHAPES: readonly Shape[] = [
         description:
           'Path that events are sent to. GitHub does not treat it as a secret, and plans show it.',
         allowed: 'a path such as `/services/collector`, without the host',
-        pattern: '^(?!\\S*://)[^\\s{}]+$',
+        pattern: '^(?![A-Za-z][A-Za-z0-9+.-]*://)[^\\s{}]+$',
         example: '/services/collector',
       },
       ssl_verify: sslVerify,

@@ -45,7 +45,10 @@ export function readYaml(text: string): YamlFile {
         const key = isScalar(keyNode) ? String(keyNode.value) : '';
         const line = lineOf(keyNode.range[0]);
         const first = entries.get(key);
-        if (first === undefined) entries.set(key, { key, line, node: value });
+        // A merge: else only what it stands for would be told to be missing.
+        if (key === '<<')
+          problems.push({ text: '`<<` is not supported; write out what it stands for.', line });
+        else if (first === undefined) entries.set(key, { key, line, node: value });
         else
           problems.push({
             text: `${showKey(key)} is there twice, first in line ${first.line}.`,

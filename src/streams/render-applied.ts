@@ -1,10 +1,11 @@
 import { alert, name, prose, renderTable } from '../markdown.ts';
 import { plural } from '../words.ts';
 import type { Applied, AppliedStream, Failure } from './applied.ts';
-import { renderDiff } from './diff-lines.ts';
+import { renderDiff, unknownSecrets } from './diff-lines.ts';
 import { fitting } from './fitting.ts';
 import { plainText } from './plain-text.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, PlannedStream } from './plan.ts';
+import { remarks } from './render-plan.ts';
 import { nameStreams, renderStreams } from './render-streams.ts';
 import type { HealthNote } from './stream-health.ts';
 
@@ -85,7 +86,15 @@ export function describeApplied(view: AppliedView): string[] {
           `${called}${id === undefined ? '' : ` (#${id})`}: ${OUTCOMES[outcome]}`,
       ),
     ...forgotten.map((called) => `${plainText(called)}: forgotten`),
+    ...untouched(view).flatMap((planned) =>
+      unknownSecrets(planned).map((text) => `${planned.config.name}: ${text}`),
+    ),
   ];
+}
+
+/** Streams that are taken to be like the file. */
+function untouched({ mode, plan }: AppliedView): readonly PlannedStream[] {
+  return mode === 'apply' ? plan.streams.filter(({ step }) => step.action === 'none') : [];
 }
 
 /** What was done, for the job's summary: Markdown in which nothing from outside can break the markup. */
@@ -116,6 +125,7 @@ function renderParts(view: AppliedView, max: number): string[] {
     ...notice('WARNING', noted('warning')),
     ...(rows.length === 0 ? [] : [renderTable(['Stream', 'Id', 'Outcome'], rows, [])]),
     ...(view.mode === 'apply' ? renderDiff(changed, max) : []),
+    ...notice('NOTE', untouched(view).flatMap(remarks)),
     ...(forgotten.length === 0
       ? []
       : [
@@ -127,6 +137,7 @@ function renderParts(view: AppliedView, max: number): string[] {
   ];
 }
 
-function sayFailure({ text, line }: Failure): string {
+/** With the line of the file that it is about. */
+export function sayFailure({ text, line }: Failure): string {
   return line === undefined ? text : `Line ${String(line)}: ${text}`;
 }

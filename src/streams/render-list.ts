@@ -12,18 +12,24 @@ export interface ListView {
   readonly enterprise: string;
   readonly streams: readonly NamedStream[];
   readonly notes: readonly HealthNote[];
-  /** The file that `export` wrote; its path as the input names it. */
-  readonly written?: { readonly path: string; readonly text: string };
+  /** The file that `export` wrote, or why it did not; its path as the input names it. */
+  readonly written?: {
+    readonly path: string;
+    readonly text: string;
+    readonly problem?: string | undefined;
+  };
 }
 
-/** For the job's log, without the notes: these are annotations, which the log shows, too. */
+/** For the job's log, without notes and problem: these are annotations, which the log shows, too. */
 export function describeList(view: ListView): string[] {
   return [sayList(view), ...describeStreams(view.streams), ...sayWritten(view)];
 }
 
 /** For the job's summary. */
 export function renderList(view: ListView): string {
-  const { enterprise, streams, notes } = view;
+  const { enterprise, streams, notes, written } = view;
+  const problem =
+    written?.problem === undefined ? [] : [alert('CAUTION', [prose(written.problem)])];
   const noted = (level: HealthNote['level'], kind: 'CAUTION' | 'WARNING'): string[] => {
     const texts = notes.flatMap((note) => (note.level === level ? prose(note.text) : []));
     return texts.length === 0 ? [] : [alert(kind, texts)];
@@ -32,11 +38,12 @@ export function renderList(view: ListView): string {
     [
       `## ${prose(sayList(view))}`,
       `Enterprise ${name(enterprise)}`,
+      ...problem,
       ...noted('failure', 'CAUTION'),
       ...noted('warning', 'WARNING'),
       ...(streams.length === 0 ? [] : [renderStreams(streams, max)]),
       ...sayWritten(view).map(prose),
-      ...(view.written === undefined || max === 0 ? [] : [fence('yaml', view.written.text)]),
+      ...(written === undefined || max === 0 ? [] : [fence('yaml', written.text)]),
     ]
       .join('\n\n')
       .concat('\n'),
@@ -48,7 +55,7 @@ function sayList({ streams }: ListView): string {
 }
 
 function sayWritten({ written }: ListView): string[] {
-  return written === undefined
+  return written === undefined || written.problem !== undefined
     ? []
     : [
         `Written to \`${plainText(written.path)}\` in this job's workspace, which is gone with the job, and shown in the summary. Fill in what is empty, and commit it.`,
@@ -57,7 +64,7 @@ function sayWritten({ written }: ListView): string[] {
 
 /** The public key that secrets are sealed with, for the job's log. */
 export function describeKey({ keyId, key }: StreamKey): string[] {
-  return [`Stream key ${plainText(keyId)}`, plainText(key)];
+  return [`Stream key ${plainText(keyId)}`, `Public key, base64: ${plainText(key)}`];
 }
 
 /** For the job's summary. */

@@ -116,7 +116,7 @@ function sayProblem({ text, line }: PlanProblem): string {
 }
 
 /** What can't be known of a stream that nothing is to be done with. */
-function remarks(planned: PlannedStream): string[] {
+export function remarks(planned: PlannedStream): string[] {
   if (planned.step.action !== 'none') return [];
   const { name: called } = planned.config;
   if (planned.isAssumed)

@@ -39,7 +39,7 @@ const HEADER = ['Name', 'Type', 'Id', 'State', 'Details', 'Created (UTC)', 'Upda
 export function describeStreams(streams: readonly NamedStream[]): string[] {
   return streams.map(({ live, name: called, isStray }) => {
     const remark = isStray === true ? ', not in the file' : '';
-    return `#${live.id} ${plainText(live.type)}, ${called ?? 'without a name'}${remark}: ${sayState(live)}; ${plainText(live.details)}; updated ${sayTime(live.updatedAt)}`;
+    return `#${live.id} ${plainText(live.type)}, ${called ?? 'without a name'}${remark}: ${sayState(live)}; ${plainText(live.details)}; created ${sayTime(live.createdAt)}, updated ${sayTime(live.updatedAt)}`;
   });
 }
 

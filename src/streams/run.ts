@@ -1,4 +1,5 @@
 import * as files from 'node:fs/promises';
+import { explain } from '../errors.ts';
 import { openBranch } from '../github/branch.ts';
 import { openConversation } from '../github/conversation.ts';
 import { openHttp } from '../github/http.ts';
@@ -15,6 +16,7 @@ import type { Applied, ChangeParts, Failure } from './applied.ts';
 import { apply } from './apply.ts';
 import { STATE_USE, openBranchState } from './branch-state.ts';
 import { changeOne } from './change-one.ts';
+import { general } from './check-change.ts';
 import { compare, explained, noteHealth } from './compare.ts';
 import { ConfigError } from './config-error.ts';
 import { keepDriftIssue } from './drift-issue.ts';
@@ -25,6 +27,7 @@ import { appliedOutputs, keyOutputs, listOutputs, planOutputs } from './outputs.
 import type { Outputs } from './outputs.ts';
 import { keepPlanComment } from './plan-comment.ts';
 import { describeApplied, renderApplied } from './render-applied.ts';
+import { renderFailure } from './render-failure.ts';
 import { describeKey, describeList, renderKey, renderList } from './render-list.ts';
 import { describePlan, renderPlan } from './render-plan.ts';
 import type { PlanView } from './render-plan.ts';
@@ -72,18 +75,26 @@ export async function runStep(): Promise<void> {
   const core = await import('@actions/core');
   for (const secret of [inputs.enterpriseToken, inputs.githubToken, inputs.fingerprintKey])
     if (secret !== '') core.setSecret(secret);
-  const parts = openParts(inputs, core, cancelled);
+  const { outputs, summary, notes, failures } = await tell(openParts(inputs, core, cancelled));
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+  for (const { level, text } of notes) core[level === 'failure' ? 'error' : 'warning'](text);
+  for (const { text, line } of failures)
+    if (line === undefined) core.error(text);
+    else core.error(`${inputs.config}:${line}: ${text}`, { file: inputs.config, startLine: line });
+  if (failures.length > 0 || notes.some(({ level }) => level === 'failure')) process.exitCode = 1;
+  await core.summary.addRaw(summary).write();
+}
+
+/** Of a run that ends early, why. */
+async function tell(parts: Parts): Promise<Told> {
+  const { mode, enterprise, config: path, allowPublic } = parts.inputs;
   try {
-    if (!inputs.allowPublic) await guard(parts);
-    const { outputs, summary, notes, failures } = await runMode(parts);
-    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
-    await core.summary.addRaw(summary).write();
-    for (const { level, text } of notes) core[level === 'failure' ? 'error' : 'warning'](text);
-    fail(parts, failures);
-    if (notes.some(({ level }) => level === 'failure')) process.exitCode = 1;
+    if (!allowPublic) await guard(parts);
+    return await runMode(parts);
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    fail(parts, error.problems);
+    const failures = error instanceof ConfigError ? error.problems : [general(explain(error))];
+    const summary = renderFailure({ mode, enterprise, path, failures });
+    return { outputs: {}, summary, notes: [], failures };
   }
 }
 
@@ -94,15 +105,17 @@ function openParts(inputs: Inputs, core: Core, cancelled: AbortSignal): Parts {
     ...{ retries: RETRIES, maxWaitMs: MAX_WAIT_MS, maxRetryMs: MAX_WAIT_MS },
     ...{ deadline: clock.now() + DEADLINE_MS, cancelled },
   };
-  const shared: ApiAccess = {
-    ...{ http: openHttp(apiUrl, cancelled), apiUrl, userAgent: TOOL, timeoutMs: TIMEOUT_MS },
+  // The enterprise may be on another GitHub than the job, whose token is no other's business.
+  const accessTo = (url: URL): ApiAccess => ({
+    ...{ http: openHttp(url, cancelled), apiUrl: url, userAgent: TOOL, timeoutMs: TIMEOUT_MS },
     ...{ clock, patience, log: say },
-  };
-  const access: Access = { ...shared, fullName: job.repository, token: inputs.githubToken };
+  });
+  const own = { fullName: job.repository, token: inputs.githubToken };
+  const access: Access = { ...accessTo(job.apiUrl), ...own };
   const branch = openBranch(access, inputs.stateBranch, STATE_USE);
   return {
     ...{ inputs, core, cancelled, access, log: openLog(core) },
-    streams: openStreams({ ...shared, token: inputs.enterpriseToken }, inputs.enterprise),
+    streams: openStreams({ ...accessTo(apiUrl), token: inputs.enterpriseToken }, inputs.enterprise),
     store: openBranchState(branch, inputs.enterprise, { runUrl: job.runUrl }),
   };
 }
@@ -139,28 +152,27 @@ function runMode(parts: Parts): Promise<Told> {
 
 async function runPlan(parts: Parts): Promise<Told> {
   const { inputs, log } = parts;
-  const { view, secrets } = await compareAll(parts);
+  const { view } = await compareAll(parts);
   for (const line of describePlan(view)) log.info(line);
-  for (const warning of await publishPlan(parts, view)) log.warn(warning);
-  const malformed = secrets.problems.filter(({ reason }) => reason === 'malformed');
+  const warning = await publishPlan(parts, view);
+  if (warning !== undefined) log.warn(warning);
   return {
     ...{ outputs: planOutputs(view), summary: renderPlan(view, 'summary'), notes: view.notes },
-    failures: [...view.plan.problems, ...malformed],
+    failures: view.plan.problems,
   };
 
-  async function publishPlan({ access }: Parts, shown: PlanView): Promise<string[]> {
-    const pullRequest = inputs.isCommenting ? await readPullRequest(inputs.eventPath) : undefined;
+  async function publishPlan({ access }: Parts, shown: PlanView): Promise<string | undefined> {
+    const pullRequest = await readPullRequest(inputs.eventPath);
     const conversation = openConversation(access);
     const { runUrl } = inputs.job;
-    const warnings = [
-      pullRequest === undefined
-        ? undefined
-        : await keepPlanComment({ conversation, pullRequest, view: shown }),
-      inputs.keepsDriftIssue
-        ? await keepDriftIssue({ conversation, view: shown, runUrl })
-        : undefined,
-    ];
-    return warnings.filter((warning) => warning !== undefined);
+    let warning: string | undefined;
+    if (pullRequest === undefined) {
+      // A pull request's file is only proposed, so that what exists is not to be like it yet.
+      if (inputs.keepsDriftIssue)
+        warning = await keepDriftIssue({ conversation, view: shown, runUrl });
+    } else if (inputs.isCommenting)
+      warning = await keepPlanComment({ conversation, pullRequest, view: shown });
+    return warning;
   }
 }
 
@@ -174,7 +186,7 @@ async function runChange(
   const change: ChangeParts = {
     ...{ ...compared, plan, live: view.live, seal, log },
     ...{ streams: parts.streams, store: parts.store, cancelled: parts.cancelled },
-    ...{ runUrl: inputs.job.runUrl, apiUrl: inputs.apiUrl, now: () => Date.now() },
+    ...{ runUrl: inputs.job.runUrl, apiUrl: inputs.apiUrl },
   };
   const applied: Applied =
     mode === 'apply'
@@ -197,13 +209,15 @@ async function runList(parts: Parts, mode: 'list' | 'export'): Promise<Told> {
   const streams = nameStreams(live, state);
   const notes = noteHealth(streams, Date.now());
   const text = mode === 'export' ? exportStreams(live, state, { enterprise }) : undefined;
-  if (text !== undefined) await writeExport(files, { configPath, config, text });
+  const problem =
+    text === undefined ? undefined : await writeExport(files, { configPath, config, text });
   const view = {
     ...{ enterprise, streams, notes },
-    ...(text !== undefined && { written: { path: config, text } }),
+    ...(text !== undefined && { written: { path: config, text, problem } }),
   };
   for (const line of describeList(view)) log.info(line);
-  return { outputs: listOutputs(mode, view), summary: renderList(view), notes, failures: [] };
+  const failures = problem === undefined ? [] : [general(problem)];
+  return { outputs: listOutputs(mode, view), summary: renderList(view), notes, failures };
 }
 
 async function runKey(parts: Parts): Promise<Told> {
@@ -217,8 +231,7 @@ async function runKey(parts: Parts): Promise<Told> {
 async function runReconcile({ inputs, log }: Parts): Promise<Told> {
   const { reconcileStep } = await import('./reconcile/reconcile-step.ts');
   const { outputs, summary, failures } = await reconcileStep(inputs, log);
-  const told = failures.map((text) => ({ text, line: undefined }));
-  return { outputs, summary, notes: [], failures: told };
+  return { outputs, summary, notes: [], failures: failures.map(general) };
 }
 
 function compareAll(parts: Parts) {
@@ -227,7 +240,7 @@ function compareAll(parts: Parts) {
     ...parts,
     ...{ env: currentEnvironment(), files, mask: core.setSecret, now: Date.now() },
     warn: ({ text, line }) => {
-      core.warning(text, { file: inputs.config, startLine: line });
+      core.warning(`${inputs.config}:${line}: ${text}`, { file: inputs.config, startLine: line });
     },
   });
 }
@@ -238,11 +251,4 @@ async function readPullRequest(eventPath: string): Promise<number | undefined> {
   const event = JSON.parse(text) as { readonly pull_request?: { readonly number?: unknown } };
   const number = event.pull_request?.number;
   return typeof number === 'number' ? number : undefined;
-}
-
-/** One annotation for each, at its line of the file if it has one. */
-function fail({ core, inputs }: Parts, failures: readonly Failure[]): void {
-  for (const { text, line } of failures)
-    core.error(text, line === undefined ? {} : { file: inputs.config, startLine: line });
-  if (failures.length > 0) process.exitCode = 1;
 }

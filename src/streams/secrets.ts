@@ -64,7 +64,7 @@ function findProblem(value: string, variable: string, form: SecretForm): string 
   if (form === 'json')
     return isJsonObject(value)
       ? undefined
-      : `${again} is not a JSON object. Save the whole JSON key file as the secret: \`gh secret set ${variable} < key.json\`.`;
+      : `${again} is not a JSON object. Save the whole JSON key file as the secret, in one line: \`jq -c . key.json | gh secret set ${variable}\`.`;
   if (value !== value.trim())
     return `${again} begins or ends with white space, often a line break that was pasted along. Save the secret again without it.`;
   if (form === 'https' && URL.parse(value)?.protocol !== 'https:')

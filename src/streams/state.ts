@@ -21,7 +21,7 @@ export interface KnownStream {
 /** A change that was about to be made: whether it was is known when it is gone from the state. */
 export type PendingChange = {
   readonly name: string;
-  /** ISO 8601, this machine's clock. */
+  /** ISO 8601, GitHub's clock. */
   readonly at: string;
   readonly runUrl: string;
   readonly sent: Pick<KnownStream, 'type' | 'settings' | 'fingerprints' | 'keyCheck' | 'enabled'>;

@@ -1,5 +1,15 @@
-import { closeSync, mkdirSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { ExplainedError } from '../../errors.ts';
 
 /** One list of events in a file, a line each. */
@@ -49,11 +59,16 @@ export function requireApart(folders: Readonly<Record<string, string>>): void {
   const all = Object.entries(folders);
   for (const [inner, path] of all)
     for (const [outer, other] of all) {
-      if (inner === outer || !isWithin(resolve(path), resolve(other))) continue;
+      if (inner === outer || !isWithin(locate(resolve(path)), locate(resolve(other)))) continue;
       throw new ExplainedError(
         `\`${inner}\` (${path}) is \`${outer}\` (${other}), or lies in it. Give each a folder of its own, so that none is read or written as the other.`,
       );
     }
+}
+
+/** Where a folder is behind symbolic links; it need not exist. */
+function locate(path: string): string {
+  return existsSync(path) ? realpathSync(path) : join(locate(dirname(path)), basename(path));
 }
 
 function isWithin(path: string, folder: string): boolean {

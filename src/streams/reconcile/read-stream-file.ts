@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { plural } from '../../words.ts';
 import { openSplitter } from './split-values.ts';
@@ -15,6 +15,9 @@ export async function readStreamFile(
   path: string,
   onValue: (bytes: Buffer) => boolean,
 ): Promise<Damage> {
+  // Even nothing at all takes twenty bytes: this one was not fetched.
+  if (/\.gz$/i.test(path) && statSync(path).size === 0)
+    return ['it is empty, which no packed file is'];
   const breaks = new Map<Break | 'invalid', { count: number; at: number }>();
   let values = 0;
   const note = (why: Break | 'invalid', at: number): void => {

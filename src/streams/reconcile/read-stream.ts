@@ -48,7 +48,10 @@ export function requireStreamFiles(folder: string): StreamFiles {
   );
 }
 
-/** Reads every file in its order, and calls `onEvent` once for each event, however often it was delivered. */
+/**
+ * Reads every file in its order, and calls `onEvent` once for each event, however often it was delivered. What `onEvent`
+ * throws a `BrokenPageError` for is no event.
+ */
 export async function readStream(
   folder: string,
   files: readonly string[],
@@ -60,13 +63,13 @@ export async function readStream(
   let [first, last] = [Infinity, -Infinity];
   const key = blankKey();
 
-  function take(bytes: Buffer): void {
+  function take(bytes: Buffer, isUnwrapped = false): void {
     readKey(bytes, 0, bytes.length, key);
     if (!key.hasId) {
       const event = parseLine(bytes);
-      const inner = unwrap(event);
+      const inner = isUnwrapped ? undefined : unwrap(event);
       if (inner !== undefined) {
-        take(inner);
+        take(inner, true);
         return;
       }
       if (event.time === undefined && event.action === '') {
@@ -75,12 +78,16 @@ export async function readStream(
       }
       tally.withoutId += 1;
     }
+    if (!key.hasId) onEvent({ key, before: known.add(key), bytes });
+    else if (known.has(key, 0)) tally.duplicates += 1;
+    else {
+      // Throws for what only began like an event: a whole copy of it may follow, and is none that was there before.
+      onEvent({ key, before: 0, bytes });
+      known.add(key);
+    }
     tally.events += 1;
-    const before = known.add(key);
     if (key.time < first) first = key.time;
     if (key.time > last) last = key.time;
-    if (key.hasId && before > 0) tally.duplicates += 1;
-    else onEvent({ key, before, bytes });
   }
 
   for (const file of files) {

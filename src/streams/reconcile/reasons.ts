@@ -34,7 +34,10 @@ export const REASONS = {
   twin: possible('stream', 'without an id and there before: delivered again, or a twin'),
   late: possible('stream', 'from the last hour that was read: it may have been indexed later'),
   'before-stream': certain('archive', 'older than the first event of the stream'),
-  'after-stream': certain('archive', 'newer than the last event of the stream'),
+  'after-stream': possible(
+    'archive',
+    'newer than the last event of the stream: it may not have been fetched, or the stream has stopped',
+  ),
   'stream-late': possible(
     'archive',
     'from the last hour of the stream: it may not have been delivered yet',
@@ -52,6 +55,8 @@ export const LATE_MS = 3_600_000;
 interface Owners {
   readonly organizations: readonly string[];
   readonly enterprises: readonly string[];
+  /** It says that there is an organization, and not which. */
+  readonly isOfUnnamed: boolean;
 }
 
 /** Why the archive lacks an event of the stream; undefined if nothing that is known explains it. */
@@ -116,9 +121,13 @@ function isCopilotUsage({ action, fields }: AuditEvent): boolean {
 function ownersOf({ fields }: AuditEvent): Owners {
   const named = namesIn(fields['org']);
   const [owner = '', repository] = namesIn(fields['repo'])[0]?.split('/') ?? [];
+  const organizations = named.length > 0 || repository === undefined ? named : [owner];
+  const ids = [fields['org_id']].flat();
   return {
-    organizations: named.length > 0 || repository === undefined ? named : [owner],
+    organizations,
     enterprises: namesIn(fields['business']),
+    // Seen in a real `user.failed_login`: `business`, no `org`, and `org_id` as a list.
+    isOfUnnamed: organizations.length === 0 && ids.some((id) => typeof id === 'number'),
   };
 }
 
@@ -131,9 +140,11 @@ function namesIn(field: unknown): string[] {
  * An event that does not say whose it is may be of any: what is not known excuses nothing. An enterprise's log has the
  * events of its organizations, too (docs.github.com, "Accessing the audit log for your enterprise").
  */
-function isOwned({ scope, slug }: CoveredSource, { organizations, enterprises }: Owners): boolean {
+function isOwned({ scope, slug }: CoveredSource, owners: Owners): boolean {
+  const { organizations, enterprises, isOfUnnamed } = owners;
   if (scope === 'enterprise') return enterprises.length === 0 || enterprises.includes(slug);
-  return organizations.includes(slug) || (organizations.length === 0 && enterprises.length === 0);
+  if (organizations.length > 0) return organizations.includes(slug);
+  return enterprises.length === 0 || isOfUnnamed;
 }
 
 function isWithin(spans: CoveredSource['held'], time: number): boolean {

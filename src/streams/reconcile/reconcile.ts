@@ -74,7 +74,7 @@ export async function reconcile(options: ReconcileOptions): Promise<Reconciliati
       const found = compareStreamed(event, { archive, held, tally });
       if (found !== undefined) lists.onlyInStream.add(toLine(found));
     });
-    const { known, damaged, ...rest } = stream;
+    const { known: _, damaged, ...rest } = stream;
     const compared = compareArchived(archive, { stream, tally, add: lists.onlyInArchive.add });
     return {
       archive: {
@@ -88,7 +88,7 @@ export async function reconcile(options: ReconcileOptions): Promise<Reconciliati
       onlyInStream: tally.surplusOf('stream'),
       hours: tally.hours(),
       damaged: [...archive.problems, ...held.damaged, ...damaged],
-      notes: notesOn({ archive, held, known, others, compared }),
+      notes: notesOn({ held, stream, others, compared }),
     };
   } finally {
     lists.onlyInArchive.close();
@@ -178,13 +178,12 @@ function compareArchived(
 }
 
 function notesOn(found: {
-  archive: OpenArchive;
   held: Held;
-  known: KnownEvents;
+  stream: ReadStream;
   others: readonly string[];
   compared: readonly SourceTally[];
 }): Finding[] {
-  const { held, known, others, compared } = found;
+  const { held, stream, others, compared } = found;
   const notes: Finding[] = [];
   const say = (text: string, file?: string): void => void notes.push({ file, text });
   for (const { source, events, inStream, unexplained } of compared)
@@ -192,12 +191,16 @@ function notesOn(found: {
       say(
         `the stream has nothing of ${source} (${plural(events, 'event')}), which may belong to another enterprise`,
       );
-  const lacking = held.oddKeys.filter((key) => !known.has(key, 0)).length;
+  const lacking = held.oddKeys.filter((key) => !stream.known.has(key, 0)).length;
   if (lacking > 0)
     say(`the stream lacks ${plural(lacking, 'event')} that the archive has in quarantine`);
   if (held.unreadable > 0)
     say(
       `${plural(held.unreadable, 'event')} in quarantine cannot be compared, being no JSON objects`,
+    );
+  if (stream.foreign > 0)
+    say(
+      `${plural(stream.foreign, 'JSON object')} in \`stream-dir\` ${stream.foreign === 1 ? 'is no event' : 'are no events'}: without a time and without an action`,
     );
   const [other] = others;
   if (other !== undefined)

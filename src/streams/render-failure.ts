@@ -1,0 +1,24 @@
+import { alert, name, prose } from '../markdown.ts';
+import { plural } from '../words.ts';
+import type { Failure } from './applied.ts';
+import { sayFailure } from './render-applied.ts';
+
+/** Why a run ended before there was anything else to tell, for the job's summary. */
+export function renderFailure({
+  mode,
+  enterprise,
+  path,
+  failures,
+}: {
+  readonly mode: string;
+  /** Empty if the mode takes none. */
+  readonly enterprise: string;
+  /** The file, as the input names it. */
+  readonly path: string;
+  readonly failures: readonly Failure[];
+}): string {
+  const facts = enterprise === '' ? [] : [`Enterprise ${name(enterprise)} · ${name(path)}`];
+  const texts = failures.map((failure) => prose(sayFailure(failure)));
+  const title = `## ${prose(`\`${mode}\` failed: ${plural(failures.length, 'problem')}`)}`;
+  return [title, ...facts, alert('CAUTION', texts)].join('\n\n').concat('\n');
+}
