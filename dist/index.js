@@ -9886,7 +9886,7 @@ function openClock(cancelled) {
     };
 }
 /**
- * Aborted by the first SIGINT or SIGTERM: a job that is cancelled gets ten seconds, in which what was read so far is
+ * Aborted by the first SIGINT or SIGTERM: a job that is cancelled gets ten seconds, in which what was done so far is
  * published. Source: the runner sends SIGINT, 7.5 s later SIGTERM, and kills after 2.5 s more.
  */
 function onCancel() {
@@ -9894,7 +9894,7 @@ function onCancel() {
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.on(signal, () => {
             if (!controller.signal.aborted)
-                step_say(`${signal}: stopping here, with what was read so far.`);
+                step_say(`${signal}: stopping here, with what was done so far.`);
             controller.abort();
         });
     }

@@ -44,14 +44,14 @@ export function openClock(cancelled: AbortSignal): Clock {
 }
 
 /**
- * Aborted by the first SIGINT or SIGTERM: a job that is cancelled gets ten seconds, in which what was read so far is
+ * Aborted by the first SIGINT or SIGTERM: a job that is cancelled gets ten seconds, in which what was done so far is
  * published. Source: the runner sends SIGINT, 7.5 s later SIGTERM, and kills after 2.5 s more.
  */
 export function onCancel(): AbortSignal {
   const controller = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (!controller.signal.aborted) say(`${signal}: stopping here, with what was read so far.`);
+      if (!controller.signal.aborted) say(`${signal}: stopping here, with what was done so far.`);
       controller.abort();
     });
   }

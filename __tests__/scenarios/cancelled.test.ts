@@ -35,7 +35,7 @@ async function cancel(
   unwatch();
   expect(at).toBeGreaterThan(begun);
   expect([run.exitCode, run.conclusion, run.post]).toEqual([0, 'cancelled', undefined]);
-  expect(run.log).toMatch(/SIG(INT|TERM): stopping here, with what was read so far\./);
+  expect(run.log).toMatch(/SIG(INT|TERM): stopping here, with what was done so far\./);
   expect(run.annotations.filter(({ level }) => level === 'error')).toEqual([]);
   expect(run.rawLog).not.toMatch(/^\s+at /m);
   return run;

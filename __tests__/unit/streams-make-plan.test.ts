@@ -251,3 +251,9 @@ test('differences say from what to what', () => {
     { kind: 'rotate' },
   ]);
 });
+
+test('a stream of a type that no file can have is no difference', () => {
+  const purview = live(9, { type: 'Microsoft Purview' });
+  const { strays, drift } = makePlan(basisOf({ config: [], live: [purview] }));
+  expect({ strays, drift }).toEqual({ strays: [], drift: false });
+});

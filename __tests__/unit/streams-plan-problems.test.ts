@@ -21,7 +21,7 @@ const TABLE: readonly [string, Partial<PlanBasis>, number, RegExp, readonly stri
     'one stream of its type has no name',
     { live: [live(5)] },
     12,
-    /`siem` \(line 10\) may be for .* #5 \(Splunk, splunk\.example\.com\/5\)\. Write `adopt:` and its id .*`adopt: none`/,
+    /`siem` may be for .* #5 \(Splunk, splunk\.example\.com\/5\)\. Write `adopt:` and its id .*`adopt: none`/,
     ['siem: none', 'stray #5'],
   ],
   [

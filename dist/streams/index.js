@@ -2515,7 +2515,7 @@ function openClock(cancelled) {
     };
 }
 /**
- * Aborted by the first SIGINT or SIGTERM: a job that is cancelled gets ten seconds, in which what was read so far is
+ * Aborted by the first SIGINT or SIGTERM: a job that is cancelled gets ten seconds, in which what was done so far is
  * published. Source: the runner sends SIGINT, 7.5 s later SIGTERM, and kills after 2.5 s more.
  */
 function onCancel() {
@@ -2523,7 +2523,7 @@ function onCancel() {
     for (const signal of ['SIGINT', 'SIGTERM']) {
         process.on(signal, () => {
             if (!controller.signal.aborted)
-                say(`${signal}: stopping here, with what was read so far.`);
+                say(`${signal}: stopping here, with what was done so far.`);
             controller.abort();
         });
     }
@@ -3923,8 +3923,8 @@ function rotatesUnknown(names) {
     const list = names.map((name) => `\`${name}\``).join(', ');
     return `\`rotate\` names ${list}, which the file does not have. Correct the spelling.`;
 }
-function start({ name, line }) {
-    return `The stream \`${name}\` (line ${line})`;
+function start({ name }) {
+    return `The stream \`${name}\``;
 }
 function describe(streams) {
     return streams
@@ -4049,6 +4049,7 @@ function isInFile({ config }, name) {
 
 
 
+
 /** Compares the file with what exists; see `Plan`. A stream with a problem has no step, and no stray ever has one. */
 function makePlan(basis) {
     const { config, rotate } = basis;
@@ -4113,7 +4114,10 @@ function chooseStep(isDifferent, known) {
         return known === undefined ? { action: 'update' } : { action: 'update', known };
     return known === undefined ? { action: 'none' } : { action: 'adopt', known };
 }
-/** The streams that no name of the file is for, and that it does not name by `adopt`. */
+/**
+ * The streams that no name of the file is for, and that it does not name by `adopt`. One of a type that no file can have
+ * is set up on the web alone, and nobody could make it stop being a difference.
+ */
 function findStrays({ config, state, live }, planned) {
     const inFile = new Set([
         ...planned.map((stream) => stream.live?.id),
@@ -4122,7 +4126,7 @@ function findStrays({ config, state, live }, planned) {
     ]);
     const names = new Map(Object.keys(state.streams).map((name) => [findKnown(state, name)?.id, name]));
     return live
-        .filter(({ id }) => !inFile.has(id))
+        .filter(({ id, type }) => !inFile.has(id) && TYPES.includes(type))
         .map((stream) => ({ live: stream, name: names.get(stream.id) }));
 }
 /**

@@ -10,6 +10,7 @@ import type {
   Step,
   StrayStream,
 } from './plan.ts';
+import { TYPES } from './providers.ts';
 import { findKnown } from './state.ts';
 import type { KnownStream } from './state.ts';
 import { tieStreams } from './tie-streams.ts';
@@ -83,7 +84,10 @@ function chooseStep(isDifferent: boolean, known: KnownStream | undefined): Step 
   return known === undefined ? { action: 'none' } : { action: 'adopt', known };
 }
 
-/** The streams that no name of the file is for, and that it does not name by `adopt`. */
+/**
+ * The streams that no name of the file is for, and that it does not name by `adopt`. One of a type that no file can have
+ * is set up on the web alone, and nobody could make it stop being a difference.
+ */
 function findStrays(
   { config, state, live }: PlanBasis,
   planned: readonly PlannedStream[],
@@ -97,7 +101,7 @@ function findStrays(
     Object.keys(state.streams).map((name) => [findKnown(state, name)?.id, name]),
   );
   return live
-    .filter(({ id }) => !inFile.has(id))
+    .filter(({ id, type }) => !inFile.has(id) && TYPES.includes(type))
     .map((stream) => ({ live: stream, name: names.get(stream.id) }));
 }
 

@@ -102,8 +102,8 @@ export function rotatesUnknown(names: readonly string[]): string {
   return `\`rotate\` names ${list}, which the file does not have. Correct the spelling.`;
 }
 
-function start({ name, line }: StreamConfig): string {
-  return `The stream \`${name}\` (line ${line})`;
+function start({ name }: StreamConfig): string {
+  return `The stream \`${name}\``;
 }
 
 function describe(streams: readonly Stream[]): string {
