@@ -1,6 +1,7 @@
 import type { Stream, Streams } from '../github/streams.ts';
 import type { Log } from '../log.ts';
 import type { Plan } from './plan.ts';
+import type { Problem } from './problem.ts';
 import type { Secrets } from './secrets.ts';
 import type { State } from './state.ts';
 import type { StateStore } from './state-store.ts';
@@ -46,20 +47,13 @@ export interface AppliedStream {
   readonly id: number | undefined;
 }
 
-/** Why a run fails, in words for a person. */
-export interface Failure {
-  readonly text: string;
-  /** Of the file with the streams, if it is about one. */
-  readonly line: number | undefined;
-}
-
 /** What was done; also of a run that failed midway. */
 export interface Applied {
   readonly streams: readonly AppliedStream[];
   /** Names of streams that are gone, and that are remembered no more. */
   readonly forgotten: readonly string[];
   /** Empty if all went well. */
-  readonly failures: readonly Failure[];
+  readonly failures: readonly Problem[];
   /** As it was saved. */
   readonly state: State;
   readonly live: readonly Stream[];

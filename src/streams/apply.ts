@@ -1,9 +1,11 @@
-import type { Applied, ChangeParts, Failure } from './applied.ts';
+import type { Applied, ChangeParts } from './applied.ts';
 import { openChanges } from './changes.ts';
-import { checkChange, general } from './check-change.ts';
+import { checkChange } from './check-change.ts';
+import { general } from './problem.ts';
 import { explainAsking } from './explain-change.ts';
 import type { PlannedStream } from './plan.ts';
 import { enabledByFile, prepareSends } from './prepare-sends.ts';
+import type { Problem } from './problem.ts';
 
 /**
  * Makes the enterprise like the file, and deletes nothing. All that can be known to be wrong is looked at before
@@ -24,7 +26,7 @@ export async function apply(
   const { plan, state, expectedHash } = parts;
   const changes = openChanges(parts);
   const sends = orderSends(plan.streams, state.pending?.name);
-  const problems: Failure[] = [...plan.problems];
+  const problems: Problem[] = [...plan.problems];
   if (expectedHash !== undefined && expectedHash !== plan.hash)
     problems.unshift(general(describeOther(expectedHash, plan.hash)));
   const isIdle = plan.forgotten.length === 0 && plan.streams.every(isLikeFile);

@@ -1,10 +1,12 @@
-import type { Applied, ChangeParts, Failure } from './applied.ts';
+import type { Applied, ChangeParts } from './applied.ts';
 import { openChanges } from './changes.ts';
-import { checkChange, general } from './check-change.ts';
+import { checkChange } from './check-change.ts';
+import { general } from './problem.ts';
 import { explainAsking } from './explain-change.ts';
 import type { Difference, PlannedStream } from './plan.ts';
 import { prepareSends } from './prepare-sends.ts';
 import { findKnown } from './state.ts';
+import type { Problem } from './problem.ts';
 
 /** One stream, by its name or, to delete it, also by `#` and its id. */
 export interface OneChange {
@@ -70,13 +72,13 @@ async function setEnabled(
   return changes.end([planned]);
 }
 
-function problemsOf({ plan }: ChangeParts, streams: readonly PlannedStream[]): readonly Failure[] {
+function problemsOf({ plan }: ChangeParts, streams: readonly PlannedStream[]): readonly Problem[] {
   const lines = streams.flatMap(({ config }) => [config.line, ...Object.values(config.lines)]);
   return plan.problems.filter(({ line }) => line !== undefined && lines.includes(line));
 }
 
 /** GitHub takes only whole configurations: what else the file has changed would be sent with it, unreviewed. */
-function findObstacles(planned: PlannedStream, change: string): readonly Failure[] {
+function findObstacles(planned: PlannedStream, change: string): readonly Problem[] {
   const isOther = ({ kind }: Difference): boolean => kind !== 'enabled' && kind !== 'unfinished';
   if (!planned.differences.some(isOther)) return [];
   const text = `differs from the file in more than \`enabled\`, and to ${change} it means to send all of the file's settings. Nothing was changed: apply first, or bring the file back to what was applied`;
@@ -123,7 +125,7 @@ async function remove(parts: ChangeParts, wanted: string): Promise<Applied> {
   return changes.end([]);
 }
 
-function aboutStream({ config }: PlannedStream, text: string): Failure {
+function aboutStream({ config }: PlannedStream, text: string): Problem {
   return { text: `\`${config.name}\` ${text}.`, line: config.line };
 }
 

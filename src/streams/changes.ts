@@ -1,8 +1,8 @@
 import { ApiError } from '../github/api-error.ts';
 import { ReadingStopped } from '../github/patience.ts';
 import type { Stream } from '../github/streams.ts';
-import type { Applied, AppliedStream, ChangeParts, Failure } from './applied.ts';
-import { general } from './check-change.ts';
+import type { Applied, AppliedStream, ChangeParts } from './applied.ts';
+import { general } from './problem.ts';
 import { countRequests } from './count-requests.ts';
 import { explainAsking, explainChange } from './explain-change.ts';
 import { findCreated } from './find-created.ts';
@@ -11,6 +11,7 @@ import type { PlannedStream } from './plan.ts';
 import type { Send } from './prepare-sends.ts';
 import { remember, tie } from './remember.ts';
 import type { PendingChange } from './state.ts';
+import type { Problem } from './problem.ts';
 
 type Outcome = AppliedStream['outcome'];
 
@@ -24,7 +25,7 @@ export interface Changes {
   send(send: Send, outcome?: Outcome): Promise<boolean>;
   /** Deletes a stream, and forgets the names that it is tied to. */
   remove(stream: Stream, called: string, names: readonly string[]): Promise<void>;
-  fail(...failures: readonly Failure[]): void;
+  fail(...failures: readonly Problem[]): void;
   /** Saves what is not saved yet, and tells what became of these streams. */
   end(streams: readonly PlannedStream[]): Promise<Applied>;
 }
@@ -63,7 +64,7 @@ export function openChanges(uncounted: ChangeParts): Changes {
   }
 
   /** What was sent may have been done or not; it stays announced in the state, by which the next plan finds out. */
-  function leaveUnknown(send: Send, why: readonly Failure[], what: string): false {
+  function leaveUnknown(send: Send, why: readonly Problem[], what: string): false {
     const { config } = send.planned;
     note(send, 'unknown');
     ledger.fail(...why, { text: `\`${config.name}\`: ${what}`, line: config.line });
@@ -71,7 +72,7 @@ export function openChanges(uncounted: ChangeParts): Changes {
   }
 
   /** Whether a create without a proper answer made a stream is for the list to say. It is never sent again. */
-  async function findMade(send: Send, pending: PendingCreate, why: Failure[]): Promise<boolean> {
+  async function findMade(send: Send, pending: PendingCreate, why: Problem[]): Promise<boolean> {
     try {
       ledger.live = await streams.list();
     } catch (error) {
@@ -108,7 +109,7 @@ export function openChanges(uncounted: ChangeParts): Changes {
   async function sendAnnounced(send: Send, outcome: Outcome, pending: PendingChange) {
     const { planned, body } = send;
     const { name, line } = planned.config;
-    let why: Failure[];
+    let why: Problem[];
     try {
       const stream =
         pending.change === 'create'

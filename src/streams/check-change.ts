@@ -1,7 +1,9 @@
 import { plural, sayDuration, sayMinute } from '../words.ts';
-import type { ChangeParts, Failure } from './applied.ts';
+import type { ChangeParts } from './applied.ts';
 import type { PlannedStream } from './plan.ts';
 import type { PendingChange } from './state.ts';
+import type { Problem } from './problem.ts';
+import { general } from './problem.ts';
 
 /**
  * A change that another run announced may be under way for so long: half of it is what its save may take, the other half
@@ -15,10 +17,10 @@ export function checkChange(
   sends: readonly PlannedStream[],
   // The key, and one for each.
   requests = sends.length === 0 ? 0 : 1 + sends.length,
-): Failure[] {
+): Problem[] {
   const { state, streams, cancelled } = parts;
   const now = streams.now();
-  const failures: Failure[] = sends.flatMap((send) => missingSecrets(parts, send));
+  const failures: Problem[] = sends.flatMap((send) => missingSecrets(parts, send));
   if (cancelled.aborted) failures.push(general('The job was cancelled. Nothing was changed.'));
   const { pending } = state;
   const age = pending === undefined ? Infinity : now - Date.parse(pending.at);
@@ -34,13 +36,8 @@ export function checkChange(
   return failures;
 }
 
-/** A failure that no line of the file is to blame for. */
-export function general(text: string): Failure {
-  return { text, line: undefined };
-}
-
 /** GitHub takes a stream only with all its secrets. */
-function missingSecrets({ secrets }: ChangeParts, { config }: PlannedStream): Failure[] {
+function missingSecrets({ secrets }: ChangeParts, { config }: PlannedStream): Problem[] {
   const { name, line, lines } = config;
   const given = secrets.values.get(name);
   return Object.entries(config.secrets)

@@ -1,7 +1,7 @@
 import { ExplainedError } from '../errors.ts';
 import type { Stream, Streams } from '../github/streams.ts';
 import { ConfigError } from './config-error.ts';
-import type { FileProblem } from './config-error.ts';
+import type { Problem } from './problem.ts';
 import type { Config } from './config.ts';
 import { explainStreamsError } from './explain-streams-error.ts';
 import { deriveFingerprints } from './fingerprints.ts';
@@ -29,7 +29,7 @@ export interface CompareParts {
   readonly streams: Pick<Streams, 'list'>;
   /** Told of each secret before anything else is done with it. */
   readonly mask: (secret: string) => void;
-  readonly warn: (problem: FileProblem) => void;
+  readonly warn: (problem: Problem) => void;
   /** Epoch milliseconds. */
   readonly now: number;
 }

@@ -1,4 +1,4 @@
-import type { FileProblem } from './config-error.ts';
+import type { Problem } from './problem.ts';
 
 /** What a stream's name looks like. */
 export const STREAM_NAME = /^(?!(?:constructor|true|false)$)[a-z0-9][a-z0-9_-]{0,39}$/;
@@ -31,5 +31,5 @@ export interface Config {
   /** In the order of the file. */
   readonly streams: readonly StreamConfig[];
   /** What is allowed and may yet not work. */
-  readonly warnings: readonly FileProblem[];
+  readonly warnings: readonly Problem[];
 }

@@ -1,10 +1,11 @@
 import { explain } from '../errors.ts';
 import { StreamRefusedError } from '../github/stream-refused.ts';
-import type { ChangeParts, Failure } from './applied.ts';
-import { general } from './check-change.ts';
+import type { ChangeParts } from './applied.ts';
+import { general } from './problem.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import { explainStreamsError } from './explain-streams-error.ts';
 import type { PlannedStream } from './plan.ts';
+import type { Problem } from './problem.ts';
 
 /** Why a stream could not be changed; what GitHub has against its configuration at the lines that it is about. */
 export function explainChange(
@@ -12,7 +13,7 @@ export function explainChange(
   error: unknown,
   action: 'create' | 'update',
   { config }: PlannedStream,
-): Failure[] {
+): Problem[] {
   if (error instanceof StreamRefusedError) return explainRefusal(error.errors, config);
   const change = { action, stream: config.name, type: config.type };
   const text =
@@ -25,7 +26,7 @@ export function explainAsking(
   { apiUrl, state }: ChangeParts,
   error: unknown,
   change?: { action: 'delete'; stream: string; type: string },
-): Failure {
+): Problem {
   const asked = { enterprise: state.enterprise, apiUrl };
   const text = explainStreamsError(error, change === undefined ? asked : { ...asked, change });
   return general(text ?? explain(error));

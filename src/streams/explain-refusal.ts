@@ -1,11 +1,5 @@
 import type { StreamConfig } from './config.ts';
-
-/** One of the things that GitHub has against a configuration. */
-export interface Refusal {
-  readonly text: string;
-  /** Of the field that it is about, else of the stream. */
-  readonly line: number;
-}
+import type { Problem } from './problem.ts';
 
 /** How GitHub's own pages call the fields whose label is not their name. */
 const LABELS: Readonly<Record<string, string>> = {
@@ -18,7 +12,7 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 /** In words for a person, each with the line of the file that it is about, as far as GitHub's text tells. */
-export function explainRefusal(errors: readonly string[], config: StreamConfig): Refusal[] {
+export function explainRefusal(errors: readonly string[], config: StreamConfig): Problem[] {
   return errors.map((error) => {
     const stream = `the stream \`${config.name}\``;
     const field = findField(error, config);

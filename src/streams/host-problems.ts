@@ -1,12 +1,12 @@
 import type { Config } from './config.ts';
-import type { FileProblem } from './config-error.ts';
+import type { Problem } from './problem.ts';
 import { SHAPE_FIELD } from './providers.ts';
 
 /**
  * What a GitHub with this API can't do.
  * Source: docs.github.com, "Streaming the audit log for your enterprise": S3 with OpenID Connect and data residency.
  */
-export function hostProblems(config: Config, apiUrl: URL): FileProblem[] {
+export function hostProblems(config: Config, apiUrl: URL): Problem[] {
   if (!/\.ghe\.com$/i.test(apiUrl.hostname)) return [];
   return config.streams
     .filter(({ settings }) => settings[SHAPE_FIELD] === 'oidc')

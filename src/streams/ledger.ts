@@ -1,9 +1,10 @@
 import { explain } from '../errors.ts';
 import type { Stream } from '../github/streams.ts';
-import type { Applied, AppliedStream, ChangeParts, Failure } from './applied.ts';
-import { general } from './check-change.ts';
+import type { Applied, AppliedStream, ChangeParts } from './applied.ts';
+import { general } from './problem.ts';
 import type { PlannedStream } from './plan.ts';
 import type { State } from './state.ts';
+import type { Problem } from './problem.ts';
 
 /** What one run has done so far, and what of it is saved. */
 export interface Ledger {
@@ -15,7 +16,7 @@ export interface Ledger {
   save(next: State, why: string): Promise<boolean>;
   note(stream: AppliedStream): void;
   outcomeOf(name: string): AppliedStream['outcome'] | undefined;
-  fail(...failures: readonly Failure[]): void;
+  fail(...failures: readonly Problem[]): void;
   /** Saves what is not saved yet, and tells what became of these streams, and of all that were noted. */
   end(streams: readonly PlannedStream[], requests: number): Promise<Applied>;
 }
@@ -24,7 +25,7 @@ export function openLedger({ store, state: loaded, live }: ChangeParts): Ledger 
   let saved = loaded;
   let canSave = true;
   const told = new Map<string, AppliedStream>();
-  const failures: Failure[] = [];
+  const failures: Problem[] = [];
 
   const ledger: Ledger = {
     ...{ state: loaded, live },

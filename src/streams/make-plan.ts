@@ -1,20 +1,13 @@
 import { findDifferences, findUnknownSecrets } from './find-differences.ts';
 import { hashBasis } from './plan-hash.ts';
 import { rotatesUnknown } from './plan-problems.ts';
-import type {
-  Difference,
-  Plan,
-  PlanBasis,
-  PlannedStream,
-  PlanProblem,
-  Step,
-  StrayStream,
-} from './plan.ts';
+import type { Difference, Plan, PlanBasis, PlannedStream, Step, StrayStream } from './plan.ts';
 import { TYPES } from './providers.ts';
 import { findKnown } from './state.ts';
 import type { KnownStream } from './state.ts';
 import { tieStreams } from './tie-streams.ts';
 import type { Tie } from './tie-streams.ts';
+import type { Problem } from './problem.ts';
 
 /** Compares the file with what exists; see `Plan`. A stream with a problem has no step, and no stray ever has one. */
 export function makePlan(basis: PlanBasis): Plan {
@@ -27,7 +20,7 @@ export function makePlan(basis: PlanBasis): Plan {
   const strays = findStrays(basis, planned);
   const names = new Set(config.map(({ name }) => name));
   const unknown = rotate === 'all' ? [] : rotate.filter((name) => !names.has(name));
-  const problems: PlanProblem[] = config.flatMap(({ name, line, lines }) => {
+  const problems: Problem[] = config.flatMap(({ name, line, lines }) => {
     const problem = ties.get(name)?.problem;
     if (problem === undefined) return [];
     return [{ text: problem.text, line: lines[problem.field] ?? line }];

@@ -1,5 +1,6 @@
 import type { Stream } from '../github/streams.ts';
 import type { Settings, StreamConfig } from './config.ts';
+import type { Problem } from './problem.ts';
 import type { KnownStream, State } from './state.ts';
 
 /** What a plan is made of. Pure values: the same ones give the same plan and the same hash. */
@@ -79,14 +80,9 @@ export interface Plan {
    */
   readonly forgotten: readonly string[];
   /** Why apply would refuse; each names the stream, its line and the remedy. */
-  readonly problems: readonly PlanProblem[];
+  readonly problems: readonly Problem[];
   /** Whether the enterprise differs from the file in anything that can be known, or a problem keeps that from being known. */
   readonly drift: boolean;
   /** SHA-256, hex, of all that the plan rests on. */
   readonly hash: string;
-}
-
-export interface PlanProblem {
-  readonly text: string;
-  readonly line: number | undefined;
 }

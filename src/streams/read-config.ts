@@ -1,7 +1,7 @@
 import type { Config, StreamConfig } from './config.ts';
 import { STREAM_NAME } from './config.ts';
 import { ConfigError } from './config-error.ts';
-import type { FileProblem } from './config-error.ts';
+import type { Problem } from './problem.ts';
 import { findMeant } from './did-you-mean.ts';
 import { readStream } from './read-stream.ts';
 import { readYaml, sayKind, showKey } from './read-yaml.ts';
@@ -12,7 +12,7 @@ const MAX_STREAMS = 3;
 
 /** Reads the file with the streams. Throws a `ConfigError` that lists every problem of it; no value is ever repeated. */
 export function parseConfig(text: string, path: string): Config {
-  const problems: FileProblem[] = [];
+  const problems: Problem[] = [];
   const file = readYaml(text);
   // What the rest of a broken file seems to say is beside the point.
   if (file.problems.length > 0) throw new ConfigError(path, file.problems);
@@ -24,7 +24,7 @@ export function parseConfig(text: string, path: string): Config {
 }
 
 /** The streams by name. */
-function readEntries(file: YamlFile, problems: FileProblem[]): Entry[] {
+function readEntries(file: YamlFile, problems: Problem[]): Entry[] {
   const top = file.readMapping(file.root, problems);
   if (top === undefined) {
     problems.push({
@@ -63,7 +63,7 @@ function readEntries(file: YamlFile, problems: FileProblem[]): Entry[] {
   });
 }
 
-function findSharedIds(streams: readonly StreamConfig[]): FileProblem[] {
+function findSharedIds(streams: readonly StreamConfig[]): Problem[] {
   return streams.flatMap(({ name, adopt, line, lines }, index) => {
     if (typeof adopt !== 'number') return [];
     const other = streams.slice(0, index).find((earlier) => earlier.adopt === adopt);
@@ -73,7 +73,7 @@ function findSharedIds(streams: readonly StreamConfig[]): FileProblem[] {
   });
 }
 
-function findWarnings(streams: readonly StreamConfig[]): FileProblem[] {
+function findWarnings(streams: readonly StreamConfig[]): Problem[] {
   const beyond = streams[MAX_STREAMS];
   if (beyond === undefined) return [];
   return [

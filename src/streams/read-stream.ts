@@ -1,5 +1,5 @@
 import type { Settings, StreamConfig } from './config.ts';
-import type { FileProblem } from './config-error.ts';
+import type { Problem } from './problem.ts';
 import { findMeant } from './did-you-mean.ts';
 import { SHAPE_FIELD, TYPES, isOfShape, shapesOf } from './providers.ts';
 import type { Field, Shape } from './providers.ts';
@@ -11,11 +11,11 @@ import type { Entry, YamlFile } from './read-yaml.ts';
 const COMMON = ['type', 'enabled', 'adopt'];
 
 /** Reads one stream; what is wrong with it is added to the problems, and left out of the result. */
-export function readStream(entry: Entry, file: YamlFile, problems: FileProblem[]): StreamConfig {
+export function readStream(entry: Entry, file: YamlFile, problems: Problem[]): StreamConfig {
   const report: Report = (text, line = entry.line) => {
     problems.push({ text: `Stream \`${entry.key}\`: ${text}`, line });
   };
-  const repeated: FileProblem[] = [];
+  const repeated: Problem[] = [];
   const entries = file.readMapping(entry.node, repeated);
   for (const { text, line } of repeated) report(text, line);
   if (entries === undefined)

@@ -1,6 +1,6 @@
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { ParsedNode, YAMLError } from 'yaml';
-import type { FileProblem } from './config-error.ts';
+import type { Problem } from './problem.ts';
 
 /** A key of a mapping and what stands behind it. */
 export interface Entry {
@@ -12,10 +12,10 @@ export interface Entry {
 /** A YAML file whose lines are known. */
 export interface YamlFile {
   /** What is wrong with it as YAML. */
-  readonly problems: readonly FileProblem[];
+  readonly problems: readonly Problem[];
   readonly root: ParsedNode | null;
   /** The keys of a mapping; of several that are the same, the first. Undefined if the node is no mapping. */
-  readMapping(node: ParsedNode | null, problems: FileProblem[]): Map<string, Entry> | undefined;
+  readMapping(node: ParsedNode | null, problems: Problem[]): Map<string, Entry> | undefined;
 }
 
 /** Never throws; a file that is no YAML has problems. */
@@ -61,7 +61,7 @@ export function readYaml(text: string): YamlFile {
 }
 
 /** The library often finds one mistake several times. */
-function distinct(problems: readonly FileProblem[]): FileProblem[] {
+function distinct(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((one) => [`${one.line} ${one.text}`, one])).values()];
 }
 

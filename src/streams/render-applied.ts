@@ -1,6 +1,6 @@
 import { alert, name, prose, renderTable } from '../markdown.ts';
 import { plural } from '../words.ts';
-import type { Applied, AppliedStream, Failure } from './applied.ts';
+import type { Applied, AppliedStream } from './applied.ts';
 import { renderDiff, unknownSecrets } from './diff-lines.ts';
 import { fitting } from './fitting.ts';
 import { plainText } from './plain-text.ts';
@@ -8,6 +8,7 @@ import type { Plan, PlannedStream } from './plan.ts';
 import { remarks } from './render-plan.ts';
 import { nameStreams, renderStreams } from './render-streams.ts';
 import type { HealthNote } from './stream-health.ts';
+import type { Problem } from './problem.ts';
 
 /** What `apply`, `pause`, `resume` or `delete` did, and the plan that it did it by. */
 export interface AppliedView {
@@ -138,6 +139,6 @@ function renderParts(view: AppliedView, max: number): string[] {
 }
 
 /** With the line of the file that it is about. */
-export function sayFailure({ text, line }: Failure): string {
+export function sayFailure({ text, line }: Problem): string {
   return line === undefined ? text : `Line ${String(line)}: ${text}`;
 }

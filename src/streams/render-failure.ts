@@ -1,6 +1,6 @@
 import { alert, name, prose } from '../markdown.ts';
 import { plural } from '../words.ts';
-import type { Failure } from './applied.ts';
+import type { Problem } from './problem.ts';
 import { sayFailure } from './render-applied.ts';
 
 /** Why a run ended before there was anything else to tell, for the job's summary. */
@@ -15,7 +15,7 @@ export function renderFailure({
   readonly enterprise: string;
   /** The file, as the input names it. */
   readonly path: string;
-  readonly failures: readonly Failure[];
+  readonly failures: readonly Problem[];
 }): string {
   const facts = enterprise === '' ? [] : [`Enterprise ${name(enterprise)} · ${name(path)}`];
   const texts = failures.map((failure) => prose(sayFailure(failure)));

@@ -5,10 +5,11 @@ import { diffLines, renderDiff, unknownSecrets } from './diff-lines.ts';
 import { fitting } from './fitting.ts';
 import type { Place } from './fitting.ts';
 import { plainText } from './plain-text.ts';
-import type { Plan, PlannedStream, PlanProblem, StrayStream } from './plan.ts';
+import type { Plan, PlannedStream, StrayStream } from './plan.ts';
 import { describeStreams, renderStreams } from './render-streams.ts';
 import type { NamedStream } from './render-streams.ts';
 import type { HealthNote } from './stream-health.ts';
+import type { Problem } from './problem.ts';
 
 /** A plan, and what it is a plan of. */
 export interface PlanView {
@@ -111,7 +112,7 @@ function renderParts(view: PlanView, place: Place, max: number): string[] {
   ];
 }
 
-function sayProblem({ text, line }: PlanProblem): string {
+function sayProblem({ text, line }: Problem): string {
   return line === undefined ? text : `Line ${String(line)}: ${text}`;
 }
 

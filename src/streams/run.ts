@@ -1,4 +1,5 @@
 import * as files from 'node:fs/promises';
+import type { AnnotationProperties } from '@actions/core';
 import { explain } from '../errors.ts';
 import { openBranch } from '../github/branch.ts';
 import { openConversation } from '../github/conversation.ts';
@@ -12,11 +13,11 @@ import type { Log } from '../log.ts';
 import { onCancel, openClock, openLog, say } from '../step.ts';
 import type { Core } from '../step.ts';
 import { TOOL } from '../version.ts';
-import type { Applied, ChangeParts, Failure } from './applied.ts';
+import type { Applied, ChangeParts } from './applied.ts';
 import { apply } from './apply.ts';
 import { STATE_USE, openBranchState } from './branch-state.ts';
 import { changeOne } from './change-one.ts';
-import { general } from './check-change.ts';
+import { general } from './problem.ts';
 import { compare, explained, noteHealth } from './compare.ts';
 import { ConfigError } from './config-error.ts';
 import { keepDriftIssue } from './drift-issue.ts';
@@ -35,6 +36,7 @@ import { nameStreams } from './render-streams.ts';
 import { seal } from './seal.ts';
 import type { StateStore } from './state-store.ts';
 import type { HealthNote } from './stream-health.ts';
+import type { Problem } from './problem.ts';
 
 /** GitHub ends a request after ten seconds. */
 const TIMEOUT_MS = 20_000;
@@ -65,7 +67,7 @@ interface Told {
   readonly outputs: Outputs;
   readonly summary: string;
   readonly notes: readonly HealthNote[];
-  readonly failures: readonly Failure[];
+  readonly failures: readonly Problem[];
 }
 
 /** Runs one step of the streams action. */
@@ -78,9 +80,7 @@ export async function runStep(): Promise<void> {
   const { outputs, summary, notes, failures } = await tell(openParts(inputs, core, cancelled));
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
   for (const { level, text } of notes) core[level === 'failure' ? 'error' : 'warning'](text);
-  for (const { text, line } of failures)
-    if (line === undefined) core.error(text);
-    else core.error(`${inputs.config}:${line}: ${text}`, { file: inputs.config, startLine: line });
+  for (const failure of failures) core.error(...annotation(inputs, failure));
   if (failures.length > 0 || notes.some(({ level }) => level === 'failure')) process.exitCode = 1;
   await core.summary.addRaw(summary).write();
 }
@@ -239,8 +239,8 @@ function compareAll(parts: Parts) {
   return compare({
     ...parts,
     ...{ env: currentEnvironment(), files, mask: core.setSecret, now: Date.now() },
-    warn: ({ text, line }) => {
-      core.warning(`${inputs.config}:${line}: ${text}`, { file: inputs.config, startLine: line });
+    warn: (problem) => {
+      core.warning(...annotation(inputs, problem));
     },
   });
 }
@@ -251,4 +251,11 @@ async function readPullRequest(eventPath: string): Promise<number | undefined> {
   const event = JSON.parse(text) as { readonly pull_request?: { readonly number?: unknown } };
   const number = event.pull_request?.number;
   return typeof number === 'number' ? number : undefined;
+}
+
+/** With its line of the file, if it has one. */
+function annotation({ config }: Inputs, { text, line }: Problem): [string, AnnotationProperties] {
+  return line === undefined
+    ? [text, {}]
+    : [`${config}:${line}: ${text}`, { file: config, startLine: line }];
 }
