@@ -1,4 +1,5 @@
 import type { ChangeParts } from '../../src/streams/applied.ts';
+import type { SecretProblem } from '../../src/streams/secrets.ts';
 import { makePlan } from '../../src/streams/make-plan.ts';
 import { noSteps } from '../simulation/no-steps.ts';
 import { toConfig } from '../simulation/streams-job.ts';
@@ -11,6 +12,11 @@ import { notCancelled } from './fake-clock.ts';
 export const wanted = (name: string, more: Partial<Wanted> = {}): Wanted => ({
   ...{ name, port: 443, secret: `${name}-secret-1` },
   ...more,
+});
+
+/** What is said of a secret that the step did not get. */
+export const notGiven = (stream: string, line: number): SecretProblem => ({
+  ...{ stream, line, reason: 'not-given', text: `\`${stream.toUpperCase()}_TOKEN\` is not set.` },
 });
 
 /** What is asked of GitHub and saved, in its order. */

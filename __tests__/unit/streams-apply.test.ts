@@ -7,7 +7,7 @@ import type { Stream } from '../../src/github/streams.ts';
 import type { Applied, ChangeParts } from '../../src/streams/applied.ts';
 import { apply } from '../../src/streams/apply.ts';
 import type { Wanted } from '../simulation/streams-job.ts';
-import { wanted, watchStreams } from '../support/change-streams.ts';
+import { notGiven, wanted, watchStreams } from '../support/change-streams.ts';
 
 const run = (parts: ChangeParts, expectedHash?: string): Promise<Applied> =>
   apply({ ...parts, expectedHash });
@@ -54,7 +54,7 @@ test('where nothing is to be done nothing is asked and nothing is saved', async 
 test('everything that stands in the way is told at once, and nothing is changed', async () => {
   const { parts, calls, world } = await withB();
   const given = (own: ChangeParts): Partial<ChangeParts> => ({
-    secrets: { values: new Map(), problems: [] },
+    secrets: { values: new Map(), problems: [notGiven('b', 7)] },
     cancelled: AbortSignal.abort(),
     streams: {
       ...own.streams,
@@ -115,7 +115,6 @@ test('a secret that can not be sent is told in its own words', async () => {
   const { parts } = await withB();
   const problem = {
     stream: 'b',
-    field: 'token',
     reason: 'malformed',
     text: 'Odd.',
     line: 7,

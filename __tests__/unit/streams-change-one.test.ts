@@ -6,7 +6,7 @@ import type { OneChange } from '../../src/streams/change-one.ts';
 import { makePlan } from '../../src/streams/make-plan.ts';
 import { toConfig } from '../simulation/streams-job.ts';
 import type { Wanted } from '../simulation/streams-job.ts';
-import { wanted, watchStreams } from '../support/change-streams.ts';
+import { notGiven, wanted, watchStreams } from '../support/change-streams.ts';
 
 const outcomes = ({ streams }: Applied) => streams.map(({ name, outcome }) => `${name} ${outcome}`);
 
@@ -143,7 +143,7 @@ test.each<[string, OneChange, Parameters<typeof wanted>[1], RegExp, number | und
 
 test('one that has yet to be made, or lacks its secret, is not paused', async () => {
   const { parts, calls } = await withTwo();
-  const none = { secrets: { values: new Map(), problems: [] } };
+  const none = { secrets: { values: new Map(), problems: [notGiven('a', 7)] } };
   const pause = { change: 'pause', stream: 'a' } as const;
   const lacking = await changeOne(await parts([wanted('a')], () => none), pause);
   expect(lacking.failures).toMatchObject([{ text: expect.stringContaining('A_TOKEN'), line: 7 }]);

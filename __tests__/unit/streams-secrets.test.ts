@@ -33,7 +33,7 @@ describe('what was not given', () => {
       expect(values.get('siem')).toEqual({});
       expect(problems).toEqual([
         {
-          ...{ stream: 'siem', field: 'token', reason: 'not-given', line: 5 },
+          ...{ stream: 'siem', reason: 'not-given', line: 5 },
           text: expect.stringContaining(
             '`env:` of the step (`SPLUNK_TOKEN: ${{ secrets.SPLUNK_TOKEN }}`)',
           ),
@@ -50,7 +50,7 @@ describe('what was not given', () => {
 
   test('is listed for every stream', () => {
     const lines = readSecrets([splunk, blob, google], { SAS: 'x' }).problems;
-    expect(lines.map(({ field, reason }) => `${field} ${reason}`)).toEqual([
+    expect(lines.map(({ text, reason }) => `${/, `(\w+)`/.exec(text)?.[1]} ${reason}`)).toEqual([
       'token not-given',
       'sas_url malformed',
       'json_credentials not-given',

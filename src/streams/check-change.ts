@@ -38,15 +38,9 @@ export function checkChange(
 
 /** GitHub takes a stream only with all its secrets. */
 function missingSecrets({ secrets }: ChangeParts, { config }: PlannedStream): Problem[] {
-  const { name, line, lines } = config;
-  const given = secrets.values.get(name);
-  return Object.entries(config.secrets)
-    .filter(([field]) => !given?.[field])
-    .map(([field, variable]) => {
-      const problem = secrets.problems.find((one) => one.stream === name && one.field === field);
-      const text = problem?.text ?? `\`${name}\`: the variable \`${variable}\` is not set.`;
-      return { text: `${text} Nothing was changed.`, line: lines[field] ?? line };
-    });
+  return secrets.problems
+    .filter(({ stream }) => stream === config.name)
+    .map(({ text, line }) => ({ text: `${text} Nothing was changed.`, line }));
 }
 
 function describeYoung({ change, name, runUrl }: PendingChange, ageMs: number): string {

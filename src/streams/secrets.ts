@@ -1,4 +1,5 @@
 import type { StreamConfig } from './config.ts';
+import type { Problem } from './problem.ts';
 import { shapesOf } from './providers.ts';
 import type { SecretForm } from './providers.ts';
 
@@ -12,13 +13,9 @@ export interface Secrets {
 }
 
 /** A secret that can't be sent; the text never repeats it. */
-export interface SecretProblem {
+export interface SecretProblem extends Problem {
   readonly stream: string;
-  readonly field: string;
   readonly reason: 'not-given' | 'malformed';
-  readonly text: string;
-  /** Of the field in the file. */
-  readonly line: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -38,7 +35,6 @@ export function readSecrets(streams: readonly StreamConfig[], env: Environment):
       else
         problems.push({
           stream: stream.name,
-          field,
           reason: value.trim() === '' ? 'not-given' : 'malformed',
           text: `Stream \`${stream.name}\`, \`${field}\`: ${problem}`,
           line: stream.lines[field] ?? stream.line,
