@@ -36,6 +36,11 @@ const config: fc.Arbitrary<StreamConfig[]> = fc
     }),
     { selector: (stream) => stream.name, maxLength: 4 },
   )
+  // No file has an id twice.
+  .filter((streams) => {
+    const ids = streams.flatMap(({ adopt }) => (typeof adopt === 'number' ? [adopt] : []));
+    return new Set(ids).size === ids.length;
+  })
   .map((streams) =>
     streams.map((stream, at) => streamConfig(stream.name, { ...stream, line: at + 1, lines: {} })),
   );

@@ -137,16 +137,6 @@ test('where the file does not have the field, the name is to blame', () => {
   expect(problems).toMatchObject([{ line: 10 }]);
 });
 
-test('a stream that two names are to adopt is a problem of both', () => {
-  const both = [config('a', { adopt: 5 }), config('b', { adopt: 5 })];
-  const plan = makePlan(basisOf({ config: both, live: [live(5)] }));
-  expect(sayPlan(plan)).toEqual(['a: none', 'b: none']);
-  expect(plan.problems.map(({ text }) => text)).toEqual([
-    expect.stringMatching(/`a` .* #5, and so is `b` \(line 10\)\. Leave it to one of them\./),
-    expect.stringMatching(/`b` .* #5, and so is `a`/),
-  ]);
-});
-
 test('a stream that the state has for two names of the file is a problem of both', () => {
   const state = stateOf({ a: known(5), b: known(5) });
   const plan = makePlan(basisOf({ config: [config('a'), config('b')], state, live: [live(5)] }));

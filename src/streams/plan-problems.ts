@@ -63,14 +63,6 @@ export function adoptsTied(config: StreamConfig, id: number, owner: string): Tie
   return { text, field: 'adopt' };
 }
 
-/** Two names are to adopt one stream. */
-export function adoptedTwice(config: StreamConfig, id: number, rival: StreamConfig): TieProblem {
-  const text =
-    `${start(config)} is to adopt the stream #${id}, and so is \`${rival.name}\` (line ${rival.line}). ` +
-    'Leave it to one of them.';
-  return { text, field: 'adopt' };
-}
-
 /** The name has a stream already, and is to adopt another one. */
 export function adoptsAnother(config: StreamConfig, id: number, own: Stream): TieProblem {
   const text =

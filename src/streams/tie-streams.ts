@@ -4,7 +4,6 @@ import { findCreated } from './find-created.ts';
 import type { PlanBasis } from './plan.ts';
 import type { TieProblem } from './plan-problems.ts';
 import {
-  adoptedTwice,
   adoptsAnother,
   adoptsMissing,
   adoptsOtherType,
@@ -114,8 +113,6 @@ function tieCreated(basis: TieBasis, config: StreamConfig): Tie | undefined {
 function tieAdopted(basis: TieBasis, config: StreamConfig, id: number): Tie {
   const live = basis.live.find((stream) => stream.id === id);
   if (live === undefined) return { ...NOTHING, problem: adoptsMissing(config, id, basis.live) };
-  const rival = basis.config.find(({ name, adopt }) => name !== config.name && adopt === id);
-  if (rival !== undefined) return { ...NOTHING, problem: adoptedTwice(config, id, rival) };
   const names = namesOf(basis, id);
   const owner = names.find((name) => isInFile(basis, name));
   if (owner !== undefined) return { ...NOTHING, problem: adoptsTied(config, id, owner) };
