@@ -60,16 +60,6 @@ test('without a time of the pause it counts from the last update, at least', () 
   expect(note!.text).toContain('paused for at least 10 days, since 2026-11-12 12:00 UTC');
 });
 
-test('a time that can not be read is told, on one line', () => {
-  const [note] = notes({ enabled: false, pausedAt: 'last\nweek' });
-  expect(note).toEqual({
-    level: 'warning',
-    text: expect.stringMatching(
-      /is paused, and GitHub's time .*"last week".*look yourself .*`mode: resume`/,
-    ),
-  });
-});
-
 test('a stream without a name is resumed in the settings', () => {
   const streams = [
     liveStream(5, { enabled: false, pausedAt: '2026-11-16T12:00:00Z' }),

@@ -83,8 +83,8 @@ describe('the diff of a stream', () => {
       ['!   changed outside of this file on 2026-11-20 10:00 UTC'],
     ],
     [
-      { kind: 'outside', updatedAt: 'soon', details: { from: 'a', to: 'b' } },
-      ['!   changed outside of this file on soon: "a" became "b"'],
+      { kind: 'outside', updatedAt: '2026-11-20T10:00:00Z', details: { from: 'a', to: 'b' } },
+      ['!   changed outside of this file on 2026-11-20 10:00 UTC: "a" became "b"'],
     ],
     [{ kind: 'rotate' }, ['!   everything is sent anew (`rotate`)']],
   ])('shows %j', (difference, lines) => {
@@ -114,6 +114,9 @@ describe('the diff of a stream', () => {
 const evil =
   '```\n## Nothing to do\n<img src=x> @octocat | [a](http://x) ##[error]x ::error::x \u202egnp';
 
+/** A time that JavaScript takes for one. */
+const evilTime = 'Nov 1 2026 10:00 (<img src=x> ##[error]x\n::error::x)';
+
 /** As a name, a type, a value, details, a time or a problem. */
 const evilView = view(
   plan(
@@ -121,10 +124,10 @@ const evilView = view(
       {
         ...update([
           { kind: 'setting', field: 'path', from: evil, to: `${'`'.repeat(9)}x` },
-          { kind: 'outside', updatedAt: evil, details: { from: evil, to: evil } },
+          { kind: 'outside', updatedAt: evilTime, details: { from: evil, to: evil } },
         ]),
         config: config('siem', { type: evil }),
-        live: stream(42, { type: evil, details: evil, updatedAt: evil }),
+        live: stream(42, { type: evil, details: evil, updatedAt: evilTime }),
       },
     ],
     { problems: [{ text: `\`siem\`: ${evil}`, line: 3 }], forgotten: [evil] },

@@ -1,3 +1,4 @@
+import { sayMinute } from '../words.ts';
 import type { Settings } from './config.ts';
 
 const TEXT_MAX_LENGTH = 300;
@@ -21,8 +22,5 @@ export function sayValue(value: Settings[string]): string {
 
 /** A time as GitHub writes it, to the minute. */
 export function sayTime(time: string): string {
-  const ms = Date.parse(time);
-  return Number.isNaN(ms)
-    ? plainText(time)
-    : `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  return `${sayMinute(Date.parse(time))} UTC`;
 }

@@ -39,12 +39,6 @@ function notePause(
 ): HealthNote[] {
   // To pause it is to update it, so without the time of the pause it is paused at least since then.
   const since = Date.parse(pausedAt ?? updatedAt);
-  if (Number.isNaN(since)) {
-    const text =
-      `${subject} is paused, and GitHub's time for that can't be read (${JSON.stringify(plainText(pausedAt ?? updatedAt))}), ` +
-      `so look yourself how long: what is older than 7 days is lost to it. ${resume}`;
-    return [{ level: 'warning', text }];
-  }
   const pausedMs = now - since;
   if (pausedMs <= WARN_MS) return [];
   const atLeast = pausedAt === undefined ? 'at least ' : '';
