@@ -90,8 +90,10 @@ export function openWorld(startsAt = Date.parse('2026-11-22T12:00:00Z')) {
   }
 
   function openStreams(steps: Steps, faults: ReadonlyMap<number, StreamFault>): Streams {
+    let requests = 0;
     const ask = <Result>(effect: () => Result): Promise<Result> =>
       steps.pass('request', () => {
+        requests += 1;
         const fault = faults.get(steps.count());
         switch (fault) {
           case undefined:
@@ -129,6 +131,7 @@ export function openWorld(startsAt = Date.parse('2026-11-22T12:00:00Z')) {
       delete: (id) => ask(() => void live.delete(id)),
       rateLimit: () => undefined,
       now: () => now,
+      requests: () => requests,
     };
   }
 

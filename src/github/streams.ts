@@ -56,6 +56,8 @@ export interface Streams {
   rateLimit(): RateLimit | undefined;
   /** GitHub's clock by the last answer, epoch milliseconds; this machine's before the first. */
   now(): number;
+  /** How many requests were sent so far, tries that failed included. */
+  requests(): number;
 }
 
 const MAX_REDIRECTS = 3;
@@ -73,6 +75,7 @@ export function openStreams(
   const once = openRetries({ ...access, patience: { ...patience, retries: 0, cancelled: never } });
   const askOnce = openAsker(access, once, toStreamError);
   let rateLimit: RateLimit | undefined;
+  let requests = 0;
   /** GitHub's clock less this machine's. */
   let aheadMs = 0;
 
@@ -84,6 +87,7 @@ export function openStreams(
 
   async function send(octokit: Octokit, sent: Sent, redirects = 0): Promise<Answer> {
     let answer: Answer;
+    requests += 1;
     try {
       const { signal, ...request } = sent;
       const headers = { 'x-github-api-version': API_VERSION };
@@ -145,6 +149,7 @@ export function openStreams(
     },
     rateLimit: () => rateLimit,
     now: () => clock.now() + aheadMs,
+    requests: () => requests,
   };
 }
 

@@ -57,6 +57,6 @@ export interface Applied {
   /** As it was saved. */
   readonly state: State;
   readonly live: readonly Stream[];
-  /** How often GitHub's streams were asked, for the plan, too; the tries of one request count as one. */
+  /** Sent to GitHub's streams, for the plan, too. */
   readonly requests: number;
 }

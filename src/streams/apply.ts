@@ -36,7 +36,7 @@ export async function apply(
     return changes.end(plan.streams);
   }
   try {
-    const prepared = await prepareSends(changes.parts, sends, enabledByFile);
+    const prepared = await prepareSends(parts, sends, enabledByFile);
     changes.tie(plan.streams, plan.forgotten);
     for (const send of prepared) if (!(await changes.send(send))) break;
   } catch (error) {

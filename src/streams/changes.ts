@@ -3,7 +3,6 @@ import { ReadingStopped } from '../github/patience.ts';
 import type { Stream } from '../github/streams.ts';
 import type { Applied, AppliedStream, ChangeParts } from './applied.ts';
 import { general } from './problem.ts';
-import { countRequests } from './count-requests.ts';
 import { explainAsking, explainChange } from './explain-change.ts';
 import { findCreated } from './find-created.ts';
 import { openLedger } from './ledger.ts';
@@ -17,8 +16,6 @@ type Outcome = AppliedStream['outcome'];
 
 /** The changes of one run, at GitHub and in the state. None of these rejects for what GitHub or the state's branch do. */
 export interface Changes {
-  /** Those that were given, with every request counted. */
-  readonly parts: ChangeParts;
   /** Ties and forgets names, which is saved with what follows, or at the end. */
   tie(streams: readonly PlannedStream[], forgotten: readonly string[]): void;
   /** Sends a configuration: announced in the state before, remembered after. False if nothing more may be changed. */
@@ -30,15 +27,11 @@ export interface Changes {
   end(streams: readonly PlannedStream[]): Promise<Applied>;
 }
 
-/** The plan is of a list that was read before. */
-const LIST = 1;
 /** With a save that takes longer, another run may think that this one is over. */
 const SAVE_MAX_MS = 30_000;
 
-export function openChanges(uncounted: ChangeParts): Changes {
-  const { streams, requests } = countRequests(uncounted.streams);
-  const parts = { ...uncounted, streams };
-  const { log, runUrl } = parts;
+export function openChanges(parts: ChangeParts): Changes {
+  const { streams, log, runUrl } = parts;
   const ledger = openLedger(parts);
   const isCancelled = (): boolean => parts.cancelled.aborted;
 
@@ -139,7 +132,6 @@ export function openChanges(uncounted: ChangeParts): Changes {
   }
 
   return {
-    parts,
     tie(planned, forgotten) {
       ledger.state = tie(ledger.state, planned, forgotten);
     },
@@ -184,7 +176,7 @@ export function openChanges(uncounted: ChangeParts): Changes {
       ledger.state = tie(ledger.state, [], names);
     },
     fail: ledger.fail,
-    end: (planned) => ledger.end(planned, LIST + requests()),
+    end: ledger.end,
   };
 }
 

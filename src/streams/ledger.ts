@@ -18,10 +18,10 @@ export interface Ledger {
   outcomeOf(name: string): AppliedStream['outcome'] | undefined;
   fail(...failures: readonly Problem[]): void;
   /** Saves what is not saved yet, and tells what became of these streams, and of all that were noted. */
-  end(streams: readonly PlannedStream[], requests: number): Promise<Applied>;
+  end(streams: readonly PlannedStream[]): Promise<Applied>;
 }
 
-export function openLedger({ store, state: loaded, live }: ChangeParts): Ledger {
+export function openLedger({ streams, store, state: loaded, live }: ChangeParts): Ledger {
   let saved = loaded;
   let canSave = true;
   const told = new Map<string, AppliedStream>();
@@ -45,7 +45,7 @@ export function openLedger({ store, state: loaded, live }: ChangeParts): Ledger 
     note: (stream) => void told.set(stream.name, stream),
     outcomeOf: (name) => told.get(name)?.outcome,
     fail: (...more) => void failures.push(...more),
-    async end(planned, requests) {
+    async end(planned) {
       if (canSave && ledger.state !== saved)
         await ledger.save(ledger.state, sayChanged(ledger.state, saved));
       for (const one of planned) {
@@ -56,7 +56,8 @@ export function openLedger({ store, state: loaded, live }: ChangeParts): Ledger 
         (name) => saved.streams[name] === undefined && !told.has(name),
       );
       return {
-        ...{ streams: [...told.values()], forgotten, failures, requests },
+        ...{ streams: [...told.values()], forgotten, failures },
+        requests: streams.requests(),
         ...{ state: saved, live: ledger.live },
       };
     },
