@@ -12,12 +12,13 @@ export function renderTable(
   return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** GitHub's callout of lines that are Markdown already; each is a paragraph of its own, and beyond 50 they are counted. */
+/** GitHub's callout of lines that are Markdown already; each is a paragraph of its own, and beyond `max` (50) they are counted. */
 export function alert(
   kind: 'CAUTION' | 'WARNING' | 'NOTE' | 'TIP',
   lines: readonly string[],
+  max = MAX_NOTICE_LINES,
 ): string {
-  const shown = lines.slice(0, MAX_NOTICE_LINES);
+  const shown = lines.slice(0, Math.min(max, MAX_NOTICE_LINES));
   const rest = lines.length - shown.length;
   if (rest > 0) shown.push(`… and ${rest.toLocaleString('en-US')} more.`);
   return `> [!${kind}]\n${shown.map((line) => `> ${line}`).join('\n>\n')}`;

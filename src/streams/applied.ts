@@ -25,24 +25,29 @@ export interface ChangeParts {
   readonly apiUrl: URL;
 }
 
+/** What was done at GitHub; the log has it from when it was done. */
+const CHANGES = ['created', 'updated', 'paused', 'resumed', 'deleted'] as const;
+
+export type Outcome =
+  | (typeof CHANGES)[number]
+  /** Tied to a stream that was there. */
+  | 'adopted'
+  | 'nothing'
+  /** GitHub did not do it. */
+  | 'refused'
+  /** Whether it was done is not known. */
+  | 'unknown'
+  /** Not tried. */
+  | 'not-reached';
+
+export function isChange(outcome: Outcome): boolean {
+  return CHANGES.some((change) => change === outcome);
+}
+
 /** What became of one stream. */
 export interface AppliedStream {
   readonly name: string;
-  readonly outcome:
-    | 'created'
-    | 'updated'
-    | 'paused'
-    | 'resumed'
-    | 'deleted'
-    /** Tied to a stream that was there. */
-    | 'adopted'
-    | 'nothing'
-    /** GitHub did not do it. */
-    | 'refused'
-    /** Whether it was done is not known. */
-    | 'unknown'
-    /** Not tried. */
-    | 'not-reached';
+  readonly outcome: Outcome;
   /** Of the stream that the name is for; undefined if there is none yet. */
   readonly id: number | undefined;
 }

@@ -1,7 +1,7 @@
 import { ApiError } from '../github/api-error.ts';
 import { ReadingStopped } from '../github/patience.ts';
 import type { Stream } from '../github/streams.ts';
-import type { Applied, AppliedStream, ChangeParts } from './applied.ts';
+import type { Applied, ChangeParts, Outcome } from './applied.ts';
 import { general } from './problem.ts';
 import { explainAsking, explainChange } from './explain-change.ts';
 import { findCreated } from './find-created.ts';
@@ -11,8 +11,6 @@ import type { Send } from './prepare-sends.ts';
 import { remember, tie } from './remember.ts';
 import type { PendingChange } from './state.ts';
 import type { Problem } from './problem.ts';
-
-type Outcome = AppliedStream['outcome'];
 
 /** The changes of one run, at GitHub and in the state. None of these rejects for what GitHub or the state's branch do. */
 export interface Changes {

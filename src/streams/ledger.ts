@@ -1,6 +1,7 @@
 import { explain } from '../errors.ts';
 import type { Stream } from '../github/streams.ts';
-import type { Applied, AppliedStream, ChangeParts } from './applied.ts';
+import { isChange } from './applied.ts';
+import type { Applied, AppliedStream, ChangeParts, Outcome } from './applied.ts';
 import { general } from './problem.ts';
 import type { PlannedStream } from './plan.ts';
 import type { State } from './state.ts';
@@ -15,7 +16,7 @@ export interface Ledger {
   /** False, and nothing is saved any more, if that fails. */
   save(next: State, why: string): Promise<boolean>;
   note(stream: AppliedStream): void;
-  outcomeOf(name: string): AppliedStream['outcome'] | undefined;
+  outcomeOf(name: string): Outcome | undefined;
   fail(...failures: readonly Problem[]): void;
   /** Saves what is not saved yet, and tells what became of these streams, and of all that were noted. */
   end(streams: readonly PlannedStream[]): Promise<Applied>;
@@ -74,12 +75,8 @@ function outcomeWithoutChange({ config, step, live }: PlannedStream, saved: Stat
   return { name, id, outcome: isAdopted ? 'adopted' : isLikeFile ? 'nothing' : 'not-reached' };
 }
 
-const DONE: readonly AppliedStream['outcome'][] = [
-  ...(['created', 'updated', 'paused', 'resumed', 'deleted'] as const),
-];
-
 function sayUnsaved(told: ReadonlyMap<string, AppliedStream>): string {
-  const done = [...told.values()].filter(({ outcome }) => DONE.includes(outcome));
+  const done = [...told.values()].filter(({ outcome }) => isChange(outcome));
   if (done.length === 0) return '';
   const all = done.map(({ name, id, outcome }) => `\`${name}\` ${outcome} (#${id ?? '?'})`);
   return ` Done before that, of which the last may not be remembered: ${all.join(', ')}.`;

@@ -1,14 +1,15 @@
-import { alert, name, prose, renderTable } from '../markdown.ts';
+import { name, prose, renderTable } from '../markdown.ts';
 import { plural } from '../words.ts';
-import type { Applied, AppliedStream } from './applied.ts';
+import { isChange } from './applied.ts';
+import type { Applied, AppliedStream, Outcome } from './applied.ts';
 import { renderDiff, unknownSecrets } from './diff-lines.ts';
 import { fitting } from './fitting.ts';
 import { plainText } from './plain-text.ts';
 import type { Plan, PlannedStream } from './plan.ts';
+import { renderNotice, renderNotices } from './render-notices.ts';
 import { remarks } from './render-plan.ts';
 import { nameStreams, renderStreams } from './render-streams.ts';
 import type { HealthNote } from './stream-health.ts';
-import type { Problem } from './problem.ts';
 
 /** What `apply`, `pause`, `resume` or `delete` did, and the plan that it did it by. */
 export interface AppliedView {
@@ -20,8 +21,6 @@ export interface AppliedView {
   readonly applied: Applied;
   readonly notes: readonly HealthNote[];
 }
-
-type Outcome = AppliedStream['outcome'];
 
 const OUTCOMES: Readonly<Record<Outcome, string>> = {
   created: 'created',
@@ -36,13 +35,9 @@ const OUTCOMES: Readonly<Record<Outcome, string>> = {
   'not-reached': 'not tried',
 };
 
-/** What was done at GitHub; the log has it from when it was done. */
-const TOLD: readonly Outcome[] = ['created', 'updated', 'paused', 'resumed', 'deleted'];
-/** What was to be done, and was. */
-const DONE: readonly Outcome[] = [...TOLD, 'adopted'];
-
+/** Whether what was to be done was. */
 export function isDone({ outcome }: AppliedStream): boolean {
-  return DONE.includes(outcome);
+  return isChange(outcome) || outcome === 'adopted';
 }
 
 /** One sentence that says it all, without markup. */
@@ -81,7 +76,7 @@ export function describeApplied(view: AppliedView): string[] {
   return [
     sayApplied(view),
     ...streams
-      .filter(({ outcome }) => !TOLD.includes(outcome))
+      .filter(({ outcome }) => !isChange(outcome))
       .map(
         ({ name: called, id, outcome }) =>
           `${called}${id === undefined ? '' : ` (#${id})`}: ${OUTCOMES[outcome]}`,
@@ -115,18 +110,14 @@ function renderParts(view: AppliedView, max: number): string[] {
     ]);
   const done = new Set(streams.filter(isDone).map((one) => one.name));
   const changed = plan.streams.filter(({ config }) => done.has(config.name));
-  const noted = (level: HealthNote['level']): string[] =>
-    notes.flatMap((note) => (note.level === level ? note.text : []));
-  const notice = (kind: Parameters<typeof alert>[0], texts: readonly string[]): string[] =>
-    texts.length === 0 ? [] : [alert(kind, texts.slice(0, Math.max(1, max)).map(prose))];
+  const texts = Math.max(1, max);
   return [
     `## ${prose(sayApplied(view))}`,
     `Enterprise ${name(enterprise)} · ${name(path)} · ${plural(applied.requests, 'request')}`,
-    ...notice('CAUTION', [...failures.map(sayFailure), ...noted('failure')]),
-    ...notice('WARNING', noted('warning')),
+    ...renderNotices(failures, notes, texts),
     ...(rows.length === 0 ? [] : [renderTable(['Stream', 'Id', 'Outcome'], rows, [])]),
     ...(view.mode === 'apply' ? renderDiff(changed, max) : []),
-    ...notice('NOTE', untouched(view).flatMap(remarks)),
+    ...renderNotice('NOTE', untouched(view).flatMap(remarks), texts),
     ...(forgotten.length === 0
       ? []
       : [
@@ -136,9 +127,4 @@ function renderParts(view: AppliedView, max: number): string[] {
       ? []
       : [`### The streams now\n\n${renderStreams(nameStreams(live, state), max)}`]),
   ];
-}
-
-/** With the line of the file that it is about. */
-export function sayFailure({ text, line }: Problem): string {
-  return line === undefined ? text : `Line ${String(line)}: ${text}`;
 }

@@ -1,7 +1,7 @@
-import { alert, name, prose } from '../markdown.ts';
+import { name, prose } from '../markdown.ts';
 import { plural } from '../words.ts';
 import type { Problem } from './problem.ts';
-import { sayFailure } from './render-applied.ts';
+import { renderNotices } from './render-notices.ts';
 
 /** Why a run ended before there was anything else to tell, for the job's summary. */
 export function renderFailure({
@@ -18,7 +18,6 @@ export function renderFailure({
   readonly failures: readonly Problem[];
 }): string {
   const facts = enterprise === '' ? [] : [`Enterprise ${name(enterprise)} · ${name(path)}`];
-  const texts = failures.map((failure) => prose(sayFailure(failure)));
   const title = `## ${prose(`\`${mode}\` failed: ${plural(failures.length, 'problem')}`)}`;
-  return [title, ...facts, alert('CAUTION', texts)].join('\n\n').concat('\n');
+  return [title, ...facts, ...renderNotices(failures, [])].join('\n\n').concat('\n');
 }

@@ -1,8 +1,10 @@
 import type { StreamKey } from '../github/streams.ts';
-import { alert, name, prose } from '../markdown.ts';
+import { name, prose } from '../markdown.ts';
 import { plural } from '../words.ts';
 import { fence, fitting } from './fitting.ts';
 import { plainText } from './plain-text.ts';
+import { general } from './problem.ts';
+import { renderNotices } from './render-notices.ts';
 import { describeStreams, renderStreams } from './render-streams.ts';
 import type { NamedStream } from './render-streams.ts';
 import type { HealthNote } from './stream-health.ts';
@@ -28,19 +30,12 @@ export function describeList(view: ListView): string[] {
 /** For the job's summary. */
 export function renderList(view: ListView): string {
   const { enterprise, streams, notes, written } = view;
-  const problem =
-    written?.problem === undefined ? [] : [alert('CAUTION', [prose(written.problem)])];
-  const noted = (level: HealthNote['level'], kind: 'CAUTION' | 'WARNING'): string[] => {
-    const texts = notes.flatMap((note) => (note.level === level ? prose(note.text) : []));
-    return texts.length === 0 ? [] : [alert(kind, texts)];
-  };
+  const problems = written?.problem === undefined ? [] : [general(written.problem)];
   return fitting('summary', (max) =>
     [
       `## ${prose(sayList(view))}`,
       `Enterprise ${name(enterprise)}`,
-      ...problem,
-      ...noted('failure', 'CAUTION'),
-      ...noted('warning', 'WARNING'),
+      ...renderNotices(problems, notes, Math.max(1, max)),
       ...(streams.length === 0 ? [] : [renderStreams(streams, max)]),
       ...sayWritten(view).map(prose),
       ...(written === undefined || max === 0 ? [] : [fence('yaml', written.text)]),

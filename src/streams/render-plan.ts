@@ -1,5 +1,5 @@
 import type { Stream } from '../github/streams.ts';
-import { alert, name, prose } from '../markdown.ts';
+import { name, prose } from '../markdown.ts';
 import { plural } from '../words.ts';
 import { diffLines, renderDiff, unknownSecrets } from './diff-lines.ts';
 import { fitting } from './fitting.ts';
@@ -8,8 +8,8 @@ import { plainText } from './plain-text.ts';
 import type { Plan, PlannedStream, StrayStream } from './plan.ts';
 import { describeStreams, renderStreams } from './render-streams.ts';
 import type { NamedStream } from './render-streams.ts';
+import { renderNotice, renderNotices } from './render-notices.ts';
 import type { HealthNote } from './stream-health.ts';
-import type { Problem } from './problem.ts';
 
 /** A plan, and what it is a plan of. */
 export interface PlanView {
@@ -82,38 +82,25 @@ function renderParts(view: PlanView, place: Place, max: number): string[] {
     // It also rests on times and secrets, which an issue is not about.
     ...(place === 'issue' ? [] : [`Plan ${name(plan.hash)}`]),
   ];
-  const count = Math.min(max, MAX_PARAGRAPHS);
-  const paragraphs = (texts: readonly string[]): string[] => {
-    const rest = texts.length - count;
-    const more = rest > 0 ? [`… and ${rest.toLocaleString('en-US')} more.`] : [];
-    return [...texts.slice(0, count).map(prose), ...more];
-  };
-  const notice = (kind: Parameters<typeof alert>[0], texts: readonly string[]): string[] =>
-    texts.length === 0 ? [] : [alert(kind, paragraphs(texts))];
-  const noted = (level: HealthNote['level']): string[] =>
-    // How long a stream is paused grows by the day.
-    place === 'issue' ? [] : notes.flatMap((note) => (note.level === level ? note.text : []));
+  // How long a stream is paused grows by the day.
+  const shownNotes = place === 'issue' ? [] : notes;
   return [
     `## ${prose(sayVerdict(view))}`,
     facts.join(' · '),
-    ...notice('CAUTION', [
-      ...plan.problems.map((problem) => sayProblem(problem)),
-      ...noted('failure'),
-    ]),
-    ...notice('WARNING', noted('warning')),
+    ...renderNotices(plan.problems, shownNotes, max),
     ...renderDiff(plan.streams, max),
-    ...notice('NOTE', [
-      ...plan.streams.flatMap(remarks),
-      ...(plan.strays.length === 0 ? [] : [sayStrays(plan.strays)]),
-      ...(plan.forgotten.length === 0 ? [] : [sayForgotten(plan)]),
-    ]),
+    ...renderNotice('NOTE', remarksOn(plan), max),
     ...(live.length === 0 ? [] : [renderStreams(nameByPlan(view), max)]),
     ...sayNext(plan, place).map(prose),
   ];
 }
 
-function sayProblem({ text, line }: Problem): string {
-  return line === undefined ? text : `Line ${String(line)}: ${text}`;
+function remarksOn(plan: Plan): string[] {
+  return [
+    ...plan.streams.flatMap(remarks),
+    ...(plan.strays.length === 0 ? [] : [sayStrays(plan.strays)]),
+    ...(plan.forgotten.length === 0 ? [] : [sayForgotten(plan)]),
+  ];
 }
 
 /** What can't be known of a stream that nothing is to be done with. */
@@ -139,7 +126,6 @@ function sayStrays(strays: readonly StrayStream[]): string {
 }
 
 const MAX_IDS = 20;
-const MAX_PARAGRAPHS = 40;
 
 function sayForgotten({ forgotten }: Plan): string {
   const names = forgotten.slice(0, MAX_IDS).map((one) => `\`${plainText(one)}\``);
