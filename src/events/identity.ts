@@ -21,7 +21,8 @@ function identifying(event: AuditEvent): string | Buffer {
   return event.odd === undefined ? sortedJson(event.fields) : event.bytes;
 }
 
-function sortedJson(value: unknown): string {
+/** JSON with the keys of every object sorted, whatever the order in which they were put together. */
+export function sortedJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(sortedJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));

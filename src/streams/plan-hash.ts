@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sortedJson } from '../events/identity.ts';
 import type { PlanBasis } from './plan.ts';
 
 /**
@@ -7,24 +8,15 @@ import type { PlanBasis } from './plan.ts';
  */
 export function hashBasis(basis: PlanBasis): string {
   const { config, state, live, fingerprints, keyCheck, rotate } = basis;
-  const text = canonicalJson({
+  const rests = {
     config: config.map(({ line: _line, lines: _lines, ...stream }) => stream),
     state,
     live: live.toSorted((a, b) => a.id - b.id),
     fingerprints: Object.fromEntries(fingerprints),
     keyCheck,
     rotate: rotate === 'all' ? rotate : [...new Set(rotate)].sort(),
-  });
+  };
+  // Without what is undefined.
+  const text = sortedJson(JSON.parse(JSON.stringify(rests)));
   return createHash('sha256').update(text).digest('hex');
-}
-
-/** JSON with sorted keys; what is undefined is left out. */
-function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join()}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`);
-  return `{${fields.join()}}`;
 }

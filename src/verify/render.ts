@@ -1,12 +1,12 @@
-import { alert, escape, renderTable } from '../markdown.ts';
+import { alert, escape } from '../markdown.ts';
 import { plural, sayMinute } from '../words.ts';
 import type { Finding } from './finding.ts';
 import { sayRecordedChange } from './recorded-changes.ts';
+import { cutFinding, findingsTable } from './render-findings.ts';
 import type { ArchiveVerdict, Verdict } from './verify.ts';
 
 /** Keeps the summary below GitHub's limit of 1 MiB, and a report below that of an output, whatever was found. */
 const MAX_ROWS = { text: 1_000, markdown: 150, report: 500 };
-const TEXT_MAX_LENGTH = 400;
 
 /** What a merge did before its result was verified. */
 export interface MergeReport {
@@ -81,16 +81,24 @@ export function renderSummary(result: Result): string {
   const parts = [
     `## ${title}`,
     ...(merge === undefined ? [] : [escape(sayMerge(merge))]),
-    ...tableOf('Left out', merge?.notes ?? []),
-    ...tableOf('Problems', [...(merge?.problems ?? []), ...verdict.problems]),
+    ...findingsTable('#### Left out', merge?.notes ?? [], MAX_ROWS.markdown),
+    ...findingsTable(
+      '#### Problems',
+      [...(merge?.problems ?? []), ...verdict.problems],
+      MAX_ROWS.markdown,
+    ),
     ...verdict.archives.flatMap((one) => {
       const gaps = gapsOf(one).map(({ file, text }) => escape(`${text} (${file ?? ''})`));
       return [
         `### ${escape(one.archive)}\n\n${escape(sayVerdict(one))}\n\nhead: <code>${escape(one.head)}</code>`,
         ...(gaps.length === 0 ? [] : [alert('CAUTION', ['**Recorded gaps**', ...gaps])]),
-        ...tableOf('Recorded changes', one.changes.map(sayRecordedChange)),
-        ...tableOf('Problems', one.problems),
-        ...tableOf('Notes', one.notes),
+        ...findingsTable(
+          '#### Recorded changes',
+          one.changes.map(sayRecordedChange),
+          MAX_ROWS.markdown,
+        ),
+        ...findingsTable('#### Problems', one.problems, MAX_ROWS.markdown),
+        ...findingsTable('#### Notes', one.notes, MAX_ROWS.markdown),
       ];
     }),
   ];
@@ -121,9 +129,9 @@ export function toReport(result: Result): Record<string, unknown> {
       duplicates: one.duplicates,
       withoutId: one.withoutId,
       problems: one.problems.length,
-      notes: one.notes.slice(0, MAX_ROWS.report).map(cut),
+      notes: one.notes.slice(0, MAX_ROWS.report).map(cutFinding),
     })),
-    list: problems.slice(0, MAX_ROWS.report).map(cut),
+    list: problems.slice(0, MAX_ROWS.report).map(cutFinding),
     ...(merge === undefined
       ? {}
       : {
@@ -131,7 +139,7 @@ export function toReport(result: Result): Record<string, unknown> {
             ...{ into: merge.into, deliveries: merge.deliveries },
             ...{ copied: merge.copied, alreadyThere: merge.alreadyThere },
             dropped: merge.dropped,
-            leftOut: merge.notes.slice(0, MAX_ROWS.report).map(cut),
+            leftOut: merge.notes.slice(0, MAX_ROWS.report).map(cutFinding),
           },
         }),
   };
@@ -186,28 +194,6 @@ function listFindings(title: string, findings: readonly Finding[]): string[] {
       .map(({ file, text }) => `- ${file === undefined ? '' : `${file}: `}${text}`),
     ...(rest > 0 ? [`- … and ${rest.toLocaleString('en-US')} more`] : []),
   ];
-}
-
-function tableOf(title: string, findings: readonly Finding[]): string[] {
-  if (findings.length === 0) return [];
-  const rows = findings
-    .slice(0, MAX_ROWS.markdown)
-    .map(cut)
-    .map(({ file, text }) => [
-      file === undefined ? '' : `<code>${escape(file)}</code>`,
-      escape(text),
-    ]);
-  const rest = findings.length - rows.length;
-  const more = rest > 0 ? `\n\n… and ${rest.toLocaleString('en-US')} more.` : '';
-  return [`#### ${title}\n\n${renderTable(['File', 'What'], rows, [])}${more}`];
-}
-
-function cut({ file, text }: Finding): Finding {
-  return { file: file === undefined ? undefined : cutText(file), text: cutText(text) };
-}
-
-function cutText(text: string): string {
-  return text.length > TEXT_MAX_LENGTH ? `${text.slice(0, TEXT_MAX_LENGTH - 1)}…` : text;
 }
 
 /** Names come from outside: a line of them stays one line, and the runner's old mark of a command is broken up. */

@@ -1,5 +1,6 @@
 import { alert, escape, name, renderTable } from '../../markdown.ts';
 import type { Finding } from '../../verify/finding.ts';
+import { cutFinding, findingsTable } from '../../verify/render-findings.ts';
 import { plural, sayMinute } from '../../words.ts';
 import { plainText } from '../plain-text.ts';
 import { LISTS } from './output-lists.ts';
@@ -10,7 +11,6 @@ import type { Hour, Surplus } from './tally.ts';
 
 /** Keeps the summary below GitHub's limit of 1 MiB, and the report below that of an output. */
 const MAX_ROWS = { hours: 100, findings: 100, report: 500 };
-const TEXT_MAX_LENGTH = 400;
 
 /** The events without a known reason, of both sides. */
 export function unexplainedOf({ onlyInArchive, onlyInStream }: Reconciliation): number {
@@ -80,8 +80,8 @@ export function renderSummary(result: Reconciliation): string {
     ...reasonsTable('Only in the stream', result.onlyInStream),
     ...hoursTable(hours),
     ...sourcesTable(archive.sources),
-    ...findingsTable('Damaged', damaged),
-    ...findingsTable('Notes', notes),
+    ...findingsTable('### Damaged', damaged, MAX_ROWS.findings),
+    ...findingsTable('### Notes', notes, MAX_ROWS.findings),
   ].join('\n\n')}\n`;
 }
 
@@ -102,8 +102,8 @@ export function toReport(result: Reconciliation): Record<string, unknown> {
       ...counts,
     })),
     damaged: damaged.length,
-    damage: damaged.slice(0, MAX_ROWS.report).map(cut),
-    notes: notes.slice(0, MAX_ROWS.report).map(cut),
+    damage: damaged.slice(0, MAX_ROWS.report).map(cutFinding),
+    notes: notes.slice(0, MAX_ROWS.report).map(cutFinding),
   };
 }
 
@@ -181,30 +181,9 @@ function sourcesTable(sources: Reconciliation['archive']['sources']): string[] {
   return ['### Sources of the archive', renderTable(header, rows, [1, 2, 3])];
 }
 
-function findingsTable(title: string, findings: readonly Finding[]): string[] {
-  if (findings.length === 0) return [];
-  const rows = findings
-    .slice(0, MAX_ROWS.findings)
-    .map(cut)
-    .map(({ file, text }) => [file === undefined ? '' : name(file), escape(text)]);
-  const rest = findings.length - rows.length;
-  return [
-    `### ${title}`,
-    renderTable(['File', 'What'], rows, []),
-    ...(rest === 0 ? [] : [`… and ${count(rest)} more.`]),
-  ];
-}
-
 function reasonsReport({ events, unexplained, reasons }: Surplus): Record<string, unknown> {
   const entries = reasons.map(({ name: reason, events: many }) => [reason, many] as const);
   return { events, unexplained, reasons: Object.fromEntries(entries) };
-}
-
-function cut({ file, text }: Finding): Finding {
-  return {
-    file: file?.slice(0, TEXT_MAX_LENGTH),
-    text: text.length > TEXT_MAX_LENGTH ? `${text.slice(0, TEXT_MAX_LENGTH - 1)}…` : text,
-  };
 }
 
 function count(number: number): string {
