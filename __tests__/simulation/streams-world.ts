@@ -4,8 +4,7 @@ import { ApiError } from '../../src/github/api-error.ts';
 import { ReadingStopped } from '../../src/github/patience.ts';
 import { StreamRefusedError } from '../../src/github/stream-refused.ts';
 import type { Stream, StreamBody, Streams } from '../../src/github/streams.ts';
-import { StateMovedError } from '../../src/streams/state-store.ts';
-import type { StateStore } from '../../src/streams/state-store.ts';
+import type { StateStore } from '../../src/streams/state.ts';
 import { emptyState } from '../../src/streams/state.ts';
 import type { State } from '../../src/streams/state.ts';
 import type { Steps } from './steps.ts';
@@ -148,7 +147,7 @@ export function openWorld(startsAt = Date.parse('2026-11-22T12:00:00Z')) {
           const fault = faults.get(steps.count());
           if (fault === 'slow') pass(SLOW_MS);
           const isDone = fault === 'lost' || fault === 'slow' || fault === undefined;
-          if (isDone && seen !== version) throw new StateMovedError('Another run was quicker.');
+          if (isDone && seen !== version) throw new ExplainedError('Another run was quicker.');
           if (isDone) {
             kept = JSON.stringify(state);
             seen = version += 1;

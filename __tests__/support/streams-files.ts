@@ -14,7 +14,7 @@ export const splunk = `streams:
 /** The error about a file. */
 export const failure = (text: string): ConfigError => {
   try {
-    parseConfig(text, 'streams.yml');
+    parseConfig(text);
   } catch (error) {
     if (error instanceof ConfigError) return error;
     throw error;

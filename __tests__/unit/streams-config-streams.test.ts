@@ -19,7 +19,7 @@ describe('a stream', () => {
   test.each(['1', 'a', 'null', 'to-string', 'a'.repeat(40), 'valueof', 'a_b-c'])(
     'can be named %j',
     (name) => {
-      expect(parseConfig(splunk.replace('siem', name), 'f').streams[0]?.name).toBe(name);
+      expect(parseConfig(splunk.replace('siem', name)).streams[0]?.name).toBe(name);
     },
   );
 
@@ -123,7 +123,7 @@ describe('a stream', () => {
     expect(problemsOf(text)).toEqual([
       '15: Streams `siem` and `copy` both adopt the id 42; a stream has one name.',
     ]);
-    expect(parseConfig(text.replaceAll('42', 'none'), 'f').streams).toHaveLength(2);
+    expect(parseConfig(text.replaceAll('42', 'none')).streams).toHaveLength(2);
   });
 });
 
@@ -171,7 +171,7 @@ describe('a secret', () => {
   });
 
   test.each(['MY_GITHUB_TOKEN', 'GITHUBTOKEN', '_a', 't'])('may be in the variable %s', (name) => {
-    const [stream] = parseConfig(splunkWith({ token: `\${${name}}` }), 'f').streams;
+    const [stream] = parseConfig(splunkWith({ token: `\${${name}}` })).streams;
     expect(stream?.secrets).toEqual({ token: name });
   });
 

@@ -10,7 +10,7 @@ import { parseConfig } from '../../src/streams/read-config.ts';
 import { known, state, stream } from '../support/stream-plans.ts';
 
 const acme = { enterprise: 'acme-corp' };
-const load = (text: string) => parseConfig(text, 'x.yml').streams;
+const load = (text: string) => parseConfig(text).streams;
 
 /** What a person fills in for a field. */
 function example(field: Shape['fields'][string]): string | number | boolean {

@@ -5,7 +5,7 @@ import { oidc, problemsOf, shape, splunk, splunkWith } from '../support/streams-
 
 const isGood = (text: string): boolean => {
   try {
-    return parseConfig(text, 'f').streams.length === 1;
+    return parseConfig(text).streams.length === 1;
   } catch {
     return false;
   }
@@ -113,7 +113,7 @@ describe('the forms of fields', () => {
 
 describe('Amazon S3', () => {
   test('is one of two shapes', () => {
-    expect(parseConfig(oidc(), 'f').streams[0]?.settings).toEqual({
+    expect(parseConfig(oidc()).streams[0]?.settings).toEqual({
       authentication_type: 'oidc',
       bucket: 'my-audit-log',
       region: 'us-east-1',
@@ -123,7 +123,7 @@ describe('Amazon S3', () => {
       ...{ authentication_type: 'access_keys', bucket: 'abc', region: 'eu-west-1' },
       ...{ access_key_id: '${ID}', secret_key: '${KEY}' },
     });
-    expect(parseConfig(keys, 'f').streams[0]?.secrets).toEqual({
+    expect(parseConfig(keys).streams[0]?.secrets).toEqual({
       access_key_id: 'ID',
       secret_key: 'KEY',
     });
@@ -149,13 +149,13 @@ describe('Amazon S3', () => {
   });
 
   test('with OpenID Connect is not for GHE.com', () => {
-    const config = parseConfig(oidc(), 'f');
+    const config = parseConfig(oidc());
     const on = (url: string): unknown => hostProblems(config, new URL(url));
     expect(on('https://api.acme.ghe.com')).toEqual([
       { line: 4, text: expect.stringContaining('GHE.com') },
     ]);
     expect(on('https://api.github.com')).toEqual([]);
     expect(on('https://ghe.example.com/api/v3')).toEqual([]);
-    expect(hostProblems(parseConfig(splunk, 'f'), new URL('https://api.acme.ghe.com'))).toEqual([]);
+    expect(hostProblems(parseConfig(splunk), new URL('https://api.acme.ghe.com'))).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ const isValid = new Ajv({ strict: true, strictTypes: false, strictRequired: fals
 
 const isTaken = (text: string): boolean => {
   try {
-    parseConfig(text, 'streams.yml');
+    parseConfig(text);
     return true;
   } catch {
     return false;
@@ -29,7 +29,7 @@ const isTaken = (text: string): boolean => {
 const examples = readdirSync(join(root, 'examples/streams')).sort();
 const exampleOf = (file: string): { text: string; stream: StreamConfig } => {
   const text = read(`examples/streams/${file}`);
-  const [stream, ...others] = parseConfig(text, file).streams;
+  const [stream, ...others] = parseConfig(text).streams;
   if (stream === undefined || others.length > 0) throw new Error(`${file} has not one stream.`);
   return { text, stream };
 };

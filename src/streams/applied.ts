@@ -3,8 +3,7 @@ import type { Log } from '../log.ts';
 import type { Plan } from './plan.ts';
 import type { Problem } from './problem.ts';
 import type { Secrets } from './secrets.ts';
-import type { State } from './state.ts';
-import type { StateStore } from './state-store.ts';
+import type { State, StateStore } from './state.ts';
 
 /** What changing streams takes. The plan is of this state and of these live streams. */
 export interface ChangeParts {

@@ -3,9 +3,8 @@ import type { BranchUse } from '../github/access.ts';
 import { MovedHeadError } from '../github/branch.ts';
 import type { Branch, NewFile } from '../github/branch.ts';
 import { parseState, serializeState, statePath } from './parse-state.ts';
-import { StateMovedError } from './state-store.ts';
-import type { StateStore } from './state-store.ts';
 import { emptyState } from './state.ts';
+import type { StateStore } from './state.ts';
 
 /** What the errors of the state's branch say. */
 export const STATE_USE: BranchUse = {
@@ -89,8 +88,8 @@ export function openBranchState(
     return isDone;
   }
 
-  function moved(): StateMovedError {
-    return new StateMovedError(
+  function moved(): ExplainedError {
+    return new ExplainedError(
       `Another run changed the state of the streams (${place}) since this one read it, or somebody removed it, so this one ` +
         'did not save over it and stops. Run again: that plans anew, from what is there now. Let no two runs change the ' +
         'streams of one enterprise at the same time: give the workflow a `concurrency:` group with `cancel-in-progress: false`.',

@@ -15,8 +15,7 @@ import type { PlanView } from './render-plan.ts';
 import type { NamedStream } from './render-streams.ts';
 import { readSecrets } from './secrets.ts';
 import type { SecretProblem, Secrets } from './secrets.ts';
-import type { StateStore } from './state-store.ts';
-import type { State } from './state.ts';
+import type { State, StateStore } from './state.ts';
 import { findPauses } from './stream-health.ts';
 import type { HealthNote } from './stream-health.ts';
 
@@ -51,14 +50,14 @@ export async function compare(parts: CompareParts): Promise<Compared> {
   const secrets = readSecrets(config.streams, env);
   for (const secret of secrets.masks) parts.mask(secret);
   const impossible = hostProblems(config, inputs.apiUrl);
-  if (impossible.length > 0) throw new ConfigError(config.path, impossible);
+  if (impossible.length > 0) throw new ConfigError(impossible);
   for (const warning of config.warnings) parts.warn(warning);
   const state: State = await parts.store.load();
   const live: Stream[] = await explained(inputs, parts.streams.list());
   const { fingerprints, keyCheck } = fingerprint(inputs, secrets);
   const plan = makePlan({ config: config.streams, state, live, fingerprints, keyCheck, rotate });
   const problems = [...plan.problems, ...findMalformed(plan, secrets, mode)];
-  const seen = { enterprise, path: config.path, plan: { ...plan, problems }, live };
+  const seen = { enterprise, path: inputs.config, plan: { ...plan, problems }, live };
   const notes = noteHealth(nameByPlan(seen), now);
   return { view: { ...seen, notes }, secrets, state, fingerprints, keyCheck };
 }
@@ -71,12 +70,12 @@ async function readConfig({ inputs, files }: CompareParts): Promise<Config> {
     text = await files.readFile(configPath, 'utf8');
   } catch (error) {
     const { code = 'unknown' } = error as { code?: string };
-    if (code === 'ENOENT' && mode === 'delete') return { path, streams: [], warnings: [] };
+    if (code === 'ENOENT' && mode === 'delete') return { streams: [], warnings: [] };
     throw new ExplainedError(
       `\`config\`: the file \`${path}\` can't be read (${code}). Check the repository out first (actions/checkout), and give the file's path in it; \`mode: export\` writes a first one.`,
     );
   }
-  return parseConfig(text, path);
+  return parseConfig(text);
 }
 
 function fingerprint({ fingerprintKey, enterprise }: Inputs, { values }: Secrets) {

@@ -26,8 +26,6 @@ export type Settings = Readonly<Record<string, string | number | boolean>>;
 
 /** The file with the streams. */
 export interface Config {
-  /** As the input names it. */
-  readonly path: string;
   /** In the order of the file. */
   readonly streams: readonly StreamConfig[];
   /** What is allowed and may yet not work. */

@@ -11,16 +11,16 @@ import type { Entry, YamlFile } from './read-yaml.ts';
 const MAX_STREAMS = 3;
 
 /** Reads the file with the streams. Throws a `ConfigError` that lists every problem of it; no value is ever repeated. */
-export function parseConfig(text: string, path: string): Config {
+export function parseConfig(text: string): Config {
   const problems: Problem[] = [];
   const file = readYaml(text);
   // What the rest of a broken file seems to say is beside the point.
-  if (file.problems.length > 0) throw new ConfigError(path, file.problems);
+  if (file.problems.length > 0) throw new ConfigError(file.problems);
   const entries = readEntries(file, problems);
   const streams = entries.map((entry) => readStream(entry, file, problems));
   problems.push(...findSharedIds(streams));
-  if (problems.length > 0) throw new ConfigError(path, problems);
-  return { path, streams, warnings: findWarnings(streams) };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return { streams, warnings: findWarnings(streams) };
 }
 
 /** The streams by name. */

@@ -34,7 +34,7 @@ import { describePlan, renderPlan } from './render-plan.ts';
 import type { PlanView } from './render-plan.ts';
 import { nameStreams } from './render-streams.ts';
 import { seal } from './seal.ts';
-import type { StateStore } from './state-store.ts';
+import type { StateStore } from './state.ts';
 import type { HealthNote } from './stream-health.ts';
 import type { Problem } from './problem.ts';
 

@@ -43,6 +43,17 @@ export interface State {
   readonly pending: PendingChange | undefined;
 }
 
+/** Where the state is kept. Every call rejects with an `ExplainedError` if it gets no answer or what is there can't be used. */
+export interface StateStore {
+  /** An empty state if nothing was ever saved. */
+  load(): Promise<State>;
+  /**
+   * Replaces the state that `load` or the last `save` of this store saw; rejects, and changes nothing, if another run has
+   * replaced it meanwhile. `why` is one line on what happened.
+   */
+  save(state: State, why: string): Promise<void>;
+}
+
 /** What is remembered before anything was. */
 export function emptyState(enterprise: string): State {
   return { version: 1, enterprise, streams: {}, pending: undefined };
