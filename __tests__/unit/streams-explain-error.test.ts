@@ -20,11 +20,11 @@ const STATUS: Partial<Record<ApiFailure['kind'], number>> = {
 
 function say(failure: ApiFailure, detail: string, headers = {}, asked = cloud): string {
   const status = STATUS[failure.kind] ?? 0;
-  return explainStreamsError(new ApiError(failure, { status, detail, headers }), asked) ?? '';
+  return explainStreamsError(new ApiError(failure, { status, detail, headers }), asked);
 }
 
-test('what is not of the API is not explained', () => {
-  expect(explainStreamsError(new Error('x'), cloud)).toBeUndefined();
+test('what is not of the API is told as it is', () => {
+  expect(explainStreamsError(new Error('x'), cloud)).toBe('Error: x');
 });
 
 test('401 asks for a new token', () => {

@@ -7,7 +7,7 @@ const NOW = Date.parse('2026-11-22T12:00:00Z');
 const DAY_MS = 86_400_000;
 
 function notes(more: Partial<Stream>, name: string | undefined = 'siem') {
-  return findPauses([liveStream(5, more)], { now: NOW, nameOf: () => name });
+  return findPauses([{ live: liveStream(5, more), name }], NOW);
 }
 
 function pausedFor(ms: number, more: Partial<Stream> = {}) {
@@ -65,7 +65,10 @@ test('a stream without a name is resumed in the settings', () => {
     liveStream(5, { enabled: false, pausedAt: '2026-11-16T12:00:00Z' }),
     liveStream(6),
   ];
-  const found = findPauses(streams, { now: NOW, nameOf: () => undefined });
+  const found = findPauses(
+    streams.map((live) => ({ live, name: undefined })),
+    NOW,
+  );
   expect(found).toHaveLength(1);
   expect(found[0]!.text).toMatch(
     /^The stream #5 \(Splunk\) .*Resume it in the enterprise's settings/,

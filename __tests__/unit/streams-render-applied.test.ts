@@ -4,7 +4,7 @@ import { appliedOutputs, keyOutputs, listOutputs, planOutputs } from '../../src/
 import { describeApplied, renderApplied, sayApplied } from '../../src/streams/render-applied.ts';
 import type { AppliedView } from '../../src/streams/render-applied.ts';
 import { describeList, renderKey, renderList } from '../../src/streams/render-list.ts';
-import { nameStreams } from '../../src/streams/render-streams.ts';
+import { nameByState } from '../../src/streams/name-streams.ts';
 import { known, plan, planned, state, stream, view } from '../support/stream-plans.ts';
 
 const outcome = (name: string, what: AppliedStream['outcome'], id?: number): AppliedStream => ({
@@ -74,7 +74,7 @@ describe('what apply did', () => {
 });
 
 describe('the list', () => {
-  const streams = nameStreams([stream(42), stream(43)], state({ s3: known(42) }));
+  const streams = nameByState([stream(42), stream(43)], state({ s3: known(42) }));
 
   test('names the streams that the state knows', () => {
     expect(describeList({ enterprise: 'acme-corp', streams, notes: [] })).toEqual([

@@ -1,23 +1,21 @@
 import type { Stream, Streams } from '../github/streams.ts';
 import type { Log } from '../log.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, PlanBasis } from './plan.ts';
 import type { Problem } from './problem.ts';
 import type { Secrets } from './secrets.ts';
 import type { State, StateStore } from './state.ts';
 
 /** What changing streams takes. The plan is of this state and of these live streams. */
-export interface ChangeParts {
+export interface ChangeParts extends Pick<
+  PlanBasis,
+  'state' | 'live' | 'fingerprints' | 'keyCheck'
+> {
   readonly streams: Streams;
   readonly store: StateStore;
   /** Seals a secret with a public key (base64). */
   readonly seal: (secret: string, key: string) => Promise<string>;
   readonly secrets: Pick<Secrets, 'values' | 'problems'>;
   readonly plan: Plan;
-  readonly state: State;
-  readonly live: readonly Stream[];
-  /** Of the secrets, by stream and field; all with the key that `keyCheck` is of. */
-  readonly fingerprints: ReadonlyMap<string, Readonly<Record<string, string>>>;
-  readonly keyCheck: string;
   readonly log: Log;
   readonly cancelled: AbortSignal;
   readonly runUrl: string;

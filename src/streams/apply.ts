@@ -4,7 +4,7 @@ import { checkChange } from './check-change.ts';
 import { general } from './problem.ts';
 import { explainAsking } from './explain-change.ts';
 import type { PlannedStream } from './plan.ts';
-import { enabledByFile, prepareSends } from './prepare-sends.ts';
+import { prepareSends } from './prepare-sends.ts';
 import type { Problem } from './problem.ts';
 
 /**
@@ -36,7 +36,7 @@ export async function apply(
     return changes.end(plan.streams);
   }
   try {
-    const prepared = await prepareSends(parts, sends, enabledByFile);
+    const prepared = await prepareSends(parts, sends);
     changes.tie(plan.streams, plan.forgotten);
     for (const send of prepared) if (!(await changes.send(send))) break;
   } catch (error) {

@@ -63,7 +63,7 @@ async function setEnabled(
       `GitHub takes a stream only as a whole, so to ${change} \`${name}\` means to send the file's settings and its secrets, too. ${unknown}`,
     );
   try {
-    const [send] = await prepareSends(parts, [planned], () => enabled);
+    const [send] = await prepareSends(parts, [planned], enabled);
     changes.tie(concerned, []);
     if (send !== undefined) await changes.send(send, enabled ? 'resumed' : 'paused');
   } catch (error) {

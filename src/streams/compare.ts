@@ -3,21 +3,19 @@ import type { Stream, Streams } from '../github/streams.ts';
 import { ConfigError } from './config-error.ts';
 import type { Problem } from './problem.ts';
 import type { Config } from './config.ts';
-import { explainStreamsError } from './explain-streams-error.ts';
+import { explained } from './explain-streams-error.ts';
 import { deriveFingerprints } from './fingerprints.ts';
 import { hostProblems } from './host-problems.ts';
 import type { Inputs, Mode } from './inputs.ts';
 import { makePlan } from './make-plan.ts';
+import { nameByPlan } from './name-streams.ts';
 import type { Plan, PlanBasis } from './plan.ts';
 import { parseConfig } from './read-config.ts';
-import { nameByPlan } from './render-plan.ts';
 import type { PlanView } from './render-plan.ts';
-import type { NamedStream } from './render-streams.ts';
 import { readSecrets } from './secrets.ts';
 import type { SecretProblem, Secrets } from './secrets.ts';
 import type { State, StateStore } from './state.ts';
 import { findPauses } from './stream-health.ts';
-import type { HealthNote } from './stream-health.ts';
 
 /** Where the file, the secrets, the state and the streams are read. */
 export interface CompareParts {
@@ -57,9 +55,9 @@ export async function compare(parts: CompareParts): Promise<Compared> {
   const { fingerprints, keyCheck } = fingerprint(inputs, secrets);
   const plan = makePlan({ config: config.streams, state, live, fingerprints, keyCheck, rotate });
   const problems = [...plan.problems, ...findMalformed(plan, secrets, mode)];
-  const seen = { enterprise, path: inputs.config, plan: { ...plan, problems }, live };
-  const notes = noteHealth(nameByPlan(seen), now);
-  return { view: { ...seen, notes }, secrets, state, fingerprints, keyCheck };
+  const notes = findPauses(nameByPlan(live, plan), now);
+  const view = { enterprise, path: inputs.config, plan: { ...plan, problems }, live, notes };
+  return { view, secrets, state, fingerprints, keyCheck };
 }
 
 /** To delete a stream there need be no file any more. */
@@ -100,24 +98,4 @@ function findMalformed({ streams }: Plan, { problems }: Secrets, mode: Mode): Se
   const sent = streams.filter(({ step }) => step.action === 'create' || step.action === 'update');
   const seen = mode === 'plan' ? [] : sent.map(({ config }) => config.name);
   return problems.filter(({ reason, stream }) => reason === 'malformed' && !seen.includes(stream));
-}
-
-/** What a person has to know of streams that deliver nothing. */
-export function noteHealth(streams: readonly NamedStream[], now: number): HealthNote[] {
-  const names = new Map(streams.map(({ live, name }) => [live.id, name]));
-  const live = streams.map((stream) => stream.live);
-  return findPauses(live, { now, nameOf: (id) => names.get(id) });
-}
-
-/** Rejects with an `ExplainedError` where GitHub's streams could not be asked. */
-export async function explained<Result>(
-  { enterprise, apiUrl }: Pick<Inputs, 'enterprise' | 'apiUrl'>,
-  asked: Promise<Result>,
-): Promise<Result> {
-  try {
-    return await asked;
-  } catch (error) {
-    const text = explainStreamsError(error, { enterprise, apiUrl });
-    throw text === undefined ? error : new ExplainedError(text);
-  }
 }

@@ -61,8 +61,9 @@ function differenceLines(difference: Difference): string[] {
     case 'outside': {
       const { updatedAt, details } = difference;
       const what =
-        details && `: ${JSON.stringify(details.from)} became ${JSON.stringify(details.to)}`;
-      return [`!   changed outside of this file on ${sayTime(updatedAt)}${plainText(what ?? '')}`];
+        details &&
+        `: ${plainText(JSON.stringify(details.from))} became ${plainText(JSON.stringify(details.to))}`;
+      return [`!   changed outside of this file on ${sayTime(updatedAt)}${what ?? ''}`];
     }
     case 'deleted':
       return [`-   stream #${difference.id} was deleted outside of this action`];

@@ -1,4 +1,3 @@
-import { explain } from '../errors.ts';
 import { StreamRefusedError } from '../github/stream-refused.ts';
 import type { ChangeParts } from './applied.ts';
 import { general } from './problem.ts';
@@ -16,8 +15,7 @@ export function explainChange(
 ): Problem[] {
   if (error instanceof StreamRefusedError) return explainRefusal(error.errors, config);
   const change = { action, stream: config.name, type: config.type };
-  const text =
-    explainStreamsError(error, { enterprise: state.enterprise, apiUrl, change }) ?? explain(error);
+  const text = explainStreamsError(error, { enterprise: state.enterprise, apiUrl, change });
   return [{ text, line: config.line }];
 }
 
@@ -28,6 +26,5 @@ export function explainAsking(
   change?: { action: 'delete'; stream: string; type: string },
 ): Problem {
   const asked = { enterprise: state.enterprise, apiUrl };
-  const text = explainStreamsError(error, change === undefined ? asked : { ...asked, change });
-  return general(text ?? explain(error));
+  return general(explainStreamsError(error, change === undefined ? asked : { ...asked, change }));
 }

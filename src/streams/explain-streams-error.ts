@@ -1,3 +1,4 @@
+import { ExplainedError, explain } from '../errors.ts';
 import { ApiError } from '../github/api-error.ts';
 import { ReadingStopped } from '../github/patience.ts';
 import { StreamRefusedError } from '../github/stream-refused.ts';
@@ -21,8 +22,17 @@ const FIRST_MINOR = 16;
 const NEW_TOKEN =
   'Make a classic personal access token with `admin:enterprise` and store it as the secret that `enterprise-token` is given from.';
 
-/** One paragraph on why GitHub's streams could not be asked or changed, and what to do; undefined if the error is not the API's. */
-export function explainStreamsError(error: unknown, asked: Asked): string | undefined {
+/** Rejects with an `ExplainedError` where GitHub's streams could not be asked. */
+export async function explained<Result>(asked: Asked, answer: Promise<Result>): Promise<Result> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw new ExplainedError(explainStreamsError(error, asked));
+  }
+}
+
+/** One paragraph on why GitHub's streams could not be asked or changed, and what to do. */
+export function explainStreamsError(error: unknown, asked: Asked): string {
   const { change, apiUrl } = asked;
   const enterprise = `enterprise \`${asked.enterprise}\``;
   const subject =
@@ -36,7 +46,7 @@ export function explainStreamsError(error: unknown, asked: Asked): string | unde
   if (error instanceof ReadingStopped && error.reason === 'cancelled')
     return `The job was cancelled before GitHub had answered for ${subject}.${doubt}`;
   if (error instanceof ReadingStopped) return sayLimit(subject, error.resumeAt);
-  if (!(error instanceof ApiError)) return undefined;
+  if (!(error instanceof ApiError)) return explain(error);
   const { failure, detail, message } = error;
   const isServer = isServerApi(apiUrl) || versionOf(error) !== undefined;
   switch (failure.kind) {

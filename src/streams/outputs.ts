@@ -1,12 +1,12 @@
-import type { Stream, StreamKey } from '../github/streams.ts';
+import type { StreamKey } from '../github/streams.ts';
+import { nameByPlan, nameByState } from './name-streams.ts';
+import type { NamedStream } from './name-streams.ts';
 import type { Plan, PlannedStream } from './plan.ts';
+import type { Problem } from './problem.ts';
 import { isDone } from './render-applied.ts';
 import type { AppliedView } from './render-applied.ts';
 import type { ListView } from './render-list.ts';
-import { nameByPlan } from './render-plan.ts';
 import type { PlanView } from './render-plan.ts';
-import { nameStreams } from './render-streams.ts';
-import type { HealthNote } from './stream-health.ts';
 
 /**
  * Outputs by name, and only those of the mode: the others stay unset. `report` is JSON with the same shape in every run
@@ -20,9 +20,9 @@ export function planOutputs(view: PlanView): Outputs {
   return toOutputs({
     ...{ mode: 'plan', enterprise, config: path, drift: plan.drift, planHash: plan.hash },
     changes: plan.streams.filter(({ step }) => step.action !== 'none').length,
-    streams: nameByPlan(view).map(toStream),
+    streams: nameByPlan(view.live, plan).map(toStream),
     ...toPlan(plan),
-    notes: notes.map(toNote),
+    notes,
   });
 }
 
@@ -41,11 +41,11 @@ export function appliedOutputs(view: AppliedView): Outputs {
   return toOutputs({
     ...{ mode, enterprise, config: path, ...compared },
     changes: streams.filter(isDone).length,
-    streams: nameStreams(live, state).map(toStream),
+    streams: nameByState(live, state).map(toStream),
     outcomes: streams.map(({ name, id = null, outcome }) => ({ name, id, outcome })),
     forgotten,
-    failures: failures.map(({ text, line = null }) => ({ text, line })),
-    ...{ requests, notes: notes.map(toNote) },
+    failures: failures.map(toProblem),
+    ...{ requests, notes },
   });
 }
 
@@ -55,7 +55,7 @@ export function listOutputs(mode: 'list' | 'export', view: ListView): Outputs {
   const config = mode === 'export' ? { config: written?.path ?? null } : {};
   return toOutputs({
     ...{ mode, enterprise, ...config },
-    ...{ streams: streams.map(toStream), notes: notes.map(toNote) },
+    ...{ streams: streams.map(toStream), notes },
   });
 }
 
@@ -84,15 +84,9 @@ function toOutputs(report: Readonly<Record<string, unknown>>): Outputs {
   return { ...outputs, report: JSON.stringify(report) };
 }
 
-function toStream({
-  live,
-  name = null,
-}: {
-  live: Stream;
-  name?: string | undefined | null;
-}): object {
+function toStream({ live, name }: NamedStream): object {
   const { id, type, details, enabled, createdAt, updatedAt, pausedAt = null } = live;
-  return { name, id, type, details, enabled, createdAt, updatedAt, pausedAt };
+  return { name: name ?? null, id, type, details, enabled, createdAt, updatedAt, pausedAt };
 }
 
 function toPlan({ streams, strays, forgotten, problems }: Plan): object {
@@ -100,7 +94,7 @@ function toPlan({ streams, strays, forgotten, problems }: Plan): object {
     plan: streams.map(toPlanned),
     strays: strays.map(({ live, name = null }) => ({ id: live.id, name })),
     forgotten,
-    problems: problems.map(({ text, line = null }) => ({ text, line })),
+    problems: problems.map(toProblem),
   };
 }
 
@@ -113,6 +107,6 @@ function toPlanned(planned: PlannedStream): object {
   };
 }
 
-function toNote({ level, text }: HealthNote): HealthNote {
-  return { level, text };
+function toProblem({ text, line }: Problem): object {
+  return { text, line: line ?? null };
 }

@@ -11,24 +11,22 @@ export interface Send {
   readonly sent: PendingChange['sent'];
 }
 
-/** Whether a stream is to be paused or resumed, if that is not for the file to say. */
-export type Enabled = (planned: PlannedStream) => boolean;
-
-/** As the file says; else as it is, and a new one begins enabled. */
-export const enabledByFile: Enabled = ({ config, live }) => config.enabled ?? live?.enabled ?? true;
-
-/** Reads the key, once, and seals every secret, so that all this is behind when the first change is made. */
+/**
+ * Reads the key, once, and seals every secret, so that all this is behind when the first change is made. `isEnabled` is
+ * for a stream that is paused or resumed; else it is as the file says, else as it is, and a new one begins enabled.
+ */
 export async function prepareSends(
   parts: ChangeParts,
   streams: readonly PlannedStream[],
-  enabledOf: Enabled,
+  isEnabled?: boolean,
 ): Promise<Send[]> {
   if (streams.length === 0) return [];
   const { keyId, key } = await parts.streams.key();
   return Promise.all(
     streams.map(async (planned) => {
-      const { name, type, settings, secrets } = planned.config;
-      const enabled = enabledOf(planned);
+      const { config, live } = planned;
+      const { name, type, settings, secrets } = config;
+      const enabled = isEnabled ?? config.enabled ?? live?.enabled ?? true;
       const given = parts.secrets.values.get(name);
       const sealed = await Promise.all(
         Object.keys(secrets).map(async (field) => [

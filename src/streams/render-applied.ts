@@ -4,11 +4,12 @@ import { isChange } from './applied.ts';
 import type { Applied, AppliedStream, Outcome } from './applied.ts';
 import { renderDiff, unknownSecrets } from './diff-lines.ts';
 import { fitting } from './fitting.ts';
+import { nameByState } from './name-streams.ts';
 import { plainText } from './plain-text.ts';
 import type { Plan, PlannedStream } from './plan.ts';
 import { renderNotice, renderNotices } from './render-notices.ts';
 import { remarks } from './render-plan.ts';
-import { nameStreams, renderStreams } from './render-streams.ts';
+import { renderStreams } from './render-streams.ts';
 import type { HealthNote } from './stream-health.ts';
 
 /** What `apply`, `pause`, `resume` or `delete` did, and the plan that it did it by. */
@@ -125,6 +126,6 @@ function renderParts(view: AppliedView, max: number): string[] {
         ]),
     ...(live.length === 0
       ? []
-      : [`### The streams now\n\n${renderStreams(nameStreams(live, state), max)}`]),
+      : [`### The streams now\n\n${renderStreams(nameByState(live, state), max)}`]),
   ];
 }

@@ -2,11 +2,11 @@ import type { StreamKey } from '../github/streams.ts';
 import { name, prose } from '../markdown.ts';
 import { plural } from '../words.ts';
 import { fence, fitting } from './fitting.ts';
+import type { NamedStream } from './name-streams.ts';
 import { plainText } from './plain-text.ts';
 import { general } from './problem.ts';
 import { renderNotices } from './render-notices.ts';
 import { describeStreams, renderStreams } from './render-streams.ts';
-import type { NamedStream } from './render-streams.ts';
 import type { HealthNote } from './stream-health.ts';
 
 /** What `list` shows, and `export` writes to a file. */

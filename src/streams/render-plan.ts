@@ -4,10 +4,10 @@ import { plural } from '../words.ts';
 import { diffLines, renderDiff, unknownSecrets } from './diff-lines.ts';
 import { fitting } from './fitting.ts';
 import type { Place } from './fitting.ts';
+import { nameByPlan, toNamed } from './name-streams.ts';
 import { plainText } from './plain-text.ts';
 import type { Plan, PlannedStream, StrayStream } from './plan.ts';
 import { describeStreams, renderStreams } from './render-streams.ts';
-import type { NamedStream } from './render-streams.ts';
 import { renderNotice, renderNotices } from './render-notices.ts';
 import type { HealthNote } from './stream-health.ts';
 
@@ -46,7 +46,7 @@ export function describePlan(view: PlanView): string[] {
   return [
     sayVerdict(view),
     ...plan.streams.flatMap((planned) => ['', ...streamLines(planned)]),
-    ...(plan.strays.length === 0 ? [] : ['', ...describeStreams(plan.strays.map(toStray))]),
+    ...(plan.strays.length === 0 ? [] : ['', ...describeStreams(plan.strays.map(toNamed))]),
     ...(plan.forgotten.length === 0 ? [] : ['', sayForgotten(plan)]),
     '',
     `Plan ${plan.hash}`,
@@ -90,7 +90,7 @@ function renderParts(view: PlanView, place: Place, max: number): string[] {
     ...renderNotices(plan.problems, shownNotes, max),
     ...renderDiff(plan.streams, max),
     ...renderNotice('NOTE', remarksOn(plan), max),
-    ...(live.length === 0 ? [] : [renderStreams(nameByPlan(view), max)]),
+    ...(live.length === 0 ? [] : [renderStreams(nameByPlan(live, plan), max)]),
     ...sayNext(plan, place).map(prose),
   ];
 }
@@ -148,21 +148,4 @@ function sayNext({ streams, forgotten, problems }: Plan, place: Place): string[]
         '`mode: apply` does this; with the hash of this plan as `plan-hash` only if the plan is still this one.',
       ]
     : [];
-}
-
-/** What exists, with the names that the plan has for it. */
-export function nameByPlan({ plan, live }: Pick<PlanView, 'plan' | 'live'>): NamedStream[] {
-  const named = new Map<number, string>();
-  for (const { live: one, config } of plan.streams) {
-    if (one !== undefined) named.set(one.id, config.name);
-  }
-  const strays = new Map(plan.strays.map((stray) => [stray.live.id, stray]));
-  return live.map((one) => {
-    const stray = strays.get(one.id);
-    return stray ? toStray(stray) : { live: one, name: named.get(one.id) };
-  });
-}
-
-function toStray({ live, name: called }: StrayStream): NamedStream {
-  return { live, name: called, isStray: true };
 }

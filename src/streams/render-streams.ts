@@ -1,21 +1,7 @@
 import type { Stream } from '../github/streams.ts';
 import { escape, name, renderTable } from '../markdown.ts';
+import type { NamedStream } from './name-streams.ts';
 import { plainText, sayTime } from './plain-text.ts';
-import type { State } from './state.ts';
-
-/** A stream that exists, and the name that file or state has for it. */
-export interface NamedStream {
-  readonly live: Stream;
-  readonly name: string | undefined;
-  /** Set where a file is there to compare with. */
-  readonly isStray?: boolean;
-}
-
-/** What exists, with the names that are remembered. */
-export function nameStreams(live: readonly Stream[], { streams }: State): NamedStream[] {
-  const names = new Map(Object.entries(streams).map(([called, { id }]) => [id, called]));
-  return live.map((one) => ({ live: one, name: names.get(one.id) }));
-}
 
 /** The streams that exist, as a table of at most `max` rows. */
 export function renderStreams(streams: readonly NamedStream[], max: number): string {

@@ -18,12 +18,14 @@ import { apply } from './apply.ts';
 import { STATE_USE, openBranchState } from './branch-state.ts';
 import { changeOne } from './change-one.ts';
 import { general } from './problem.ts';
-import { compare, explained, noteHealth } from './compare.ts';
+import { compare } from './compare.ts';
 import { ConfigError } from './config-error.ts';
 import { keepDriftIssue } from './drift-issue.ts';
+import { explained } from './explain-streams-error.ts';
 import { exportStreams, writeExport } from './export.ts';
 import { currentEnvironment, parseInputs } from './inputs.ts';
 import type { Inputs } from './inputs.ts';
+import { nameByState } from './name-streams.ts';
 import { appliedOutputs, keyOutputs, listOutputs, planOutputs } from './outputs.ts';
 import type { Outputs } from './outputs.ts';
 import { keepPlanComment } from './plan-comment.ts';
@@ -32,9 +34,9 @@ import { renderFailure } from './render-failure.ts';
 import { describeKey, describeList, renderKey, renderList } from './render-list.ts';
 import { describePlan, renderPlan } from './render-plan.ts';
 import type { PlanView } from './render-plan.ts';
-import { nameStreams } from './render-streams.ts';
 import { seal } from './seal.ts';
 import type { StateStore } from './state.ts';
+import { findPauses } from './stream-health.ts';
 import type { HealthNote } from './stream-health.ts';
 import type { Problem } from './problem.ts';
 
@@ -192,7 +194,7 @@ async function runChange(
     mode === 'apply'
       ? await apply({ ...change, expectedHash: inputs.planHash || undefined })
       : await changeOne(change, { change: mode, stream: inputs.stream });
-  const notes = noteHealth(nameStreams(applied.live, applied.state), Date.now());
+  const notes = findPauses(nameByState(applied.live, applied.state), Date.now());
   const told = { mode, enterprise: inputs.enterprise, path: inputs.config, plan, applied, notes };
   for (const line of describeApplied(told)) log.info(line);
   return {
@@ -206,8 +208,8 @@ async function runList(parts: Parts, mode: 'list' | 'export'): Promise<Told> {
   const { enterprise, config, configPath } = inputs;
   const state = await parts.store.load();
   const live = await explained(inputs, parts.streams.list());
-  const streams = nameStreams(live, state);
-  const notes = noteHealth(streams, Date.now());
+  const streams = nameByState(live, state);
+  const notes = findPauses(streams, Date.now());
   const text = mode === 'export' ? exportStreams(live, state, { enterprise }) : undefined;
   const problem =
     text === undefined ? undefined : await writeExport(files, { configPath, config, text });

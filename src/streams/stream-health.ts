@@ -1,5 +1,6 @@
 import type { Stream } from '../github/streams.ts';
 import { sayDuration, sayMinute } from '../words.ts';
+import type { NamedStream } from './name-streams.ts';
 import { plainText } from './plain-text.ts';
 
 /** What a person has to know of a stream that delivers nothing. */
@@ -18,15 +19,11 @@ const ANEW_MS = 21 * DAY_MS;
 
 /**
  * Tells of streams that have been paused for more than 5 days, in their order; `failure` from three weeks on, when
- * nothing is kept for them any more. `nameOf` is the name in the file.
+ * nothing is kept for them any more.
  */
-export function findPauses(
-  streams: readonly Stream[],
-  { now, nameOf }: { now: number; nameOf: (id: number) => string | undefined },
-): HealthNote[] {
-  return streams.flatMap((stream) => {
+export function findPauses(streams: readonly NamedStream[], now: number): HealthNote[] {
+  return streams.flatMap(({ live: stream, name }) => {
     if (stream.enabled && stream.pausedAt === undefined) return [];
-    const name = nameOf(stream.id);
     const what = name === undefined ? '' : `\`${name}\` `;
     const subject = `The stream ${what}#${stream.id} (${plainText(stream.type)})`;
     return notePause(stream, { now, subject, resume: sayResume(stream, name) });

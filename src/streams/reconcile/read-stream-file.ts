@@ -4,17 +4,14 @@ import { plural } from '../../words.ts';
 import { openSplitter } from './split-values.ts';
 import type { Break } from './split-values.ts';
 
-/** What of a stream's file could not be read, in words. */
-export type Damage = readonly string[];
-
 /**
  * Reads a file of a stream, packed or not, and calls `onValue` with the bytes of each JSON object, which are only there
- * until it returns; false says that it is none. What is damaged is told and passed over. Rejects if the file can't be read.
+ * until it returns; false says that it is none. What is damaged is passed over and told in words. Rejects if the file can't be read.
  */
 export async function readStreamFile(
   path: string,
   onValue: (bytes: Buffer) => boolean,
-): Promise<Damage> {
+): Promise<string[]> {
   // Even nothing at all takes twenty bytes: this one was not fetched.
   if (/\.gz$/i.test(path) && statSync(path).size === 0)
     return ['it is empty, which no packed file is'];

@@ -49,7 +49,7 @@ export const REASONS = {
 } as const satisfies Record<string, Reason>;
 
 /** How late an event may come and be no wonder: what the collector re-reads by default (`lookback`). */
-export const LATE_MS = 3_600_000;
+const LATE_MS = 3_600_000;
 
 /** Whose event it is, in lower case; an enterprise's own events have no organization. */
 interface Owners {
