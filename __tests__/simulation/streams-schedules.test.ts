@@ -3,7 +3,7 @@ import { playSchedule } from './streams-schedule.ts';
 import type { Family, Played } from './streams-schedule.ts';
 
 const first = Number(process.env['SEED'] ?? 1);
-const count = Number(process.env['SCHEDULES'] ?? 250);
+const count = Number(process.env['SCHEDULES'] ?? 160);
 
 interface Tally {
   readonly accused: string[];
