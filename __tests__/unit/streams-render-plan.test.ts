@@ -220,7 +220,6 @@ describe('the plan as Markdown', () => {
   test.each([
     ['summary', 1_048_576],
     ['comment', 65_536],
-    ['issue', 65_536],
   ] as const)('fits into a %s, however many streams there are', (place, limit) => {
     const problems = many.map((_, line) => ({ text: '<'.repeat(5000), line }));
     const text = renderPlan(view(plan(many, { problems })), place);

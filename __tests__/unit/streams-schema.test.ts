@@ -216,11 +216,11 @@ describe('schema and action agree', () => {
         agree({ streams: { [called]: streams[0] } });
         if (isValid({ streams: { siem: one } })) taken += 1;
       }),
-      { seed: 7, numRuns: 100 },
+      { seed: 7, numRuns: 40 },
     );
     // Else the test shows nothing of one side.
-    expect(taken).toBeGreaterThan(15);
-    expect(taken).toBeLessThan(85);
+    expect(taken).toBeGreaterThan(6);
+    expect(taken).toBeLessThan(34);
   });
 
   test('on a change of each field of each example to each odd value', () => {
