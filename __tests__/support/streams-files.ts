@@ -1,5 +1,5 @@
 import { ConfigError } from '../../src/streams/config-error.ts';
-import { parseConfig } from '../../src/streams/read-config.ts';
+import { parseConfig } from '../../src/streams/parse-config.ts';
 
 /** A good file. */
 export const splunk = `streams:

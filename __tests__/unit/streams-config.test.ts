@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseConfig } from '../../src/streams/read-config.ts';
+import { parseConfig } from '../../src/streams/parse-config.ts';
 import { failure, problemsOf, splunk, splunkWith } from '../support/streams-files.ts';
 
 describe('a good file', () => {

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { exportStreams, writeExport } from '../../src/streams/export.ts';
 import { SHAPES } from '../../src/streams/providers.ts';
 import type { Shape } from '../../src/streams/providers.ts';
-import { parseConfig } from '../../src/streams/read-config.ts';
+import { parseConfig } from '../../src/streams/parse-config.ts';
 import { known, state, stream } from '../support/stream-plans.ts';
 
 const acme = { enterprise: 'acme-corp' };

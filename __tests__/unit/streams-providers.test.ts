@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { hostProblems } from '../../src/streams/host-problems.ts';
-import { parseConfig } from '../../src/streams/read-config.ts';
+import { parseConfig } from '../../src/streams/parse-config.ts';
 import { oidc, problemsOf, shape, splunk, splunkWith } from '../support/streams-files.ts';
 
 const isGood = (text: string): boolean => {

@@ -7,7 +7,7 @@ import { parse, stringify } from 'yaml';
 import { streamsSchema } from '../../scripts/streams-schema.ts';
 import type { StreamConfig } from '../../src/streams/config.ts';
 import { SHAPES, TYPES } from '../../src/streams/providers.ts';
-import { parseConfig } from '../../src/streams/read-config.ts';
+import { parseConfig } from '../../src/streams/parse-config.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');

@@ -10,12 +10,12 @@ import type { Inputs, Mode } from './inputs.ts';
 import { makePlan } from './make-plan.ts';
 import { nameByPlan } from './name-streams.ts';
 import type { Plan, PlanBasis } from './plan.ts';
-import { parseConfig } from './read-config.ts';
+import { parseConfig } from './parse-config.ts';
 import type { PlanView } from './render-plan.ts';
 import { readSecrets } from './secrets.ts';
 import type { SecretProblem, Secrets } from './secrets.ts';
 import type { State, StateStore } from './state.ts';
-import { findPauses } from './stream-health.ts';
+import { findPauses } from './find-pauses.ts';
 
 /** Where the file, the secrets, the state and the streams are read. */
 export interface CompareParts {

@@ -10,7 +10,7 @@ import type { Plan, PlannedStream } from './plan.ts';
 import { renderNotice, renderNotices } from './render-notices.ts';
 import { remarks } from './render-plan.ts';
 import { renderStreams } from './render-streams.ts';
-import type { HealthNote } from './stream-health.ts';
+import type { HealthNote } from './find-pauses.ts';
 
 /** What `apply`, `pause`, `resume` or `delete` did, and the plan that it did it by. */
 export interface AppliedView {

@@ -7,7 +7,7 @@ import { plainText } from './plain-text.ts';
 import { general } from './problem.ts';
 import { renderNotices } from './render-notices.ts';
 import { describeStreams, renderStreams } from './render-streams.ts';
-import type { HealthNote } from './stream-health.ts';
+import type { HealthNote } from './find-pauses.ts';
 
 /** What `list` shows, and `export` writes to a file. */
 export interface ListView {

@@ -1,6 +1,6 @@
 import { alert, prose } from '../markdown.ts';
 import type { Problem } from './problem.ts';
-import type { HealthNote } from './stream-health.ts';
+import type { HealthNote } from './find-pauses.ts';
 
 /** Callouts of why a run fails and of streams that deliver nothing, each with at most `max` paragraphs, if given. */
 export function renderNotices(

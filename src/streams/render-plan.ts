@@ -9,7 +9,7 @@ import { plainText } from './plain-text.ts';
 import type { Plan, PlannedStream, StrayStream } from './plan.ts';
 import { describeStreams, renderStreams } from './render-streams.ts';
 import { renderNotice, renderNotices } from './render-notices.ts';
-import type { HealthNote } from './stream-health.ts';
+import type { HealthNote } from './find-pauses.ts';
 
 /** A plan, and what it is a plan of. */
 export interface PlanView {

@@ -36,8 +36,8 @@ import { describePlan, renderPlan } from './render-plan.ts';
 import type { PlanView } from './render-plan.ts';
 import { seal } from './seal.ts';
 import type { StateStore } from './state.ts';
-import { findPauses } from './stream-health.ts';
-import type { HealthNote } from './stream-health.ts';
+import { findPauses } from './find-pauses.ts';
+import type { HealthNote } from './find-pauses.ts';
 import type { Problem } from './problem.ts';
 
 /** GitHub ends a request after ten seconds. */

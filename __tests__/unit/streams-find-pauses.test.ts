@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { findPauses } from '../../src/streams/stream-health.ts';
+import { findPauses } from '../../src/streams/find-pauses.ts';
 import type { Stream } from '../../src/github/streams.ts';
 import { liveStream } from '../support/streams-basis.ts';
 

@@ -3,7 +3,7 @@ import { STREAM_NAME } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import type { Problem } from './problem.ts';
 import { findMeant } from './did-you-mean.ts';
-import { readStream } from './read-stream.ts';
+import { parseStream } from './parse-stream.ts';
 import { readYaml, sayKind, showKey } from './read-yaml.ts';
 import type { Entry, YamlFile } from './read-yaml.ts';
 
@@ -17,7 +17,7 @@ export function parseConfig(text: string): Config {
   // What the rest of a broken file seems to say is beside the point.
   if (file.problems.length > 0) throw new ConfigError(file.problems);
   const entries = readEntries(file, problems);
-  const streams = entries.map((entry) => readStream(entry, file, problems));
+  const streams = entries.map((entry) => parseStream(entry, file, problems));
   problems.push(...findSharedIds(streams));
   if (problems.length > 0) throw new ConfigError(problems);
   return { streams, warnings: findWarnings(streams) };

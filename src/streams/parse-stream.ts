@@ -3,7 +3,7 @@ import type { Problem } from './problem.ts';
 import { findMeant } from './did-you-mean.ts';
 import { SHAPE_FIELD, TYPES, isOfShape, shapesOf } from './providers.ts';
 import type { Field, Shape } from './providers.ts';
-import { findFieldProblem, sayAllowed, sayOptions } from './read-field.ts';
+import { findFieldProblem, sayAllowed, sayOptions } from './field-problem.ts';
 import { sayKind, scalarOf, showKey } from './read-yaml.ts';
 import type { Entry, YamlFile } from './read-yaml.ts';
 
@@ -11,7 +11,7 @@ import type { Entry, YamlFile } from './read-yaml.ts';
 const COMMON = ['type', 'enabled', 'adopt'];
 
 /** Reads one stream; what is wrong with it is added to the problems, and left out of the result. */
-export function readStream(entry: Entry, file: YamlFile, problems: Problem[]): StreamConfig {
+export function parseStream(entry: Entry, file: YamlFile, problems: Problem[]): StreamConfig {
   const report: Report = (text, line = entry.line) => {
     problems.push({ text: `Stream \`${entry.key}\`: ${text}`, line });
   };
