@@ -1,4 +1,4 @@
-import { ConfigError } from '../../src/streams/config-error.ts';
+import { ConfigError } from '../../src/streams/config.ts';
 import { parseConfig } from '../../src/streams/parse-config.ts';
 
 /** A good file. */

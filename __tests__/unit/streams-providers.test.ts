@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { hostProblems } from '../../src/streams/host-problems.ts';
+import { hostProblems } from '../../src/streams/compare.ts';
 import { parseConfig } from '../../src/streams/parse-config.ts';
 import { oidc, problemsOf, shape, splunk, splunkWith } from '../support/streams-files.ts';
 

@@ -1,21 +1,21 @@
 import { ExplainedError } from '../errors.ts';
 import type { Stream, Streams } from '../github/streams.ts';
-import { ConfigError } from './config-error.ts';
-import type { Problem } from './problem.ts';
+import { ConfigError } from './config.ts';
 import type { Config } from './config.ts';
 import { explained } from './explain-streams-error.ts';
+import { findPauses } from './find-pauses.ts';
 import { deriveFingerprints } from './fingerprints.ts';
-import { hostProblems } from './host-problems.ts';
 import type { Inputs, Mode } from './inputs.ts';
 import { makePlan } from './make-plan.ts';
 import { nameByPlan } from './name-streams.ts';
 import type { Plan, PlanBasis } from './plan.ts';
 import { parseConfig } from './parse-config.ts';
+import type { Problem } from './problem.ts';
+import { SHAPE_FIELD } from './providers.ts';
 import type { PlanView } from './render-plan.ts';
 import { readSecrets } from './secrets.ts';
 import type { SecretProblem, Secrets } from './secrets.ts';
 import type { State, StateStore } from './state.ts';
-import { findPauses } from './find-pauses.ts';
 
 /** Where the file, the secrets, the state and the streams are read. */
 export interface CompareParts {
@@ -98,4 +98,18 @@ function findMalformed({ streams }: Plan, { problems }: Secrets, mode: Mode): Se
   const sent = streams.filter(({ step }) => step.action === 'create' || step.action === 'update');
   const seen = mode === 'plan' ? [] : sent.map(({ config }) => config.name);
   return problems.filter(({ reason, stream }) => reason === 'malformed' && !seen.includes(stream));
+}
+
+/**
+ * What a GitHub with this API can't do.
+ * Source: docs.github.com, "Streaming the audit log for your enterprise": S3 with OpenID Connect and data residency.
+ */
+export function hostProblems(config: Config, apiUrl: URL): Problem[] {
+  if (!/\.ghe\.com$/i.test(apiUrl.hostname)) return [];
+  return config.streams
+    .filter(({ settings }) => settings[SHAPE_FIELD] === 'oidc')
+    .map(({ name, line, lines }) => ({
+      text: `Stream \`${name}\`: GitHub does not offer Amazon S3 with \`${SHAPE_FIELD}: oidc\` on GHE.com; use \`access_keys\`.`,
+      line: lines[SHAPE_FIELD] ?? line,
+    }));
 }

@@ -1,3 +1,4 @@
+import { ExplainedError } from '../errors.ts';
 import type { Problem } from './problem.ts';
 
 /** What a stream's name looks like. */
@@ -30,4 +31,15 @@ export interface Config {
   readonly streams: readonly StreamConfig[];
   /** What is allowed and may yet not work. */
   readonly warnings: readonly Problem[];
+}
+
+/** The file with the streams can't be used as it is; `problems` is everything that is wrong with it, in the order of its lines. */
+export class ConfigError extends ExplainedError {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    const sorted = problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+    super(sorted.map(({ text, line }) => `Line ${line ?? 1}: ${text}`).join('\n'));
+    this.problems = sorted;
+  }
 }

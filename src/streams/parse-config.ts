@@ -1,9 +1,8 @@
+import { ConfigError, STREAM_NAME } from './config.ts';
 import type { Config, StreamConfig } from './config.ts';
-import { STREAM_NAME } from './config.ts';
-import { ConfigError } from './config-error.ts';
-import type { Problem } from './problem.ts';
 import { findMeant } from './did-you-mean.ts';
 import { parseStream } from './parse-stream.ts';
+import type { Problem } from './problem.ts';
 import { readYaml, sayKind, showKey } from './read-yaml.ts';
 import type { Entry, YamlFile } from './read-yaml.ts';
 

@@ -19,7 +19,7 @@ import { STATE_USE, openBranchState } from './branch-state.ts';
 import { changeOne } from './change-one.ts';
 import { general } from './problem.ts';
 import { compare } from './compare.ts';
-import { ConfigError } from './config-error.ts';
+import { ConfigError } from './config.ts';
 import { keepDriftIssue } from './drift-issue.ts';
 import { explained } from './explain-streams-error.ts';
 import { exportStreams, writeExport } from './export.ts';
