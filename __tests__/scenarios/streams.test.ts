@@ -85,7 +85,6 @@ test.concurrent(
         settings: { domain: 'splunk.example.com', port: 443 },
       },
     ]);
-    expect((await scenario.run()).outputs).toMatchObject({ drift: 'false' });
   },
 );
 
@@ -115,9 +114,6 @@ test.concurrent('a stream that exists is tied to a name only if the file says so
   const adopt = await scenario.run({ mode: 'apply' });
   expect(adopt.asked).toEqual(['GET streams']);
   expect(scenario.state()?.streams).toMatchObject({ siem: { id } });
-  const plan = await scenario.run();
-  expect(plan.outputs).toMatchObject({ drift: 'false' });
-  expect(plan.summary).toContain('this action never sent what it is set to');
   const rotate = await scenario.run({ mode: 'apply', rotate: 'siem' });
   expect(rotate.asked).toEqual(['GET streams', 'GET stream-key', `PUT streams/${id}`]);
   expect(scenario.streams()).toMatchObject([{ id, secrets: { token: 'splunk token one' } }]);
@@ -137,7 +133,6 @@ test.concurrent(
       { body: expect.stringContaining('port: 443') },
     ]);
     const open = () => issues.all().filter((one) => one.state === 'open' && one.number !== number);
-    await scenario.run({ 'drift-issue': 'true' });
     await scenario.run({ 'drift-issue': 'true' });
     expect(open()).toMatchObject([
       { title: 'Audit-log streams of acme-corp differ from audit-log-streams.yml' },
