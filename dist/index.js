@@ -77,8 +77,8 @@ function pack(held) {
 function unpack(packed) {
     const text = Buffer.from(packed, 'base64').toString('latin1');
     const held = new Map();
-    for (let at = 0; at < text.length; at += events_identity/* IDENTITY_BYTES */.H) {
-        const identity = text.slice(at, at + events_identity/* IDENTITY_BYTES */.H);
+    for (let at = 0; at < text.length; at += events_identity/* IDENTITY_BYTES */.Hc) {
+        const identity = text.slice(at, at + events_identity/* IDENTITY_BYTES */.Hc);
         held.set(identity, (held.get(identity) ?? 0) + 1);
     }
     return held;
@@ -1134,7 +1134,7 @@ async function keepHeld({ manifest, readSegment }, wanted) {
     const readTo = Date.parse(source.span.to);
     const keep = (events) => {
         for (const event of events)
-            wanted.identities.keep((0,_events_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .c)(event), (0,_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .secondOf */ .U)(event, readTo));
+            wanted.identities.keep((0,_events_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(event), (0,_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .secondOf */ .U)(event, readTo));
     };
     const folder = (0,_events_segment_js__WEBPACK_IMPORTED_MODULE_3__/* .segmentFolder */ .sG)(wanted.source);
     for (const segment of manifest.segments) {
@@ -1277,10 +1277,10 @@ function unpack(packed) {
     while (at < bytes.length) {
         second += readVarint();
         for (let left = readVarint(); left > 0; left--) {
-            if (at + _events_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .IDENTITY_BYTES */ .H > bytes.length)
+            if (at + _events_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .IDENTITY_BYTES */ .Hc > bytes.length)
                 throw new Error('The packed identities are cut short.');
-            const identity = bytes.toString('latin1', at, at + _events_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .IDENTITY_BYTES */ .H);
-            at += _events_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .IDENTITY_BYTES */ .H;
+            const identity = bytes.toString('latin1', at, at + _events_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .IDENTITY_BYTES */ .Hc);
+            at += _events_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .IDENTITY_BYTES */ .Hc;
             const present = known.get(identity);
             if (present !== undefined)
                 present.count += 1;
@@ -1375,7 +1375,7 @@ function openReading(options) {
         skewSeconds = Math.max(skewSeconds, Math.min(MAX_SKEW_SECONDS, Math.ceil(skewMs / 1000)));
         reachedTime = Math.max(reachedTime, time);
         const second = toSecond(time, createdAt);
-        const identity = (0,_events_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .c)(event);
+        const identity = (0,_events_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(event);
         const isNew = identities.add(identity, { second, twins: event.id === undefined }) &&
             isLacking(event, identity, identities.shown(identity));
         if (tiedTime !== null && event.time !== tiedTime)
@@ -1945,9 +1945,10 @@ function exists(files, path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ IDENTITY_BYTES),
-/* harmony export */   c: () => (/* binding */ identityOf)
+/* harmony export */   Hc: () => (/* binding */ IDENTITY_BYTES),
+/* harmony export */   cu: () => (/* binding */ identityOf)
 /* harmony export */ });
+/* unused harmony export sortedJson */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
@@ -1966,6 +1967,7 @@ function identifying(event) {
     // What of it can't be parsed counts, too, and sorting takes no depth.
     return event.odd === undefined ? sortedJson(event.fields) : event.bytes;
 }
+/** JSON with the keys of every object sorted, whatever the order in which they were put together. */
 function sortedJson(value) {
     if (Array.isArray(value))
         return `[${value.map(sortedJson).join(',')}]`;
@@ -3451,7 +3453,7 @@ function openShownEvents() {
         take(events) {
             const seen = new Map();
             return events.filter((event) => {
-                const identity = (0,events_identity/* identityOf */.c)(event);
+                const identity = (0,events_identity/* identityOf */.cu)(event);
                 const count = (seen.get(identity) ?? 0) + 1;
                 seen.set(identity, count);
                 if (count <= (shown.get(identity)?.count ?? 0))
@@ -3477,7 +3479,7 @@ function isConfirmed(earlier, later) {
     const left = countEvents(earlier);
     let isBehind = false;
     for (const event of later) {
-        const identity = (0,events_identity/* identityOf */.c)(event);
+        const identity = (0,events_identity/* identityOf */.cu)(event);
         const count = left.get(identity) ?? 0;
         if (count === 0)
             isBehind = true;
@@ -3496,7 +3498,7 @@ function leastOf(answers) {
             most.set(identity, Math.min(count, most.get(identity) ?? Infinity));
     }
     return answers.flat().filter((event) => {
-        const identity = (0,events_identity/* identityOf */.c)(event);
+        const identity = (0,events_identity/* identityOf */.cu)(event);
         const left = most.get(identity) ?? 0;
         most.set(identity, left - 1);
         return left > 0;
@@ -3506,7 +3508,7 @@ function leastOf(answers) {
 function countEvents(events) {
     const counts = new Map();
     for (const event of events) {
-        const identity = (0,events_identity/* identityOf */.c)(event);
+        const identity = (0,events_identity/* identityOf */.cu)(event);
         counts.set(identity, (counts.get(identity) ?? 0) + 1);
     }
     return counts;
@@ -8256,9 +8258,9 @@ function renderTable(header, rows, numeric) {
     const rule = header.map((_, column) => (numeric.includes(column) ? '--:' : '---'));
     return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
-/** GitHub's callout of lines that are Markdown already; each is a paragraph of its own, and beyond 50 they are counted. */
-function markdown_alert(kind, lines) {
-    const shown = lines.slice(0, MAX_NOTICE_LINES);
+/** GitHub's callout of lines that are Markdown already; each is a paragraph of its own, and beyond `max` (50) they are counted. */
+function markdown_alert(kind, lines, max = MAX_NOTICE_LINES) {
+    const shown = lines.slice(0, Math.min(max, MAX_NOTICE_LINES));
     const rest = lines.length - shown.length;
     if (rest > 0)
         shown.push(`… and ${rest.toLocaleString('en-US')} more.`);

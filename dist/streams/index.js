@@ -28,6 +28,45 @@ class LostRaceError extends (/* unused pure expression or super */ null && (Expl
 
 /***/ }),
 
+/***/ 7779:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Is: () => (/* binding */ sortedJson),
+/* harmony export */   cu: () => (/* binding */ identityOf)
+/* harmony export */ });
+/* unused harmony export IDENTITY_BYTES */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+const IDENTITY_BYTES = 16;
+/**
+ * What makes an event itself: id, time and action (ids of the request-id form are not known to be unique alone).
+ * Without an id it is the whole event with its keys sorted (its bytes, if it is odd), so twins share an identity and are
+ * told apart by count.
+ */
+function identityOf(event) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', identifying(event), 'binary').slice(0, IDENTITY_BYTES);
+}
+function identifying(event) {
+    if (event.id !== undefined)
+        return `${event.id}\n${event.time}\n${event.action}`;
+    // What of it can't be parsed counts, too, and sorting takes no depth.
+    return event.odd === undefined ? sortedJson(event.fields) : event.bytes;
+}
+/** JSON with the keys of every object sorted, whatever the order in which they were put together. */
+function sortedJson(value) {
+    if (Array.isArray(value))
+        return `[${value.map(sortedJson).join(',')}]`;
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value);
+    const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${sortedJson(field)}`).join(',')}}`;
+}
+
+
+/***/ }),
+
 /***/ 4916:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -181,9 +220,9 @@ function renderTable(header, rows, numeric) {
     const rule = header.map((_, column) => (numeric.includes(column) ? '--:' : '---'));
     return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
-/** GitHub's callout of lines that are Markdown already; each is a paragraph of its own, and beyond 50 they are counted. */
-function alert(kind, lines) {
-    const shown = lines.slice(0, MAX_NOTICE_LINES);
+/** GitHub's callout of lines that are Markdown already; each is a paragraph of its own, and beyond `max` (50) they are counted. */
+function alert(kind, lines, max = MAX_NOTICE_LINES) {
+    const shown = lines.slice(0, Math.min(max, MAX_NOTICE_LINES));
     const rest = lines.length - shown.length;
     if (rest > 0)
         shown.push(`… and ${rest.toLocaleString('en-US')} more.`);
@@ -221,7 +260,7 @@ function escape(text) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3452);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1129);
 
 
 try {
@@ -245,6 +284,8 @@ __webpack_async_result__();
 /* harmony export */   Xt: () => (/* binding */ sayValue),
 /* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5846);
+
 const TEXT_MAX_LENGTH = 300;
 /** What a person can't take for anything but a string. */
 const BARE = /^(?![\d.+-]+$)(?!(true|false|null)$)[\w./:@=+-]+$/i;
@@ -263,16 +304,13 @@ function sayValue(value) {
 }
 /** A time as GitHub writes it, to the minute. */
 function sayTime(time) {
-    const ms = Date.parse(time);
-    return Number.isNaN(ms)
-        ? plainText(time)
-        : `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .sayMinute */ .wd)(Date.parse(time))} UTC`;
 }
 
 
 /***/ }),
 
-/***/ 3452:
+/***/ 1129:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2335,6 +2373,7 @@ function openStreams(access, enterprise) {
     const once = openRetries({ ...access, patience: { ...patience, retries: 0, cancelled: never } });
     const askOnce = openAsker(access, once, toStreamError);
     let rateLimit;
+    let requests = 0;
     /** GitHub's clock less this machine's. */
     let aheadMs = 0;
     function note(headers) {
@@ -2345,6 +2384,7 @@ function openStreams(access, enterprise) {
     }
     async function send(octokit, sent, redirects = 0) {
         let answer;
+        requests += 1;
         try {
             const { signal, ...request } = sent;
             const headers = { 'x-github-api-version': API_VERSION };
@@ -2404,6 +2444,7 @@ function openStreams(access, enterprise) {
         },
         rateLimit: () => rateLimit,
         now: () => clock.now() + aheadMs,
+        requests: () => requests,
     };
 }
 const time = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y((text) => !Number.isNaN(Date.parse(text))));
@@ -2537,73 +2578,10 @@ const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"audit-log-collec
 /** Name and version, for the manifest and the `User-Agent` header. */
 const TOOL = `${package_namespaceObject.UU}/${package_namespaceObject.rE}`;
 
-// EXTERNAL MODULE: ./src/words.ts
-var words = __nccwpck_require__(5846);
-;// CONCATENATED MODULE: ./src/streams/check-change.ts
-
-/**
- * A change that another run announced may be under way for so long: half of it is what its save may take, the other half
- * its request.
- */
-const PENDING_MS = 60_000;
-/** All that is known beforehand to stand in the way of changing anything; `sends` are the streams that are to be sent. */
-function checkChange(parts, sends, 
-// The key, and one for each.
-requests = sends.length === 0 ? 0 : 1 + sends.length) {
-    const { state, streams, cancelled } = parts;
-    const now = streams.now();
-    const failures = sends.flatMap((send) => missingSecrets(parts, send));
-    if (cancelled.aborted)
-        failures.push(general('The job was cancelled. Nothing was changed.'));
-    const { pending } = state;
-    const age = pending === undefined ? Infinity : now - Date.parse(pending.at);
-    if (pending !== undefined && Math.abs(age) < PENDING_MS)
-        failures.push(general(describeYoung(pending, Math.max(0, age))));
-    const limit = streams.rateLimit();
-    if (limit !== undefined && limit.remaining < requests && limit.resetAt > now)
-        failures.push(general(`This takes ${(0,words/* plural */.LS)(requests, 'request')}, and GitHub grants ${limit.remaining} more of this hour's ${limit.limit}. Nothing was changed; run again after ${(0,words/* sayMinute */.wd)(limit.resetAt + 59_999)} UTC.`));
-    return failures;
-}
-/** A failure that no line of the file is to blame for. */
+;// CONCATENATED MODULE: ./src/streams/problem.ts
+/** A problem that no line of the file is to blame for. */
 function general(text) {
     return { text, line: undefined };
-}
-/** GitHub takes a stream only with all its secrets. */
-function missingSecrets({ secrets }, { config }) {
-    const { name, line, lines } = config;
-    const given = secrets.values.get(name);
-    return Object.entries(config.secrets)
-        .filter(([field]) => !given?.[field])
-        .map(([field, variable]) => {
-        const problem = secrets.problems.find((one) => one.stream === name && one.field === field);
-        const text = problem?.text ?? `\`${name}\`: the variable \`${variable}\` is not set.`;
-        return { text: `${text} Nothing was changed.`, line: lines[field] ?? line };
-    });
-}
-function describeYoung({ change, name, runUrl }, ageMs) {
-    return `Another run (${runUrl}) began to ${change} \`${name}\` ${(0,words/* sayDuration */.kP)(ageMs)} ago and has not told how that ended: it may still be under way. Nothing was changed; run again in a minute, and let runs that change streams wait for each other (\`concurrency:\`).`;
-}
-
-;// CONCATENATED MODULE: ./src/streams/count-requests.ts
-/** The same streams, and how often they were asked; the tries of one request count as one. */
-function countRequests(streams) {
-    let count = 0;
-    const counted = (ask) => (...args) => {
-        count += 1;
-        return ask(...args);
-    };
-    return {
-        requests: () => count,
-        streams: {
-            list: counted(streams.list),
-            key: counted(streams.key),
-            create: counted(streams.create),
-            update: counted(streams.update),
-            delete: counted(streams.delete),
-            rateLimit: streams.rateLimit,
-            now: streams.now,
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/streams/explain-refusal.ts
@@ -2667,7 +2645,10 @@ function isServerApi(apiUrl) {
     return /\/api\/v3\/?$/.test(apiUrl?.pathname ?? '');
 }
 
+// EXTERNAL MODULE: ./src/words.ts
+var words = __nccwpck_require__(5846);
 ;// CONCATENATED MODULE: ./src/streams/explain-streams-error.ts
+
 
 
 
@@ -2676,7 +2657,16 @@ function isServerApi(apiUrl) {
 /** The first GitHub Enterprise Server with this API: minor version of 3. Source: GitHub's OpenAPI descriptions of the servers. */
 const FIRST_MINOR = 16;
 const NEW_TOKEN = 'Make a classic personal access token with `admin:enterprise` and store it as the secret that `enterprise-token` is given from.';
-/** One paragraph on why GitHub's streams could not be asked or changed, and what to do; undefined if the error is not the API's. */
+/** Rejects with an `ExplainedError` where GitHub's streams could not be asked. */
+async function explained(asked, answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        throw new errors/* ExplainedError */.hM(explainStreamsError(error, asked));
+    }
+}
+/** One paragraph on why GitHub's streams could not be asked or changed, and what to do. */
 function explainStreamsError(error, asked) {
     const { change, apiUrl } = asked;
     const enterprise = `enterprise \`${asked.enterprise}\``;
@@ -2691,7 +2681,7 @@ function explainStreamsError(error, asked) {
     if (error instanceof patience_ReadingStopped)
         return sayLimit(subject, error.resumeAt);
     if (!(error instanceof api_error_ApiError))
-        return undefined;
+        return (0,errors/* explain */.WE)(error);
     const { failure, detail, message } = error;
     const isServer = isServerApi(apiUrl) || versionOf(error) !== undefined;
     switch (failure.kind) {
@@ -2783,20 +2773,18 @@ function isTooOld(version) {
 
 
 
-
 /** Why a stream could not be changed; what GitHub has against its configuration at the lines that it is about. */
 function explainChange({ apiUrl, state }, error, action, { config }) {
     if (error instanceof StreamRefusedError)
         return explainRefusal(error.errors, config);
     const change = { action, stream: config.name, type: config.type };
-    const text = explainStreamsError(error, { enterprise: state.enterprise, apiUrl, change }) ?? (0,errors/* explain */.WE)(error);
+    const text = explainStreamsError(error, { enterprise: state.enterprise, apiUrl, change });
     return [{ text, line: config.line }];
 }
 /** Why GitHub's streams could not be asked. */
 function explainAsking({ apiUrl, state }, error, change) {
     const asked = { enterprise: state.enterprise, apiUrl };
-    const text = explainStreamsError(error, change === undefined ? asked : { ...asked, change });
-    return general(text ?? (0,errors/* explain */.WE)(error));
+    return general(explainStreamsError(error, change === undefined ? asked : { ...asked, change }));
 }
 
 ;// CONCATENATED MODULE: ./src/streams/find-created.ts
@@ -2823,10 +2811,18 @@ function findCreated(live, create) {
         : { kind: 'doubtful', candidates, isNear };
 }
 
+;// CONCATENATED MODULE: ./src/streams/applied.ts
+/** What was done at GitHub; the log has it from when it was done. */
+const CHANGES = ['created', 'updated', 'paused', 'resumed', 'deleted'];
+function isChange(outcome) {
+    return CHANGES.some((change) => change === outcome);
+}
+
 ;// CONCATENATED MODULE: ./src/streams/ledger.ts
 
 
-function openLedger({ store, state: loaded, live }) {
+
+function openLedger({ streams, store, state: loaded, live }) {
     let saved = loaded;
     let canSave = true;
     const told = new Map();
@@ -2848,7 +2844,7 @@ function openLedger({ store, state: loaded, live }) {
         note: (stream) => void told.set(stream.name, stream),
         outcomeOf: (name) => told.get(name)?.outcome,
         fail: (...more) => void failures.push(...more),
-        async end(planned, requests) {
+        async end(planned) {
             if (canSave && ledger.state !== saved)
                 await ledger.save(ledger.state, sayChanged(ledger.state, saved));
             for (const one of planned) {
@@ -2858,7 +2854,8 @@ function openLedger({ store, state: loaded, live }) {
             }
             const forgotten = Object.keys(loaded.streams).filter((name) => saved.streams[name] === undefined && !told.has(name));
             return {
-                ...{ streams: [...told.values()], forgotten, failures, requests },
+                ...{ streams: [...told.values()], forgotten, failures },
+                requests: streams.requests(),
                 ...{ state: saved, live: ledger.live },
             };
         },
@@ -2873,11 +2870,8 @@ function outcomeWithoutChange({ config, step, live }, saved) {
     const isLikeFile = step.action === 'none' && live !== undefined;
     return { name, id, outcome: isAdopted ? 'adopted' : isLikeFile ? 'nothing' : 'not-reached' };
 }
-const DONE = [
-    ...['created', 'updated', 'paused', 'resumed', 'deleted'],
-];
 function sayUnsaved(told) {
-    const done = [...told.values()].filter(({ outcome }) => DONE.includes(outcome));
+    const done = [...told.values()].filter(({ outcome }) => isChange(outcome));
     if (done.length === 0)
         return '';
     const all = done.map(({ name, id, outcome }) => `\`${name}\` ${outcome} (#${id ?? '?'})`);
@@ -2925,15 +2919,10 @@ function tie(state, streams, forgotten) {
 
 
 
-
-/** The plan is of a list that was read before. */
-const LIST = 1;
 /** With a save that takes longer, another run may think that this one is over. */
 const SAVE_MAX_MS = 30_000;
-function openChanges(uncounted) {
-    const { streams, requests } = countRequests(uncounted.streams);
-    const parts = { ...uncounted, streams };
-    const { log, runUrl } = parts;
+function openChanges(parts) {
+    const { streams, log, runUrl } = parts;
     const ledger = openLedger(parts);
     const isCancelled = () => parts.cancelled.aborted;
     function note({ planned }, outcome, id = planned.live?.id) {
@@ -3017,7 +3006,6 @@ function openChanges(uncounted) {
         return { ...announced, change: 'create', before: ledger.live.map(({ id }) => id) };
     }
     return {
-        parts,
         tie(planned, forgotten) {
             ledger.state = tie(ledger.state, planned, forgotten);
         },
@@ -3061,7 +3049,7 @@ function openChanges(uncounted) {
             ledger.state = tie(ledger.state, [], names);
         },
         fail: ledger.fail,
-        end: (planned) => ledger.end(planned, LIST + requests()),
+        end: ledger.end,
     };
 }
 const CANCELLED = 'The job was cancelled. The next apply goes on there.';
@@ -3084,17 +3072,55 @@ function isOnlyOfThis(error) {
     return error instanceof api_error_ApiError && error.failure.kind === 'refused';
 }
 
+;// CONCATENATED MODULE: ./src/streams/check-change.ts
+
+
+/**
+ * A change that another run announced may be under way for so long: half of it is what its save may take, the other half
+ * its request.
+ */
+const PENDING_MS = 60_000;
+/** All that is known beforehand to stand in the way of changing anything; `sends` are the streams that are to be sent. */
+function checkChange(parts, sends, 
+// The key, and one for each.
+requests = sends.length === 0 ? 0 : 1 + sends.length) {
+    const { state, streams, cancelled } = parts;
+    const now = streams.now();
+    const failures = sends.flatMap((send) => missingSecrets(parts, send));
+    if (cancelled.aborted)
+        failures.push(general('The job was cancelled. Nothing was changed.'));
+    const { pending } = state;
+    const age = pending === undefined ? Infinity : now - Date.parse(pending.at);
+    if (pending !== undefined && Math.abs(age) < PENDING_MS)
+        failures.push(general(describeYoung(pending, Math.max(0, age))));
+    const limit = streams.rateLimit();
+    if (limit !== undefined && limit.remaining < requests && limit.resetAt > now)
+        failures.push(general(`This takes ${(0,words/* plural */.LS)(requests, 'request')}, and GitHub grants ${limit.remaining} more of this hour's ${limit.limit}. Nothing was changed; run again after ${(0,words/* sayMinute */.wd)(limit.resetAt + 59_999)} UTC.`));
+    return failures;
+}
+/** GitHub takes a stream only with all its secrets. */
+function missingSecrets({ secrets }, { config }) {
+    return secrets.problems
+        .filter(({ stream }) => stream === config.name)
+        .map(({ text, line }) => ({ text: `${text} Nothing was changed.`, line }));
+}
+function describeYoung({ change, name, runUrl }, ageMs) {
+    return `Another run (${runUrl}) began to ${change} \`${name}\` ${(0,words/* sayDuration */.kP)(ageMs)} ago and has not told how that ended: it may still be under way. Nothing was changed; run again in a minute, and let runs that change streams wait for each other (\`concurrency:\`).`;
+}
+
 ;// CONCATENATED MODULE: ./src/streams/prepare-sends.ts
-/** As the file says; else as it is, and a new one begins enabled. */
-const enabledByFile = ({ config, live }) => config.enabled ?? live?.enabled ?? true;
-/** Reads the key, once, and seals every secret, so that all this is behind when the first change is made. */
-async function prepareSends(parts, streams, enabledOf) {
+/**
+ * Reads the key, once, and seals every secret, so that all this is behind when the first change is made. `isEnabled` is
+ * for a stream that is paused or resumed; else it is as the file says, else as it is, and a new one begins enabled.
+ */
+async function prepareSends(parts, streams, isEnabled) {
     if (streams.length === 0)
         return [];
     const { keyId, key } = await parts.streams.key();
     return Promise.all(streams.map(async (planned) => {
-        const { name, type, settings, secrets } = planned.config;
-        const enabled = enabledOf(planned);
+        const { config, live } = planned;
+        const { name, type, settings, secrets } = config;
+        const enabled = isEnabled ?? config.enabled ?? live?.enabled ?? true;
         const given = parts.secrets.values.get(name);
         const sealed = await Promise.all(Object.keys(secrets).map(async (field) => [
             `encrypted_${field}`,
@@ -3115,6 +3141,7 @@ async function prepareSends(parts, streams, enabledOf) {
 }
 
 ;// CONCATENATED MODULE: ./src/streams/apply.ts
+
 
 
 
@@ -3144,7 +3171,7 @@ async function apply(parts) {
         return changes.end(plan.streams);
     }
     try {
-        const prepared = await prepareSends(changes.parts, sends, enabledByFile);
+        const prepared = await prepareSends(parts, sends);
         changes.tie(plan.streams, plan.forgotten);
         for (const send of prepared)
             if (!(await changes.send(send)))
@@ -3255,12 +3282,6 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: ./src/streams/state-store.ts
-
-/** Another run has replaced the state since this one read it. */
-class StateMovedError extends errors/* ExplainedError */.hM {
-}
-
 ;// CONCATENATED MODULE: ./src/streams/state.ts
 /** What is remembered before anything was. */
 function emptyState(enterprise) {
@@ -3272,7 +3293,6 @@ function findKnown({ streams }, name) {
 }
 
 ;// CONCATENATED MODULE: ./src/streams/branch-state.ts
-
 
 
 
@@ -3353,7 +3373,7 @@ function openBranchState(branch, enterprise, { runUrl }) {
         return isDone;
     }
     function moved() {
-        return new StateMovedError(`Another run changed the state of the streams (${place}) since this one read it, or somebody removed it, so this one ` +
+        return new errors/* ExplainedError */.hM(`Another run changed the state of the streams (${place}) since this one read it, or somebody removed it, so this one ` +
             'did not save over it and stops. Run again: that plans anew, from what is there now. Let no two runs change the ' +
             'streams of one enterprise at the same time: give the workflow a `concurrency:` group with `cancel-in-progress: false`.');
     }
@@ -3410,6 +3430,7 @@ Each run goes on from the newest commit: don't edit, squash or rebase this branc
 
 
 
+
 /** Pauses, resumes or deletes one stream, and changes no other. What it promises is what `apply` promises. */
 function changeOne(parts, { change, stream }) {
     return change === 'delete' ? remove(parts, stream) : setEnabled(parts, change, stream);
@@ -3448,7 +3469,7 @@ async function setEnabled(parts, change, name) {
     if (unknown !== undefined)
         log.warn(`GitHub takes a stream only as a whole, so to ${change} \`${name}\` means to send the file's settings and its secrets, too. ${unknown}`);
     try {
-        const [send] = await prepareSends(changes.parts, [planned], () => enabled);
+        const [send] = await prepareSends(parts, [planned], enabled);
         changes.tie(concerned, []);
         if (send !== undefined)
             await changes.send(send, enabled ? 'resumed' : 'paused');
@@ -3517,23 +3538,82 @@ function sayNames(streams) {
     return `It has: ${streams.map(({ config }) => `\`${config.name}\``).join(', ') || 'none'}.`;
 }
 
-;// CONCATENATED MODULE: ./src/streams/config-error.ts
+;// CONCATENATED MODULE: ./src/streams/config.ts
 
-/** The file with the streams can't be used as it is; lists everything that is wrong with it. */
+/** What a stream's name looks like. */
+const STREAM_NAME = /^(?!(?:constructor|true|false)$)[a-z0-9][a-z0-9_-]{0,39}$/;
+/** The file with the streams can't be used as it is; `problems` is everything that is wrong with it, in the order of its lines. */
 class ConfigError extends errors/* ExplainedError */.hM {
-    /** As the input names it. */
-    path;
-    /** In the order of the file. */
     problems;
-    constructor(path, problems) {
-        const sorted = problems.toSorted((a, b) => a.line - b.line);
-        super([
-            `The file \`${path}\` can't be used. Nothing was changed.`,
-            ...sorted.map(({ text, line }) => `- ${path}:${line}: ${text}`),
-        ].join('\n'));
-        this.path = path;
+    constructor(problems) {
+        const sorted = problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+        super(sorted.map(({ text, line }) => `Line ${line ?? 1}: ${text}`).join('\n'));
         this.problems = sorted;
     }
+}
+
+// EXTERNAL MODULE: ./src/streams/plain-text.ts
+var plain_text = __nccwpck_require__(3129);
+;// CONCATENATED MODULE: ./src/streams/find-pauses.ts
+
+
+const DAY_MS = 86_400_000;
+/** From here on there are not two days left to resume it without a loss. */
+const WARN_MS = 5 * DAY_MS;
+/** docs.github.com, "Streaming the audit log for your enterprise": what a paused stream keeps. */
+const BUFFER_MS = 7 * DAY_MS;
+/** The same page: "three weeks or more". */
+const ANEW_MS = 21 * DAY_MS;
+/**
+ * Tells of streams that have been paused for more than 5 days, in their order; `failure` from three weeks on, when
+ * nothing is kept for them any more.
+ */
+function findPauses(streams, now) {
+    return streams.flatMap(({ live: stream, name }) => {
+        if (stream.enabled && stream.pausedAt === undefined)
+            return [];
+        const what = name === undefined ? '' : `\`${name}\` `;
+        const subject = `The stream ${what}#${stream.id} (${(0,plain_text/* plainText */.wh)(stream.type)})`;
+        return notePause(stream, { now, subject, resume: sayResume(stream, name) });
+    });
+}
+function notePause({ pausedAt, updatedAt }, { now, subject, resume }) {
+    // To pause it is to update it, so without the time of the pause it is paused at least since then.
+    const since = Date.parse(pausedAt ?? updatedAt);
+    const pausedMs = now - since;
+    if (pausedMs <= WARN_MS)
+        return [];
+    const atLeast = pausedAt === undefined ? 'at least ' : '';
+    const pause = `${subject} has been paused for ${atLeast}${(0,words/* sayDuration */.kP)(pausedMs)}, since ${(0,words/* sayMinute */.wd)(since)} UTC`;
+    if (pausedMs <= BUFFER_MS) {
+        const text = `${pause}. GitHub keeps 7 days for it, so from ${(0,words/* sayMinute */.wd)(since + BUFFER_MS)} UTC on events are lost to it. ${resume}`;
+        return [{ level: 'warning', text }];
+    }
+    if (pausedMs < ANEW_MS) {
+        const end = now - BUFFER_MS;
+        const text = `${pause}. GitHub keeps 7 days for it, so what is older is lost to it. ${resume} Then fetch what it lacks with the ` +
+            `collector: ${sayBackfill(since, sayInstant(end))} (\`until\` is 7 days before the resumption). ${find_pauses_LIMITS}`;
+        return [{ level: 'warning', text }];
+    }
+    const text = `${pause}. After three weeks GitHub keeps nothing for it, and it begins anew when it is resumed. ${resume} Then fetch what ` +
+        `it lacks with the collector: ${sayBackfill(since, 'the time of the resumption')}. ${find_pauses_LIMITS}`;
+    return [{ level: 'failure', text }];
+}
+/** What the collector's backfill can and can't bring back. */
+const find_pauses_LIMITS = "Do so soon: GitHub's API shows web events for 180 days and Git events for 7, and `api.request` events never.";
+function sayResume({ enabled }, name) {
+    // GitHub itself paused it, for a reason that its API does not tell.
+    if (enabled)
+        return "It is enabled all the same, so GitHub paused it: look at its destination and in the enterprise's settings under Audit log, Log streaming, then apply it with `rotate`.";
+    return name === undefined
+        ? "Resume it in the enterprise's settings under Audit log, Log streaming, or delete it."
+        : `Resume it with \`mode: resume\` and \`stream: ${name}\`, or delete it.`;
+}
+function sayBackfill(since, until) {
+    return `\`mode: backfill\` with \`since: ${sayInstant(since)}\` and \`until\` ${until}`;
+}
+function sayInstant(time) {
+    return `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -3553,6 +3633,168 @@ function deriveFingerprints(key, enterprise) {
         keyCheck: hash(['key check']).slice(0, CHECK_DIGITS),
         of: (stream, field, secret) => hash([stream, field, secret]),
     };
+}
+
+;// CONCATENATED MODULE: ./src/streams/find-differences.ts
+/** All ways in which an existing stream differs from the file; `known` is what was sent to it or is assumed. */
+function findDifferences({ config, live, known }, basis) {
+    const { pending } = basis.state;
+    const differences = settingDifferences(known.settings, config.settings);
+    for (const [field, variable] of Object.entries(config.secrets)) {
+        if (compareSecret(config, { field, known }, basis) === 'changed')
+            differences.push({ kind: 'secret', field, variable });
+    }
+    if (config.enabled !== undefined && config.enabled !== live.enabled)
+        differences.push({ kind: 'enabled', from: live.enabled, to: config.enabled });
+    const isUnfinished = pending?.change === 'update' && pending.name === config.name && pending.id === live.id;
+    // The later change may be that run's own.
+    if (isUnfinished)
+        differences.push({ kind: 'unfinished', at: pending.at });
+    else
+        differences.push(...outsideDifferences(known, live));
+    if (basis.rotate === 'all' || basis.rotate.includes(config.name))
+        differences.push({ kind: 'rotate' });
+    return differences;
+}
+/** The secrets that can't be compared; of a stream that has yet to be made, those that are not given. */
+function findUnknownSecrets(config, known, basis) {
+    const unknown = Object.keys(config.secrets).flatMap((field) => {
+        const result = compareSecret(config, { field, known }, basis);
+        const isKnown = result === 'same' || result === 'changed';
+        return isKnown || (known === undefined && result !== 'not-given')
+            ? []
+            : [[field, result]];
+    });
+    return Object.fromEntries(unknown);
+}
+function compareSecret({ name }, { field, known }, { fingerprints, keyCheck }) {
+    const given = fieldOf(fingerprints.get(name) ?? {}, field);
+    const sent = fieldOf(known?.fingerprints ?? {}, field);
+    if (given === undefined)
+        return 'not-given';
+    if (sent === undefined)
+        return 'not-sent';
+    if (known?.keyCheck !== keyCheck)
+        return 'other-key';
+    return given === sent ? 'same' : 'changed';
+}
+/** In the order of the file; what it lacks comes last. */
+function settingDifferences(from, to) {
+    const fields = new Set([...Object.keys(to), ...Object.keys(from)]);
+    return [...fields].flatMap((field) => {
+        const [before, after] = [fieldOf(from, field), fieldOf(to, field)];
+        return before === after ? [] : [{ kind: 'setting', field, from: before, to: after }];
+    });
+}
+function outsideDifferences(known, { details, updatedAt }) {
+    const isElsewhere = details !== known.details;
+    if (!isElsewhere && isSameTime(updatedAt, known.updatedAt))
+        return [];
+    const change = { kind: 'outside', updatedAt };
+    return [isElsewhere ? { ...change, details: { from: known.details, to: details } } : change];
+}
+/** The same time may be written in another way after a change of GitHub's API. */
+function isSameTime(a, b) {
+    return a === b || Date.parse(a) === Date.parse(b);
+}
+function fieldOf(fields, name) {
+    return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+// EXTERNAL MODULE: ./src/events/identity.ts
+var identity = __nccwpck_require__(7779);
+;// CONCATENATED MODULE: ./src/streams/plan-hash.ts
+
+
+/**
+ * SHA-256, hex, of all that a plan rests on: of what is in the basis, whatever the order in which keys were put together
+ * and GitHub listed the streams. Where a stream stands in the file is left out, its place among the others is not.
+ */
+function hashBasis(basis) {
+    const { config, state, live, fingerprints, keyCheck, rotate } = basis;
+    const rests = {
+        config: config.map(({ line: _line, lines: _lines, ...stream }) => stream),
+        state,
+        live: live.toSorted((a, b) => a.id - b.id),
+        fingerprints: Object.fromEntries(fingerprints),
+        keyCheck,
+        rotate: rotate === 'all' ? rotate : [...new Set(rotate)].sort(),
+    };
+    // Without what is undefined.
+    const text = (0,identity/* sortedJson */.Is)(JSON.parse(JSON.stringify(rests)));
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./src/streams/plan-problems.ts
+
+
+/** Several streams may be meant, and nothing says which. */
+function ambiguous(config, candidates) {
+    const text = `${start(config)} may be for a stream that exists: ${describe(candidates)}. ` +
+        'Write `adopt:` and its id below the name, or `adopt: none` to make a new one.';
+    return { text, field: 'adopt' };
+}
+/** One of several streams may be what an earlier run made. */
+function doubtful(config, { candidates, isNear }, at) {
+    const none = isNear
+        ? 'if it is none of these, take the name out of the file, apply, and put it back with `adopt: none`'
+        : 'or `adopt: none` if it is none of these';
+    const text = `${start(config)} was about to be made by a run on ${(0,words/* sayMinute */.wd)(Date.parse(at))} UTC that did not learn whether it was, ` +
+        `and it can't be told whether this is what it made: ${describe(candidates)}. ` +
+        `Write \`adopt:\` and its id below the name${isNear ? ';' : ','} ${none}.`;
+    return { text, field: 'adopt' };
+}
+/** The stream that the name is to adopt is not there. */
+function adoptsMissing(config, id, live) {
+    const others = live.filter(({ type }) => type === config.type);
+    const list = others.length === 0 ? '' : ` Of its type there are: ${describe(others)}.`;
+    const text = `${start(config)} is to adopt the stream #${id}, which does not exist (any more).${list} ` +
+        'Correct the id, or write `adopt: none` to make a new one.';
+    return { text, field: 'adopt' };
+}
+/** The stream that the name is to adopt is of another type. */
+function adoptsOtherType(config, live) {
+    const text = `${start(config)} has the type ${(0,plain_text/* plainText */.wh)(config.type)} and is to adopt ${describe([live])}, which is of another one. ` +
+        'Correct `adopt` or `type`.';
+    return { text, field: 'adopt' };
+}
+/** The stream that the name is to adopt is that of another name of the file. */
+function adoptsTied(config, id, owner) {
+    const text = `${start(config)} is to adopt the stream #${id}, which is that of the name \`${owner}\`. ` +
+        `Remove \`adopt\`, or take \`${owner}\` out of the file if this is its new name.`;
+    return { text, field: 'adopt' };
+}
+/** The name has a stream already, and is to adopt another one. */
+function adoptsAnother(config, id, own) {
+    const text = `${start(config)} is to adopt the stream #${id}, and is the name of ${describe([own])} already. ` +
+        `Remove \`adopt\`, or give the stream #${id} a name of its own in the file.`;
+    return { text, field: 'adopt' };
+}
+/** The state has one stream for two names of the file. */
+function rememberedTwice(config, own, twin) {
+    const text = `${start(config)} has the same stream in the state as \`${twin}\`: ${describe([own])}. ` +
+        'Take one of the two names out of the file, or restore the state from an earlier commit of `state-branch`.';
+    return { text, field: 'adopt' };
+}
+/** The name's stream is of another type than the file says. */
+function typeChanged(config, live) {
+    const text = `${start(config)} has the type ${(0,plain_text/* plainText */.wh)(config.type)}, and its stream exists as ${describe([live])}: ` +
+        `a stream can't become another provider's. Give the new one another name in the file; ` +
+        `then delete the old one, with \`mode: delete\` and \`stream: ${config.name}\`.`;
+    return { text, field: 'type' };
+}
+/** `rotate` is no part of the file, so that no line of it is to blame. */
+function rotatesUnknown(names) {
+    const list = names.map((name) => `\`${name}\``).join(', ');
+    return `\`rotate\` names ${list}, which the file does not have. Correct the spelling.`;
+}
+function start({ name }) {
+    return `The stream \`${name}\``;
+}
+function describe(streams) {
+    return streams
+        .map(({ id, type, details }) => `#${id} (${(0,plain_text/* plainText */.wh)(type)}, ${(0,plain_text/* plainText */.wh)(details)})`)
+        .join(', ');
 }
 
 ;// CONCATENATED MODULE: ./src/streams/providers.ts
@@ -3738,200 +3980,6 @@ function anyCase(word) {
     return [...word].map((letter) => `[${letter}${letter.toLowerCase()}]`).join('');
 }
 
-;// CONCATENATED MODULE: ./src/streams/host-problems.ts
-
-/**
- * What a GitHub with this API can't do.
- * Source: docs.github.com, "Streaming the audit log for your enterprise": S3 with OpenID Connect and data residency.
- */
-function hostProblems(config, apiUrl) {
-    if (!/\.ghe\.com$/i.test(apiUrl.hostname))
-        return [];
-    return config.streams
-        .filter(({ settings }) => settings[SHAPE_FIELD] === 'oidc')
-        .map(({ name, line, lines }) => ({
-        text: `Stream \`${name}\`: GitHub does not offer Amazon S3 with \`${SHAPE_FIELD}: oidc\` on GHE.com; use \`access_keys\`.`,
-        line: lines[SHAPE_FIELD] ?? line,
-    }));
-}
-
-;// CONCATENATED MODULE: ./src/streams/find-differences.ts
-/** All ways in which an existing stream differs from the file; `known` is what was sent to it or is assumed. */
-function findDifferences({ config, live, known }, basis) {
-    const { pending } = basis.state;
-    const differences = settingDifferences(known.settings, config.settings);
-    for (const [field, variable] of Object.entries(config.secrets)) {
-        if (compareSecret(config, { field, known }, basis) === 'changed')
-            differences.push({ kind: 'secret', field, variable });
-    }
-    if (config.enabled !== undefined && config.enabled !== live.enabled)
-        differences.push({ kind: 'enabled', from: live.enabled, to: config.enabled });
-    const isUnfinished = pending?.change === 'update' && pending.name === config.name && pending.id === live.id;
-    // The later change may be that run's own.
-    if (isUnfinished)
-        differences.push({ kind: 'unfinished', at: pending.at });
-    else
-        differences.push(...outsideDifferences(known, live));
-    if (basis.rotate === 'all' || basis.rotate.includes(config.name))
-        differences.push({ kind: 'rotate' });
-    return differences;
-}
-/** The secrets that can't be compared; of a stream that has yet to be made, those that are not given. */
-function findUnknownSecrets(config, known, basis) {
-    const unknown = Object.keys(config.secrets).flatMap((field) => {
-        const result = compareSecret(config, { field, known }, basis);
-        const isKnown = result === 'same' || result === 'changed';
-        return isKnown || (known === undefined && result !== 'not-given')
-            ? []
-            : [[field, result]];
-    });
-    return Object.fromEntries(unknown);
-}
-function compareSecret({ name }, { field, known }, { fingerprints, keyCheck }) {
-    const given = fieldOf(fingerprints.get(name) ?? {}, field);
-    const sent = fieldOf(known?.fingerprints ?? {}, field);
-    if (given === undefined)
-        return 'not-given';
-    if (sent === undefined)
-        return 'not-sent';
-    if (known?.keyCheck !== keyCheck)
-        return 'other-key';
-    return given === sent ? 'same' : 'changed';
-}
-/** In the order of the file; what it lacks comes last. */
-function settingDifferences(from, to) {
-    const fields = new Set([...Object.keys(to), ...Object.keys(from)]);
-    return [...fields].flatMap((field) => {
-        const [before, after] = [fieldOf(from, field), fieldOf(to, field)];
-        return before === after ? [] : [{ kind: 'setting', field, from: before, to: after }];
-    });
-}
-function outsideDifferences(known, { details, updatedAt }) {
-    const isElsewhere = details !== known.details;
-    if (!isElsewhere && isSameTime(updatedAt, known.updatedAt))
-        return [];
-    const change = { kind: 'outside', updatedAt };
-    return [isElsewhere ? { ...change, details: { from: known.details, to: details } } : change];
-}
-/** The same time may be written in another way after a change of GitHub's API. */
-function isSameTime(a, b) {
-    return a === b || Date.parse(a) === Date.parse(b);
-}
-function fieldOf(fields, name) {
-    return Object.hasOwn(fields, name) ? fields[name] : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/streams/plan-hash.ts
-
-/**
- * SHA-256, hex, of all that a plan rests on: of what is in the basis, whatever the order in which keys were put together
- * and GitHub listed the streams. Where a stream stands in the file is left out, its place among the others is not.
- */
-function hashBasis(basis) {
-    const { config, state, live, fingerprints, keyCheck, rotate } = basis;
-    const text = canonicalJson({
-        config: config.map(({ line: _line, lines: _lines, ...stream }) => stream),
-        state,
-        live: live.toSorted((a, b) => a.id - b.id),
-        fingerprints: Object.fromEntries(fingerprints),
-        keyCheck,
-        rotate: rotate === 'all' ? rotate : [...new Set(rotate)].sort(),
-    });
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
-}
-/** JSON with sorted keys; what is undefined is left out. */
-function canonicalJson(value) {
-    if (Array.isArray(value))
-        return `[${value.map(canonicalJson).join()}]`;
-    if (typeof value !== 'object' || value === null)
-        return JSON.stringify(value);
-    const fields = Object.entries(value)
-        .filter(([, field]) => field !== undefined)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`);
-    return `{${fields.join()}}`;
-}
-
-// EXTERNAL MODULE: ./src/streams/plain-text.ts
-var plain_text = __nccwpck_require__(3129);
-;// CONCATENATED MODULE: ./src/streams/plan-problems.ts
-
-
-/** Several streams may be meant, and nothing says which. */
-function ambiguous(config, candidates) {
-    const text = `${start(config)} may be for a stream that exists: ${describe(candidates)}. ` +
-        'Write `adopt:` and its id below the name, or `adopt: none` to make a new one.';
-    return { text, field: 'adopt' };
-}
-/** One of several streams may be what an earlier run made. */
-function doubtful(config, { candidates, isNear }, at) {
-    const none = isNear
-        ? 'if it is none of these, take the name out of the file, apply, and put it back with `adopt: none`'
-        : 'or `adopt: none` if it is none of these';
-    const text = `${start(config)} was about to be made by a run on ${(0,words/* sayMinute */.wd)(Date.parse(at))} UTC that did not learn whether it was, ` +
-        `and it can't be told whether this is what it made: ${describe(candidates)}. ` +
-        `Write \`adopt:\` and its id below the name${isNear ? ';' : ','} ${none}.`;
-    return { text, field: 'adopt' };
-}
-/** The stream that the name is to adopt is not there. */
-function adoptsMissing(config, id, live) {
-    const others = live.filter(({ type }) => type === config.type);
-    const list = others.length === 0 ? '' : ` Of its type there are: ${describe(others)}.`;
-    const text = `${start(config)} is to adopt the stream #${id}, which does not exist (any more).${list} ` +
-        'Correct the id, or write `adopt: none` to make a new one.';
-    return { text, field: 'adopt' };
-}
-/** The stream that the name is to adopt is of another type. */
-function adoptsOtherType(config, live) {
-    const text = `${start(config)} has the type ${(0,plain_text/* plainText */.wh)(config.type)} and is to adopt ${describe([live])}, which is of another one. ` +
-        'Correct `adopt` or `type`.';
-    return { text, field: 'adopt' };
-}
-/** The stream that the name is to adopt is that of another name of the file. */
-function adoptsTied(config, id, owner) {
-    const text = `${start(config)} is to adopt the stream #${id}, which is that of the name \`${owner}\`. ` +
-        `Remove \`adopt\`, or take \`${owner}\` out of the file if this is its new name.`;
-    return { text, field: 'adopt' };
-}
-/** Two names are to adopt one stream. */
-function adoptedTwice(config, id, rival) {
-    const text = `${start(config)} is to adopt the stream #${id}, and so is \`${rival.name}\` (line ${rival.line}). ` +
-        'Leave it to one of them.';
-    return { text, field: 'adopt' };
-}
-/** The name has a stream already, and is to adopt another one. */
-function adoptsAnother(config, id, own) {
-    const text = `${start(config)} is to adopt the stream #${id}, and is the name of ${describe([own])} already. ` +
-        `Remove \`adopt\`, or give the stream #${id} a name of its own in the file.`;
-    return { text, field: 'adopt' };
-}
-/** The state has one stream for two names of the file. */
-function rememberedTwice(config, own, twin) {
-    const text = `${start(config)} has the same stream in the state as \`${twin}\`: ${describe([own])}. ` +
-        'Take one of the two names out of the file, or restore the state from an earlier commit of `state-branch`.';
-    return { text, field: 'adopt' };
-}
-/** The name's stream is of another type than the file says. */
-function typeChanged(config, live) {
-    const text = `${start(config)} has the type ${(0,plain_text/* plainText */.wh)(config.type)}, and its stream exists as ${describe([live])}: ` +
-        `a stream can't become another provider's. Give the new one another name in the file; ` +
-        `then delete the old one, with \`mode: delete\` and \`stream: ${config.name}\`.`;
-    return { text, field: 'type' };
-}
-/** `rotate` is no part of the file, so that no line of it is to blame. */
-function rotatesUnknown(names) {
-    const list = names.map((name) => `\`${name}\``).join(', ');
-    return `\`rotate\` names ${list}, which the file does not have. Correct the spelling.`;
-}
-function start({ name }) {
-    return `The stream \`${name}\``;
-}
-function describe(streams) {
-    return streams
-        .map(({ id, type, details }) => `#${id} (${(0,plain_text/* plainText */.wh)(type)}, ${(0,plain_text/* plainText */.wh)(details)})`)
-        .join(', ');
-}
-
 ;// CONCATENATED MODULE: ./src/streams/tie-streams.ts
 
 
@@ -4013,9 +4061,6 @@ function tieAdopted(basis, config, id) {
     const live = basis.live.find((stream) => stream.id === id);
     if (live === undefined)
         return { ...NOTHING, problem: adoptsMissing(config, id, basis.live) };
-    const rival = basis.config.find(({ name, adopt }) => name !== config.name && adopt === id);
-    if (rival !== undefined)
-        return { ...NOTHING, problem: adoptedTwice(config, id, rival) };
     const names = namesOf(basis, id);
     const owner = names.find((name) => isInFile(basis, name));
     if (owner !== undefined)
@@ -4144,9 +4189,24 @@ function findForgotten({ config, state }, strays) {
         .sort();
 }
 
-;// CONCATENATED MODULE: ./src/streams/config.ts
-/** What a stream's name looks like. */
-const STREAM_NAME = /^(?!(?:constructor|true|false)$)[a-z0-9][a-z0-9_-]{0,39}$/;
+;// CONCATENATED MODULE: ./src/streams/name-streams.ts
+/** What exists, with the names that are remembered. */
+function nameByState(live, { streams }) {
+    const names = new Map(Object.entries(streams).map(([name, { id }]) => [id, name]));
+    return live.map((one) => ({ live: one, name: names.get(one.id) }));
+}
+/** What exists, with the names that the plan has for it. */
+function nameByPlan(live, { streams, strays }) {
+    const names = new Map(streams.map(({ live: one, config }) => [one?.id, config.name]));
+    const astray = new Map(strays.map((stray) => [stray.live.id, stray]));
+    return live.map((one) => {
+        const stray = astray.get(one.id);
+        return stray === undefined ? { live: one, name: names.get(one.id) } : toNamed(stray);
+    });
+}
+function toNamed({ live, name }) {
+    return { live, name, isStray: true };
+}
 
 ;// CONCATENATED MODULE: ./src/streams/did-you-mean.ts
 /** The option that a mistyped name was probably meant to be; undefined if none is near. */
@@ -4275,7 +4335,7 @@ const MEANINGS = new Map([
     ['TAG_RESOLVE_FAILED', 'a tag (`!…`) that is not known'],
 ]);
 
-;// CONCATENATED MODULE: ./src/streams/read-field.ts
+;// CONCATENATED MODULE: ./src/streams/field-problem.ts
 
 
 /** What is wrong with a field's value, without repeating it; undefined if it is as the provider wants it. */
@@ -4347,7 +4407,7 @@ function sayOptions(options) {
     return quoted.length > 0 ? `${quoted.join(', ')} or ${last}` : last;
 }
 
-;// CONCATENATED MODULE: ./src/streams/read-stream.ts
+;// CONCATENATED MODULE: ./src/streams/parse-stream.ts
 
 
 
@@ -4355,7 +4415,7 @@ function sayOptions(options) {
 /** What every stream may have beside the fields of its provider. */
 const COMMON = ['type', 'enabled', 'adopt'];
 /** Reads one stream; what is wrong with it is added to the problems, and left out of the result. */
-function readStream(entry, file, problems) {
+function parseStream(entry, file, problems) {
     const report = (text, line = entry.line) => {
         problems.push({ text: `Stream \`${entry.key}\`: ${text}`, line });
     };
@@ -4456,8 +4516,7 @@ function describeUnknown(key, known, title) {
     return `${showKey(key)} is no field of ${title}; ${meant === undefined ? `allowed: ${sayOptions(known)}.` : `did you mean \`${meant}\`?`}`;
 }
 
-;// CONCATENATED MODULE: ./src/streams/read-config.ts
-
+;// CONCATENATED MODULE: ./src/streams/parse-config.ts
 
 
 
@@ -4465,18 +4524,18 @@ function describeUnknown(key, known, title) {
 /** GitHub's limit while several streams are a preview. Source: github/roadmap#924. */
 const MAX_STREAMS = 3;
 /** Reads the file with the streams. Throws a `ConfigError` that lists every problem of it; no value is ever repeated. */
-function parseConfig(text, path) {
+function parseConfig(text) {
     const problems = [];
     const file = readYaml(text);
     // What the rest of a broken file seems to say is beside the point.
     if (file.problems.length > 0)
-        throw new ConfigError(path, file.problems);
+        throw new ConfigError(file.problems);
     const entries = readEntries(file, problems);
-    const streams = entries.map((entry) => readStream(entry, file, problems));
+    const streams = entries.map((entry) => parseStream(entry, file, problems));
     problems.push(...findSharedIds(streams));
     if (problems.length > 0)
-        throw new ConfigError(path, problems);
-    return { path, streams, warnings: findWarnings(streams) };
+        throw new ConfigError(problems);
+    return { streams, warnings: findWarnings(streams) };
 }
 /** The streams by name. */
 function readEntries(file, problems) {
@@ -4540,6 +4599,202 @@ function findWarnings(streams) {
             line: beyond.line,
         },
     ];
+}
+
+;// CONCATENATED MODULE: ./src/streams/secrets.ts
+
+/** Looks up the secrets of these streams. */
+function readSecrets(streams, env) {
+    const values = new Map();
+    const problems = [];
+    const masks = new Set();
+    for (const stream of streams) {
+        const sendable = {};
+        for (const [field, variable] of Object.entries(stream.secrets)) {
+            const value = (Object.hasOwn(env, variable) ? env[variable] : undefined) ?? '';
+            for (const mask of masksOf(value))
+                masks.add(mask);
+            const problem = findProblem(value, variable, formOf(stream.type, field));
+            if (problem === undefined)
+                sendable[field] = value;
+            else
+                problems.push({
+                    stream: stream.name,
+                    reason: value.trim() === '' ? 'not-given' : 'malformed',
+                    text: `Stream \`${stream.name}\`, \`${field}\`: ${problem}`,
+                    line: stream.lines[field] ?? stream.line,
+                });
+        }
+        values.set(stream.name, sendable);
+    }
+    return { values, problems, masks: [...masks] };
+}
+function formOf(type, field) {
+    const found = shapesOf(type)
+        .map(({ fields }) => fields[field])
+        .find((one) => one?.kind === 'secret');
+    return found?.kind === 'secret' ? found.form : 'text';
+}
+/** What is wrong with a secret, and what to do about it. */
+function findProblem(value, variable, form) {
+    if (value.trim() === '')
+        return `the variable \`${variable}\` is not set, or empty. Give it in \`env:\` of the step (\`${variable}: \${{ secrets.${variable} }}\`), and see that the secret exists where this workflow runs; a pull request from a fork gets none.`;
+    const again = `\`${variable}\`, from \`env:\` of the step,`;
+    if (form === 'json')
+        return isJsonObject(value)
+            ? undefined
+            : `${again} is not a JSON object. Save the whole JSON key file as the secret, in one line: \`jq -c . key.json | gh secret set ${variable}\`.`;
+    if (value !== value.trim())
+        return `${again} begins or ends with white space, often a line break that was pasted along. Save the secret again without it.`;
+    if (form === 'https' && URL.parse(value)?.protocol !== 'https:')
+        return `${again} is not an https address. Save the whole SAS URL as the secret, with \`https://\`.`;
+    return undefined;
+}
+function isJsonObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value);
+    }
+    catch {
+        return false;
+    }
+}
+/** A runner masks line by line; a brace of its own would blacken every log. */
+function masksOf(value) {
+    const whole = value.trim();
+    if (whole === '')
+        return [];
+    const lines = whole.split(/\r\n|\r|\n/).map((line) => line.trim());
+    const telling = lines.filter((line) => line.length >= 4 && /[\p{L}\p{N}]/u.test(line));
+    return [value, whole, ...(lines.length > 1 ? telling : [])];
+}
+
+;// CONCATENATED MODULE: ./src/streams/compare.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * Compares the file with the enterprise, and changes nothing; one request of GitHub's streams. Throws a `ConfigError` for
+ * a file that can't be used, before anything is asked, and an `ExplainedError` if the state or GitHub give no answer.
+ */
+async function compare(parts) {
+    const { inputs, env, now } = parts;
+    const { enterprise, mode, rotate } = inputs;
+    const config = await readConfig(parts);
+    const secrets = readSecrets(config.streams, env);
+    for (const secret of secrets.masks)
+        parts.mask(secret);
+    const impossible = hostProblems(config, inputs.apiUrl);
+    if (impossible.length > 0)
+        throw new ConfigError(impossible);
+    for (const warning of config.warnings)
+        parts.warn(warning);
+    const state = await parts.store.load();
+    const live = await explained(inputs, parts.streams.list());
+    const { fingerprints, keyCheck } = fingerprint(inputs, secrets);
+    const plan = makePlan({ config: config.streams, state, live, fingerprints, keyCheck, rotate });
+    const problems = [...plan.problems, ...findMalformed(plan, secrets, mode)];
+    const notes = findPauses(nameByPlan(live, plan), now);
+    const view = { enterprise, path: inputs.config, plan: { ...plan, problems }, live, notes };
+    return { view, secrets, state, fingerprints, keyCheck };
+}
+/** To delete a stream there need be no file any more. */
+async function readConfig({ inputs, files }) {
+    const { config: path, configPath, mode } = inputs;
+    let text;
+    try {
+        text = await files.readFile(configPath, 'utf8');
+    }
+    catch (error) {
+        const { code = 'unknown' } = error;
+        if (code === 'ENOENT' && mode === 'delete')
+            return { streams: [], warnings: [] };
+        throw new errors/* ExplainedError */.hM(`\`config\`: the file \`${path}\` can't be read (${code}). Check the repository out first (actions/checkout), and give the file's path in it; \`mode: export\` writes a first one.`);
+    }
+    return parseConfig(text);
+}
+function fingerprint({ fingerprintKey, enterprise }, { values }) {
+    const { keyCheck, of } = deriveFingerprints(fingerprintKey, enterprise);
+    const fingerprints = new Map([...values].map(([stream, secrets]) => [
+        stream,
+        Object.fromEntries(Object.entries(secrets).map(([field, secret]) => [field, of(stream, field, secret)])),
+    ]));
+    return { keyCheck, fingerprints };
+}
+/**
+ * Secrets that can't be sent can't be compared either, and whoever gave one expects that it is. Of streams that are to be
+ * sent the change itself looks at them.
+ */
+function findMalformed({ streams }, { problems }, mode) {
+    if (mode !== 'plan' && mode !== 'apply')
+        return [];
+    const sent = streams.filter(({ step }) => step.action === 'create' || step.action === 'update');
+    const seen = mode === 'plan' ? [] : sent.map(({ config }) => config.name);
+    return problems.filter(({ reason, stream }) => reason === 'malformed' && !seen.includes(stream));
+}
+/**
+ * What a GitHub with this API can't do.
+ * Source: docs.github.com, "Streaming the audit log for your enterprise": S3 with OpenID Connect and data residency.
+ */
+function hostProblems(config, apiUrl) {
+    if (!/\.ghe\.com$/i.test(apiUrl.hostname))
+        return [];
+    return config.streams
+        .filter(({ settings }) => settings[SHAPE_FIELD] === 'oidc')
+        .map(({ name, line, lines }) => ({
+        text: `Stream \`${name}\`: GitHub does not offer Amazon S3 with \`${SHAPE_FIELD}: oidc\` on GHE.com; use \`access_keys\`.`,
+        line: lines[SHAPE_FIELD] ?? line,
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/streams/own-text.ts
+
+
+
+/** The first line of a text that this action keeps, not seen by people, by which it finds it again. */
+function markOf(kind, { enterprise, path }) {
+    const subject = (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([enterprise.toLowerCase(), path]))
+        .digest('hex');
+    return `<!-- audit-log-streams ${kind} ${subject.slice(0, 32)} -->\n`;
+}
+/**
+ * Of texts with the mark those by the same author, the oldest first: anybody can copy a mark. `login` is only asked for
+ * if there is such a text.
+ */
+async function findOwn(texts, mark, login) {
+    const marked = texts.filter(({ body }) => body.startsWith(mark.trimEnd()));
+    if (marked.length === 0)
+        return [];
+    const author = await login();
+    return marked.filter((text) => text.author === author);
+}
+/** Whether GitHub keeps this text already. */
+function isSameText(kept, text) {
+    return kept.replaceAll('\r\n', '\n').trimEnd() === text.trimEnd();
+}
+/** Why a text could not be written; throws what is no answer of GitHub, or none. */
+function sayUnwritten(error, what, permission) {
+    if (error instanceof patience_ReadingStopped) {
+        const why = error.reason === 'cancelled'
+            ? 'the job was cancelled'
+            : 'the rate limit of `github-token` is used up';
+        return `${what} could not be brought up to date: ${why}.`;
+    }
+    if (!(error instanceof api_error_ApiError))
+        throw error;
+    const { failure, status } = error;
+    // 410: the repository has no issues.
+    const isDenied = status === 410 || ['forbidden', 'not-found', 'unauthorized'].includes(failure.kind);
+    const remedy = isDenied ? ` ${permission}` : '';
+    return `${what} could not be brought up to date (${error.message}).${remedy}`;
 }
 
 // EXTERNAL MODULE: ./src/markdown.ts
@@ -4625,8 +4880,9 @@ function differenceLines(difference) {
             return [`!   ${difference.field}: secret changed (${difference.variable})`];
         case 'outside': {
             const { updatedAt, details } = difference;
-            const what = details && `: ${JSON.stringify(details.from)} became ${JSON.stringify(details.to)}`;
-            return [`!   changed outside of this file on ${(0,plain_text/* sayTime */.JS)(updatedAt)}${(0,plain_text/* plainText */.wh)(what ?? '')}`];
+            const what = details &&
+                `: ${(0,plain_text/* plainText */.wh)(JSON.stringify(details.from))} became ${(0,plain_text/* plainText */.wh)(JSON.stringify(details.to))}`;
+            return [`!   changed outside of this file on ${(0,plain_text/* sayTime */.JS)(updatedAt)}${what ?? ''}`];
         }
         case 'deleted':
             return [`-   stream #${difference.id} was deleted outside of this action`];
@@ -4666,11 +4922,6 @@ const UNKNOWN_SECRETS = {
 ;// CONCATENATED MODULE: ./src/streams/render-streams.ts
 
 
-/** What exists, with the names that are remembered. */
-function nameStreams(live, { streams }) {
-    const names = new Map(Object.entries(streams).map(([called, { id }]) => [id, called]));
-    return live.map((one) => ({ live: one, name: names.get(one.id) }));
-}
 /** The streams that exist, as a table of at most `max` rows. */
 function renderStreams(streams, max) {
     const rows = streams
@@ -4706,7 +4957,27 @@ function renderRest(rest) {
     return rest <= 0 ? '' : `\n\n… and ${rest.toLocaleString('en-US')} more.`;
 }
 
+;// CONCATENATED MODULE: ./src/streams/render-notices.ts
+
+/** Callouts of why a run fails and of streams that deliver nothing, each with at most `max` paragraphs, if given. */
+function renderNotices(problems, notes, max) {
+    const noted = (level) => notes.flatMap((note) => (note.level === level ? note.text : []));
+    return [
+        ...renderNotice('CAUTION', [...problems.map(sayProblem), ...noted('failure')], max),
+        ...renderNotice('WARNING', noted('warning'), max),
+    ];
+}
+/** One callout, a paragraph for each text; none if there is none. */
+function renderNotice(kind, texts, max) {
+    return texts.length === 0 ? [] : [(0,markdown/* alert */.xE)(kind, texts.map(markdown/* prose */.CS), max)];
+}
+function sayProblem({ text, line }) {
+    return line === undefined ? text : `Line ${line}: ${text}`;
+}
+
 ;// CONCATENATED MODULE: ./src/streams/render-plan.ts
+
+
 
 
 
@@ -4737,7 +5008,7 @@ function describePlan(view) {
     return [
         sayVerdict(view),
         ...plan.streams.flatMap((planned) => ['', ...streamLines(planned)]),
-        ...(plan.strays.length === 0 ? [] : ['', ...describeStreams(plan.strays.map(toStray))]),
+        ...(plan.strays.length === 0 ? [] : ['', ...describeStreams(plan.strays.map(toNamed))]),
         ...(plan.forgotten.length === 0 ? [] : ['', sayForgotten(plan)]),
         '',
         `Plan ${plan.hash}`,
@@ -4770,36 +5041,24 @@ function renderParts(view, place, max) {
         // It also rests on times and secrets, which an issue is not about.
         ...(place === 'issue' ? [] : [`Plan ${(0,markdown/* name */.UU)(plan.hash)}`]),
     ];
-    const count = Math.min(max, MAX_PARAGRAPHS);
-    const paragraphs = (texts) => {
-        const rest = texts.length - count;
-        const more = rest > 0 ? [`… and ${rest.toLocaleString('en-US')} more.`] : [];
-        return [...texts.slice(0, count).map(markdown/* prose */.CS), ...more];
-    };
-    const notice = (kind, texts) => texts.length === 0 ? [] : [(0,markdown/* alert */.xE)(kind, paragraphs(texts))];
-    const noted = (level) => 
     // How long a stream is paused grows by the day.
-    place === 'issue' ? [] : notes.flatMap((note) => (note.level === level ? note.text : []));
+    const shownNotes = place === 'issue' ? [] : notes;
     return [
         `## ${(0,markdown/* prose */.CS)(sayVerdict(view))}`,
         facts.join(' · '),
-        ...notice('CAUTION', [
-            ...plan.problems.map((problem) => sayProblem(problem)),
-            ...noted('failure'),
-        ]),
-        ...notice('WARNING', noted('warning')),
+        ...renderNotices(plan.problems, shownNotes, max),
         ...renderDiff(plan.streams, max),
-        ...notice('NOTE', [
-            ...plan.streams.flatMap(remarks),
-            ...(plan.strays.length === 0 ? [] : [sayStrays(plan.strays)]),
-            ...(plan.forgotten.length === 0 ? [] : [sayForgotten(plan)]),
-        ]),
-        ...(live.length === 0 ? [] : [renderStreams(nameByPlan(view), max)]),
+        ...renderNotice('NOTE', remarksOn(plan), max),
+        ...(live.length === 0 ? [] : [renderStreams(nameByPlan(live, plan), max)]),
         ...sayNext(plan, place).map(markdown/* prose */.CS),
     ];
 }
-function sayProblem({ text, line }) {
-    return line === undefined ? text : `Line ${String(line)}: ${text}`;
+function remarksOn(plan) {
+    return [
+        ...plan.streams.flatMap(remarks),
+        ...(plan.strays.length === 0 ? [] : [sayStrays(plan.strays)]),
+        ...(plan.forgotten.length === 0 ? [] : [sayForgotten(plan)]),
+    ];
 }
 /** What can't be known of a stream that nothing is to be done with. */
 function remarks(planned) {
@@ -4824,7 +5083,6 @@ function sayStrays(strays) {
     return `Not in the file: ${ids.join(', ')}${more}. \`apply\` never deletes: write it into the file (\`mode: export\` shows how), or delete it with \`mode: delete\` and \`stream: "#${strays[0]?.live.id ?? ''}"\`.`;
 }
 const MAX_IDS = 20;
-const MAX_PARAGRAPHS = 40;
 function sayForgotten({ forgotten }) {
     const names = forgotten.slice(0, MAX_IDS).map((one) => `\`${(0,plain_text/* plainText */.wh)(one)}\``);
     const rest = forgotten.length - names.length;
@@ -4846,289 +5104,6 @@ function sayNext({ streams, forgotten, problems }, place) {
             '`mode: apply` does this; with the hash of this plan as `plan-hash` only if the plan is still this one.',
         ]
         : [];
-}
-/** What exists, with the names that the plan has for it. */
-function nameByPlan({ plan, live }) {
-    const named = new Map();
-    for (const { live: one, config } of plan.streams) {
-        if (one !== undefined)
-            named.set(one.id, config.name);
-    }
-    const strays = new Map(plan.strays.map((stray) => [stray.live.id, stray]));
-    return live.map((one) => {
-        const stray = strays.get(one.id);
-        return stray ? toStray(stray) : { live: one, name: named.get(one.id) };
-    });
-}
-function toStray({ live, name: called }) {
-    return { live, name: called, isStray: true };
-}
-
-;// CONCATENATED MODULE: ./src/streams/secrets.ts
-
-/** Looks up the secrets of these streams. */
-function readSecrets(streams, env) {
-    const values = new Map();
-    const problems = [];
-    const masks = new Set();
-    for (const stream of streams) {
-        const sendable = {};
-        for (const [field, variable] of Object.entries(stream.secrets)) {
-            const value = (Object.hasOwn(env, variable) ? env[variable] : undefined) ?? '';
-            for (const mask of masksOf(value))
-                masks.add(mask);
-            const problem = findProblem(value, variable, formOf(stream.type, field));
-            if (problem === undefined)
-                sendable[field] = value;
-            else
-                problems.push({
-                    stream: stream.name,
-                    field,
-                    reason: value.trim() === '' ? 'not-given' : 'malformed',
-                    text: `Stream \`${stream.name}\`, \`${field}\`: ${problem}`,
-                    line: stream.lines[field] ?? stream.line,
-                });
-        }
-        values.set(stream.name, sendable);
-    }
-    return { values, problems, masks: [...masks] };
-}
-function formOf(type, field) {
-    const found = shapesOf(type)
-        .map(({ fields }) => fields[field])
-        .find((one) => one?.kind === 'secret');
-    return found?.kind === 'secret' ? found.form : 'text';
-}
-/** What is wrong with a secret, and what to do about it. */
-function findProblem(value, variable, form) {
-    if (value.trim() === '')
-        return `the variable \`${variable}\` is not set, or empty. Give it in \`env:\` of the step (\`${variable}: \${{ secrets.${variable} }}\`), and see that the secret exists where this workflow runs; a pull request from a fork gets none.`;
-    const again = `\`${variable}\`, from \`env:\` of the step,`;
-    if (form === 'json')
-        return isJsonObject(value)
-            ? undefined
-            : `${again} is not a JSON object. Save the whole JSON key file as the secret, in one line: \`jq -c . key.json | gh secret set ${variable}\`.`;
-    if (value !== value.trim())
-        return `${again} begins or ends with white space, often a line break that was pasted along. Save the secret again without it.`;
-    if (form === 'https' && URL.parse(value)?.protocol !== 'https:')
-        return `${again} is not an https address. Save the whole SAS URL as the secret, with \`https://\`.`;
-    return undefined;
-}
-function isJsonObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null && !Array.isArray(value);
-    }
-    catch {
-        return false;
-    }
-}
-/** A runner masks line by line; a brace of its own would blacken every log. */
-function masksOf(value) {
-    const whole = value.trim();
-    if (whole === '')
-        return [];
-    const lines = whole.split(/\r\n|\r|\n/).map((line) => line.trim());
-    const telling = lines.filter((line) => line.length >= 4 && /[\p{L}\p{N}]/u.test(line));
-    return [value, whole, ...(lines.length > 1 ? telling : [])];
-}
-
-;// CONCATENATED MODULE: ./src/streams/stream-health.ts
-
-
-const DAY_MS = 86_400_000;
-/** From here on there are not two days left to resume it without a loss. */
-const WARN_MS = 5 * DAY_MS;
-/** docs.github.com, "Streaming the audit log for your enterprise": what a paused stream keeps. */
-const BUFFER_MS = 7 * DAY_MS;
-/** The same page: "three weeks or more". */
-const ANEW_MS = 21 * DAY_MS;
-/**
- * Tells of streams that have been paused for more than 5 days, in their order; `failure` from three weeks on, when
- * nothing is kept for them any more. `nameOf` is the name in the file.
- */
-function findPauses(streams, { now, nameOf }) {
-    return streams.flatMap((stream) => {
-        if (stream.enabled && stream.pausedAt === undefined)
-            return [];
-        const name = nameOf(stream.id);
-        const what = name === undefined ? '' : `\`${name}\` `;
-        const subject = `The stream ${what}#${stream.id} (${(0,plain_text/* plainText */.wh)(stream.type)})`;
-        return notePause(stream, { now, subject, resume: sayResume(stream, name) });
-    });
-}
-function notePause({ pausedAt, updatedAt }, { now, subject, resume }) {
-    // To pause it is to update it, so without the time of the pause it is paused at least since then.
-    const since = Date.parse(pausedAt ?? updatedAt);
-    if (Number.isNaN(since)) {
-        const text = `${subject} is paused, and GitHub's time for that can't be read (${JSON.stringify((0,plain_text/* plainText */.wh)(pausedAt ?? updatedAt))}), ` +
-            `so look yourself how long: what is older than 7 days is lost to it. ${resume}`;
-        return [{ level: 'warning', text }];
-    }
-    const pausedMs = now - since;
-    if (pausedMs <= WARN_MS)
-        return [];
-    const atLeast = pausedAt === undefined ? 'at least ' : '';
-    const pause = `${subject} has been paused for ${atLeast}${(0,words/* sayDuration */.kP)(pausedMs)}, since ${(0,words/* sayMinute */.wd)(since)} UTC`;
-    if (pausedMs <= BUFFER_MS) {
-        const text = `${pause}. GitHub keeps 7 days for it, so from ${(0,words/* sayMinute */.wd)(since + BUFFER_MS)} UTC on events are lost to it. ${resume}`;
-        return [{ level: 'warning', text }];
-    }
-    if (pausedMs < ANEW_MS) {
-        const end = now - BUFFER_MS;
-        const text = `${pause}. GitHub keeps 7 days for it, so what is older is lost to it. ${resume} Then fetch what it lacks with the ` +
-            `collector: ${sayBackfill(since, sayInstant(end))} (\`until\` is 7 days before the resumption). ${stream_health_LIMITS}`;
-        return [{ level: 'warning', text }];
-    }
-    const text = `${pause}. After three weeks GitHub keeps nothing for it, and it begins anew when it is resumed. ${resume} Then fetch what ` +
-        `it lacks with the collector: ${sayBackfill(since, 'the time of the resumption')}. ${stream_health_LIMITS}`;
-    return [{ level: 'failure', text }];
-}
-/** What the collector's backfill can and can't bring back. */
-const stream_health_LIMITS = "Do so soon: GitHub's API shows web events for 180 days and Git events for 7, and `api.request` events never.";
-function sayResume({ enabled }, name) {
-    // GitHub itself paused it, for a reason that its API does not tell.
-    if (enabled)
-        return "It is enabled all the same, so GitHub paused it: look at its destination and in the enterprise's settings under Audit log, Log streaming, then apply it with `rotate`.";
-    return name === undefined
-        ? "Resume it in the enterprise's settings under Audit log, Log streaming, or delete it."
-        : `Resume it with \`mode: resume\` and \`stream: ${name}\`, or delete it.`;
-}
-function sayBackfill(since, until) {
-    return `\`mode: backfill\` with \`since: ${sayInstant(since)}\` and \`until\` ${until}`;
-}
-function sayInstant(time) {
-    return `${new Date(time).toISOString().slice(0, 19)}Z`;
-}
-
-;// CONCATENATED MODULE: ./src/streams/compare.ts
-
-
-
-
-
-
-
-
-
-
-/**
- * Compares the file with the enterprise, and changes nothing; one request of GitHub's streams. Throws a `ConfigError` for
- * a file that can't be used, before anything is asked, and an `ExplainedError` if the state or GitHub give no answer.
- */
-async function compare(parts) {
-    const { inputs, env, now } = parts;
-    const { enterprise, mode, rotate } = inputs;
-    const config = await readConfig(parts);
-    const secrets = readSecrets(config.streams, env);
-    for (const secret of secrets.masks)
-        parts.mask(secret);
-    const impossible = hostProblems(config, inputs.apiUrl);
-    if (impossible.length > 0)
-        throw new ConfigError(config.path, impossible);
-    for (const warning of config.warnings)
-        parts.warn(warning);
-    const state = await parts.store.load();
-    const live = await explained(inputs, parts.streams.list());
-    const { fingerprints, keyCheck } = fingerprint(inputs, secrets);
-    const plan = makePlan({ config: config.streams, state, live, fingerprints, keyCheck, rotate });
-    const problems = [...plan.problems, ...findMalformed(plan, secrets, mode)];
-    const seen = { enterprise, path: config.path, plan: { ...plan, problems }, live };
-    const notes = noteHealth(nameByPlan(seen), now);
-    return { view: { ...seen, notes }, secrets, state, fingerprints, keyCheck };
-}
-/** To delete a stream there need be no file any more. */
-async function readConfig({ inputs, files }) {
-    const { config: path, configPath, mode } = inputs;
-    let text;
-    try {
-        text = await files.readFile(configPath, 'utf8');
-    }
-    catch (error) {
-        const { code = 'unknown' } = error;
-        if (code === 'ENOENT' && mode === 'delete')
-            return { path, streams: [], warnings: [] };
-        throw new errors/* ExplainedError */.hM(`\`config\`: the file \`${path}\` can't be read (${code}). Check the repository out first (actions/checkout), and give the file's path in it; \`mode: export\` writes a first one.`);
-    }
-    return parseConfig(text, path);
-}
-function fingerprint({ fingerprintKey, enterprise }, { values }) {
-    const { keyCheck, of } = deriveFingerprints(fingerprintKey, enterprise);
-    const fingerprints = new Map([...values].map(([stream, secrets]) => [
-        stream,
-        Object.fromEntries(Object.entries(secrets).map(([field, secret]) => [field, of(stream, field, secret)])),
-    ]));
-    return { keyCheck, fingerprints };
-}
-/**
- * Secrets that can't be sent can't be compared either, and whoever gave one expects that it is. Of streams that are to be
- * sent the change itself looks at them.
- */
-function findMalformed({ streams }, { problems }, mode) {
-    if (mode !== 'plan' && mode !== 'apply')
-        return [];
-    const sent = streams.filter(({ step }) => step.action === 'create' || step.action === 'update');
-    const seen = mode === 'plan' ? [] : sent.map(({ config }) => config.name);
-    return problems.filter(({ reason, stream }) => reason === 'malformed' && !seen.includes(stream));
-}
-/** What a person has to know of streams that deliver nothing. */
-function noteHealth(streams, now) {
-    const names = new Map(streams.map(({ live, name }) => [live.id, name]));
-    const live = streams.map((stream) => stream.live);
-    return findPauses(live, { now, nameOf: (id) => names.get(id) });
-}
-/** Rejects with an `ExplainedError` where GitHub's streams could not be asked. */
-async function explained({ enterprise, apiUrl }, asked) {
-    try {
-        return await asked;
-    }
-    catch (error) {
-        const text = explainStreamsError(error, { enterprise, apiUrl });
-        throw text === undefined ? error : new errors/* ExplainedError */.hM(text);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/streams/own-text.ts
-
-
-
-/** The first line of a text that this action keeps, not seen by people, by which it finds it again. */
-function markOf(kind, { enterprise, path }) {
-    const subject = (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([enterprise.toLowerCase(), path]))
-        .digest('hex');
-    return `<!-- audit-log-streams ${kind} ${subject.slice(0, 32)} -->\n`;
-}
-/**
- * Of texts with the mark those by the same author, the oldest first: anybody can copy a mark. `login` is only asked for
- * if there is such a text.
- */
-async function findOwn(texts, mark, login) {
-    const marked = texts.filter(({ body }) => body.startsWith(mark.trimEnd()));
-    if (marked.length === 0)
-        return [];
-    const author = await login();
-    return marked.filter((text) => text.author === author);
-}
-/** Whether GitHub keeps this text already. */
-function isSameText(kept, text) {
-    return kept.replaceAll('\r\n', '\n').trimEnd() === text.trimEnd();
-}
-/** Why a text could not be written; throws what is no answer of GitHub, or none. */
-function sayUnwritten(error, what, permission) {
-    if (error instanceof patience_ReadingStopped) {
-        const why = error.reason === 'cancelled'
-            ? 'the job was cancelled'
-            : 'the rate limit of `github-token` is used up';
-        return `${what} could not be brought up to date: ${why}.`;
-    }
-    if (!(error instanceof api_error_ApiError))
-        throw error;
-    const { failure, status } = error;
-    // 410: the repository has no issues.
-    const isDenied = status === 410 || ['forbidden', 'not-found', 'unauthorized'].includes(failure.kind);
-    const remedy = isDenied ? ` ${permission}` : '';
-    return `${what} could not be brought up to date (${error.message}).${remedy}`;
 }
 
 ;// CONCATENATED MODULE: ./src/streams/drift-issue.ts
@@ -5657,6 +5632,9 @@ function toRotate(value) {
 
 
 
+
+
+
 const OUTCOMES = {
     created: 'created',
     updated: 'updated',
@@ -5669,12 +5647,9 @@ const OUTCOMES = {
     unknown: 'not known whether it was done',
     'not-reached': 'not tried',
 };
-/** What was done at GitHub; the log has it from when it was done. */
-const TOLD = ['created', 'updated', 'paused', 'resumed', 'deleted'];
-/** What was to be done, and was. */
-const render_applied_DONE = [...TOLD, 'adopted'];
+/** Whether what was to be done was. */
 function isDone({ outcome }) {
-    return render_applied_DONE.includes(outcome);
+    return isChange(outcome) || outcome === 'adopted';
 }
 /** One sentence that says it all, without markup. */
 function sayApplied({ mode, enterprise, path, applied }) {
@@ -5710,7 +5685,7 @@ function describeApplied(view) {
     return [
         sayApplied(view),
         ...streams
-            .filter(({ outcome }) => !TOLD.includes(outcome))
+            .filter(({ outcome }) => !isChange(outcome))
             .map(({ name: called, id, outcome }) => `${called}${id === undefined ? '' : ` (#${id})`}: ${OUTCOMES[outcome]}`),
         ...forgotten.map((called) => `${(0,plain_text/* plainText */.wh)(called)}: forgotten`),
         ...untouched(view).flatMap((planned) => unknownSecrets(planned).map((text) => `${planned.config.name}: ${text}`)),
@@ -5736,16 +5711,14 @@ function render_applied_renderParts(view, max) {
     ]);
     const done = new Set(streams.filter(isDone).map((one) => one.name));
     const changed = plan.streams.filter(({ config }) => done.has(config.name));
-    const noted = (level) => notes.flatMap((note) => (note.level === level ? note.text : []));
-    const notice = (kind, texts) => texts.length === 0 ? [] : [(0,markdown/* alert */.xE)(kind, texts.slice(0, Math.max(1, max)).map(markdown/* prose */.CS))];
+    const texts = Math.max(1, max);
     return [
         `## ${(0,markdown/* prose */.CS)(sayApplied(view))}`,
         `Enterprise ${(0,markdown/* name */.UU)(enterprise)} · ${(0,markdown/* name */.UU)(path)} · ${(0,words/* plural */.LS)(applied.requests, 'request')}`,
-        ...notice('CAUTION', [...failures.map(sayFailure), ...noted('failure')]),
-        ...notice('WARNING', noted('warning')),
+        ...renderNotices(failures, notes, texts),
         ...(rows.length === 0 ? [] : [(0,markdown/* renderTable */.bo)(['Stream', 'Id', 'Outcome'], rows, [])]),
         ...(view.mode === 'apply' ? renderDiff(changed, max) : []),
-        ...notice('NOTE', untouched(view).flatMap(remarks)),
+        ...renderNotice('NOTE', untouched(view).flatMap(remarks), texts),
         ...(forgotten.length === 0
             ? []
             : [
@@ -5753,16 +5726,11 @@ function render_applied_renderParts(view, max) {
             ]),
         ...(live.length === 0
             ? []
-            : [`### The streams now\n\n${renderStreams(nameStreams(live, state), max)}`]),
+            : [`### The streams now\n\n${renderStreams(nameByState(live, state), max)}`]),
     ];
-}
-/** With the line of the file that it is about. */
-function sayFailure({ text, line }) {
-    return line === undefined ? text : `Line ${String(line)}: ${text}`;
 }
 
 ;// CONCATENATED MODULE: ./src/streams/outputs.ts
-
 
 
 /** Of `plan`: `drift`, `plan-hash`, `changes`, `streams`, `report`. */
@@ -5771,9 +5739,9 @@ function planOutputs(view) {
     return toOutputs({
         ...{ mode: 'plan', enterprise, config: path, drift: plan.drift, planHash: plan.hash },
         changes: plan.streams.filter(({ step }) => step.action !== 'none').length,
-        streams: nameByPlan(view).map(toStream),
+        streams: nameByPlan(view.live, plan).map(toStream),
         ...toPlan(plan),
-        notes: notes.map(toNote),
+        notes,
     });
 }
 /** Of `apply`: as of `plan`. Of `pause`, `resume` and `delete`: `changes`, `streams`, `report`. */
@@ -5790,11 +5758,11 @@ function appliedOutputs(view) {
     return toOutputs({
         ...{ mode, enterprise, config: path, ...compared },
         changes: streams.filter(isDone).length,
-        streams: nameStreams(live, state).map(toStream),
+        streams: nameByState(live, state).map(toStream),
         outcomes: streams.map(({ name, id = null, outcome }) => ({ name, id, outcome })),
         forgotten,
-        failures: failures.map(({ text, line = null }) => ({ text, line })),
-        ...{ requests, notes: notes.map(toNote) },
+        failures: failures.map(toProblem),
+        ...{ requests, notes },
     });
 }
 /** Of `list` and `export`: `streams`, `report`. */
@@ -5803,7 +5771,7 @@ function listOutputs(mode, view) {
     const config = mode === 'export' ? { config: written?.path ?? null } : {};
     return toOutputs({
         ...{ mode, enterprise, ...config },
-        ...{ streams: streams.map(toStream), notes: notes.map(toNote) },
+        ...{ streams: streams.map(toStream), notes },
     });
 }
 /** Of `stream-key`: `key-id`, `key`, `report`. */
@@ -5829,16 +5797,16 @@ function toOutputs(report) {
     }
     return { ...outputs, report: JSON.stringify(report) };
 }
-function toStream({ live, name = null, }) {
+function toStream({ live, name }) {
     const { id, type, details, enabled, createdAt, updatedAt, pausedAt = null } = live;
-    return { name, id, type, details, enabled, createdAt, updatedAt, pausedAt };
+    return { name: name ?? null, id, type, details, enabled, createdAt, updatedAt, pausedAt };
 }
 function toPlan({ streams, strays, forgotten, problems }) {
     return {
         plan: streams.map(toPlanned),
         strays: strays.map(({ live, name = null }) => ({ id: live.id, name })),
         forgotten,
-        problems: problems.map(({ text, line = null }) => ({ text, line })),
+        problems: problems.map(toProblem),
     };
 }
 function toPlanned(planned) {
@@ -5849,8 +5817,8 @@ function toPlanned(planned) {
         ...{ differences, unknownSecrets, isAssumed },
     };
 }
-function toNote({ level, text }) {
-    return { level, text };
+function toProblem({ text, line }) {
+    return { text, line: line ?? null };
 }
 
 ;// CONCATENATED MODULE: ./src/streams/plan-comment.ts
@@ -5891,12 +5859,13 @@ const plan_comment_PERMISSION = 'The job needs `pull-requests: write` among its 
 /** Why a run ended before there was anything else to tell, for the job's summary. */
 function renderFailure({ mode, enterprise, path, failures, }) {
     const facts = enterprise === '' ? [] : [`Enterprise ${(0,markdown/* name */.UU)(enterprise)} · ${(0,markdown/* name */.UU)(path)}`];
-    const texts = failures.map((failure) => (0,markdown/* prose */.CS)(sayFailure(failure)));
     const title = `## ${(0,markdown/* prose */.CS)(`\`${mode}\` failed: ${(0,words/* plural */.LS)(failures.length, 'problem')}`)}`;
-    return [title, ...facts, (0,markdown/* alert */.xE)('CAUTION', texts)].join('\n\n').concat('\n');
+    return [title, ...facts, ...renderNotices(failures, [])].join('\n\n').concat('\n');
 }
 
 ;// CONCATENATED MODULE: ./src/streams/render-list.ts
+
+
 
 
 
@@ -5909,17 +5878,11 @@ function describeList(view) {
 /** For the job's summary. */
 function renderList(view) {
     const { enterprise, streams, notes, written } = view;
-    const problem = written?.problem === undefined ? [] : [(0,markdown/* alert */.xE)('CAUTION', [(0,markdown/* prose */.CS)(written.problem)])];
-    const noted = (level, kind) => {
-        const texts = notes.flatMap((note) => (note.level === level ? (0,markdown/* prose */.CS)(note.text) : []));
-        return texts.length === 0 ? [] : [(0,markdown/* alert */.xE)(kind, texts)];
-    };
+    const problems = written?.problem === undefined ? [] : [general(written.problem)];
     return fitting('summary', (max) => [
         `## ${(0,markdown/* prose */.CS)(sayList(view))}`,
         `Enterprise ${(0,markdown/* name */.UU)(enterprise)}`,
-        ...problem,
-        ...noted('failure', 'CAUTION'),
-        ...noted('warning', 'WARNING'),
+        ...renderNotices(problems, notes, Math.max(1, max)),
         ...(streams.length === 0 ? [] : [renderStreams(streams, max)]),
         ...sayWritten(view).map(markdown/* prose */.CS),
         ...(written === undefined || max === 0 ? [] : [fence('yaml', written.text)]),
@@ -5992,6 +5955,8 @@ async function seal(secret, key) {
 
 
 
+
+
 /** GitHub ends a request after ten seconds. */
 const TIMEOUT_MS = 20_000;
 /** Each try counts against the 15 requests of the hour. */
@@ -6014,11 +5979,8 @@ async function runStep() {
         core.setOutput(name, value);
     for (const { level, text } of notes)
         core[level === 'failure' ? 'error' : 'warning'](text);
-    for (const { text, line } of failures)
-        if (line === undefined)
-            core.error(text);
-        else
-            core.error(`${inputs.config}:${line}: ${text}`, { file: inputs.config, startLine: line });
+    for (const failure of failures)
+        core.error(...annotation(inputs, failure));
     if (failures.length > 0 || notes.some(({ level }) => level === 'failure'))
         process.exitCode = 1;
     await core.summary.addRaw(summary).write();
@@ -6123,7 +6085,7 @@ async function runChange(parts, mode) {
     const applied = mode === 'apply'
         ? await apply({ ...change, expectedHash: inputs.planHash || undefined })
         : await changeOne(change, { change: mode, stream: inputs.stream });
-    const notes = noteHealth(nameStreams(applied.live, applied.state), Date.now());
+    const notes = findPauses(nameByState(applied.live, applied.state), Date.now());
     const told = { mode, enterprise: inputs.enterprise, path: inputs.config, plan, applied, notes };
     for (const line of describeApplied(told))
         log.info(line);
@@ -6137,8 +6099,8 @@ async function runList(parts, mode) {
     const { enterprise, config, configPath } = inputs;
     const state = await parts.store.load();
     const live = await explained(inputs, parts.streams.list());
-    const streams = nameStreams(live, state);
-    const notes = noteHealth(streams, Date.now());
+    const streams = nameByState(live, state);
+    const notes = findPauses(streams, Date.now());
     const text = mode === 'export' ? exportStreams(live, state, { enterprise }) : undefined;
     const problem = text === undefined ? undefined : await writeExport(promises_namespaceObject, { configPath, config, text });
     const view = {
@@ -6159,7 +6121,7 @@ async function runKey(parts) {
     return { outputs, summary, notes: [], failures: [] };
 }
 async function runReconcile({ inputs, log }) {
-    const { reconcileStep } = await __nccwpck_require__.e(/* import() */ 403).then(__nccwpck_require__.bind(__nccwpck_require__, 4403));
+    const { reconcileStep } = await __nccwpck_require__.e(/* import() */ 587).then(__nccwpck_require__.bind(__nccwpck_require__, 587));
     const { outputs, summary, failures } = await reconcileStep(inputs, log);
     return { outputs, summary, notes: [], failures: failures.map(general) };
 }
@@ -6168,8 +6130,8 @@ function compareAll(parts) {
     return compare({
         ...parts,
         ...{ env: currentEnvironment(), files: promises_namespaceObject, mask: core.setSecret, now: Date.now() },
-        warn: ({ text, line }) => {
-            core.warning(`${inputs.config}:${line}: ${text}`, { file: inputs.config, startLine: line });
+        warn: (problem) => {
+            core.warning(...annotation(inputs, problem));
         },
     });
 }
@@ -6179,6 +6141,12 @@ async function readPullRequest(eventPath) {
     const event = JSON.parse(text);
     const number = event.pull_request?.number;
     return typeof number === 'number' ? number : undefined;
+}
+/** With its line of the file, if it has one. */
+function annotation({ config }, { text, line }) {
+    return line === undefined
+        ? [text, {}]
+        : [`${config}:${line}: ${text}`, { file: config, startLine: line }];
 }
 
 

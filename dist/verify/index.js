@@ -157,7 +157,7 @@ function toExpectation({ archive, head, first }) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3536);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8308);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1395);
 
 
 
@@ -189,7 +189,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8308:
+/***/ 1395:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8998,6 +8998,7 @@ function identifying(event) {
     // What of it can't be parsed counts, too, and sorting takes no depth.
     return event.odd === undefined ? sortedJson(event.fields) : event.bytes;
 }
+/** JSON with the keys of every object sorted, whatever the order in which they were put together. */
 function sortedJson(value) {
     if (Array.isArray(value))
         return `[${value.map(sortedJson).join(',')}]`;
@@ -10790,9 +10791,9 @@ function renderTable(header, rows, numeric) {
     const rule = header.map((_, column) => (numeric.includes(column) ? '--:' : '---'));
     return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
-/** GitHub's callout of lines that are Markdown already; each is a paragraph of its own, and beyond 50 they are counted. */
-function markdown_alert(kind, lines) {
-    const shown = lines.slice(0, MAX_NOTICE_LINES);
+/** GitHub's callout of lines that are Markdown already; each is a paragraph of its own, and beyond `max` (50) they are counted. */
+function markdown_alert(kind, lines, max = MAX_NOTICE_LINES) {
+    const shown = lines.slice(0, Math.min(max, MAX_NOTICE_LINES));
     const rest = lines.length - shown.length;
     if (rest > 0)
         shown.push(`… and ${rest.toLocaleString('en-US')} more.`);
@@ -10822,13 +10823,39 @@ function markdown_escape(text) {
         .replace(/(www)\./gi, '$1&#46;');
 }
 
+;// CONCATENATED MODULE: ./src/verify/render-findings.ts
+
+const TEXT_MAX_LENGTH = 400;
+/** A Markdown table of findings under its heading, cut at `most` rows; none of no findings. */
+function findingsTable(heading, findings, most) {
+    if (findings.length === 0)
+        return [];
+    const rows = findings
+        .slice(0, most)
+        .map(cutFinding)
+        .map(({ file, text }) => [
+        file === undefined ? '' : `<code>${markdown_escape(file)}</code>`,
+        markdown_escape(text),
+    ]);
+    const rest = findings.length - rows.length;
+    const more = rest > 0 ? `\n\n… and ${rest.toLocaleString('en-US')} more.` : '';
+    return [`${heading}\n\n${renderTable(['File', 'What'], rows, [])}${more}`];
+}
+/** A finding whose texts are cut to 400 characters. */
+function cutFinding({ file, text }) {
+    return { file: file === undefined ? undefined : cut(file), text: cut(text) };
+}
+function cut(text) {
+    return text.length > TEXT_MAX_LENGTH ? `${text.slice(0, TEXT_MAX_LENGTH - 1)}…` : text;
+}
+
 ;// CONCATENATED MODULE: ./src/verify/render.ts
+
 
 
 
 /** Keeps the summary below GitHub's limit of 1 MiB, and a report below that of an output, whatever was found. */
 const MAX_ROWS = { text: 1_000, markdown: 150, report: 500 };
-const TEXT_MAX_LENGTH = 400;
 /** Every problem of the folder and of each archive in it. */
 function render_problemsOf({ verdict, merge }) {
     return [
@@ -10878,16 +10905,16 @@ function renderSummary(result) {
     const parts = [
         `## ${title}`,
         ...(merge === undefined ? [] : [markdown_escape(sayMerge(merge))]),
-        ...tableOf('Left out', merge?.notes ?? []),
-        ...tableOf('Problems', [...(merge?.problems ?? []), ...verdict.problems]),
+        ...findingsTable('#### Left out', merge?.notes ?? [], MAX_ROWS.markdown),
+        ...findingsTable('#### Problems', [...(merge?.problems ?? []), ...verdict.problems], MAX_ROWS.markdown),
         ...verdict.archives.flatMap((one) => {
             const gaps = gapsOf(one).map(({ file, text }) => markdown_escape(`${text} (${file ?? ''})`));
             return [
                 `### ${markdown_escape(one.archive)}\n\n${markdown_escape(sayVerdict(one))}\n\nhead: <code>${markdown_escape(one.head)}</code>`,
                 ...(gaps.length === 0 ? [] : [markdown_alert('CAUTION', ['**Recorded gaps**', ...gaps])]),
-                ...tableOf('Recorded changes', one.changes.map(sayRecordedChange)),
-                ...tableOf('Problems', one.problems),
-                ...tableOf('Notes', one.notes),
+                ...findingsTable('#### Recorded changes', one.changes.map(sayRecordedChange), MAX_ROWS.markdown),
+                ...findingsTable('#### Problems', one.problems, MAX_ROWS.markdown),
+                ...findingsTable('#### Notes', one.notes, MAX_ROWS.markdown),
             ];
         }),
     ];
@@ -10917,9 +10944,9 @@ function toReport(result) {
             duplicates: one.duplicates,
             withoutId: one.withoutId,
             problems: one.problems.length,
-            notes: one.notes.slice(0, MAX_ROWS.report).map(cut),
+            notes: one.notes.slice(0, MAX_ROWS.report).map(cutFinding),
         })),
-        list: problems.slice(0, MAX_ROWS.report).map(cut),
+        list: problems.slice(0, MAX_ROWS.report).map(cutFinding),
         ...(merge === undefined
             ? {}
             : {
@@ -10927,7 +10954,7 @@ function toReport(result) {
                     ...{ into: merge.into, deliveries: merge.deliveries },
                     ...{ copied: merge.copied, alreadyThere: merge.alreadyThere },
                     dropped: merge.dropped,
-                    leftOut: merge.notes.slice(0, MAX_ROWS.report).map(cut),
+                    leftOut: merge.notes.slice(0, MAX_ROWS.report).map(cutFinding),
                 },
             }),
     };
@@ -10976,26 +11003,6 @@ function listFindings(title, findings) {
             .map(({ file, text }) => `- ${file === undefined ? '' : `${file}: `}${text}`),
         ...(rest > 0 ? [`- … and ${rest.toLocaleString('en-US')} more`] : []),
     ];
-}
-function tableOf(title, findings) {
-    if (findings.length === 0)
-        return [];
-    const rows = findings
-        .slice(0, MAX_ROWS.markdown)
-        .map(cut)
-        .map(({ file, text }) => [
-        file === undefined ? '' : `<code>${markdown_escape(file)}</code>`,
-        markdown_escape(text),
-    ]);
-    const rest = findings.length - rows.length;
-    const more = rest > 0 ? `\n\n… and ${rest.toLocaleString('en-US')} more.` : '';
-    return [`#### ${title}\n\n${renderTable(['File', 'What'], rows, [])}${more}`];
-}
-function cut({ file, text }) {
-    return { file: file === undefined ? undefined : cutText(file), text: cutText(text) };
-}
-function cutText(text) {
-    return text.length > TEXT_MAX_LENGTH ? `${text.slice(0, TEXT_MAX_LENGTH - 1)}…` : text;
 }
 /** Names come from outside: a line of them stays one line, and the runner's old mark of a command is broken up. */
 function disarm(line) {
