@@ -6047,7 +6047,7 @@ function runMode(parts) {
     }
 }
 async function runPlan(parts) {
-    const { inputs, log } = parts;
+    const { log } = parts;
     const { view } = await compareAll(parts);
     for (const line of describePlan(view))
         log.info(line);
@@ -6058,20 +6058,17 @@ async function runPlan(parts) {
         ...{ outputs: planOutputs(view), summary: renderPlan(view, 'summary'), notes: view.notes },
         failures: view.plan.problems,
     };
-    async function publishPlan({ access }, shown) {
-        const pullRequest = await readPullRequest(inputs.eventPath);
-        const conversation = openConversation(access);
-        const { runUrl } = inputs.job;
-        let warning;
-        if (pullRequest === undefined) {
-            // A pull request's file is only proposed, so that what exists is not to be like it yet.
-            if (inputs.keepsDriftIssue)
-                warning = await keepDriftIssue({ conversation, view: shown, runUrl });
-        }
-        else if (inputs.isCommenting)
-            warning = await keepPlanComment({ conversation, pullRequest, view: shown });
-        return warning;
-    }
+}
+/** Comments on the pull request, or keeps the issue about drift. Returns why that failed. */
+async function publishPlan({ inputs, access }, view) {
+    const { eventPath, isCommenting, keepsDriftIssue, job } = inputs;
+    const conversation = openConversation(access);
+    const pullRequest = await readPullRequest(eventPath);
+    if (pullRequest !== undefined)
+        return isCommenting ? keepPlanComment({ conversation, pullRequest, view }) : undefined;
+    // A pull request's file is only proposed, so that what exists is not to be like it yet.
+    const { runUrl } = job;
+    return keepsDriftIssue ? keepDriftIssue({ conversation, view, runUrl }) : undefined;
 }
 async function runChange(parts, mode) {
     const { inputs, log } = parts;
