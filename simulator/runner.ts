@@ -54,7 +54,10 @@ export interface JobSoFar {
 /** A job that has ended; what is measured is the main step. */
 export interface JobResult
   extends
-    Pick<StepResult, 'exitCode' | 'durationMs' | 'firstCallMs' | 'peakMemoryBytes' | 'cpuSeconds'>,
+    Pick<
+      StepResult,
+      'exitCode' | 'signals' | 'durationMs' | 'firstCallMs' | 'peakMemoryBytes' | 'cpuSeconds'
+    >,
     JobSoFar {
   readonly conclusion: JobStatus;
   /** Undefined if the post step did not run. */
@@ -135,9 +138,10 @@ export async function runAction(options: RunOptions): Promise<JobResult> {
     for (const [name, value] of values) if (value !== '') log.runner(`    ${name}: ${value}`);
     const main = await step('main', action.main, {});
     const soFar = { workspace: folders.workspace, temp: folders.temp, outputs: main.outputs };
-    const lost = main.killed && options.kill?.signal !== 'cancel';
+    const killed = main.signals.length > 0;
+    const lost = killed && options.kill?.signal !== 'cancel';
     // A cancelled job stays that, however well its step ends.
-    let status: JobStatus = main.killed ? 'cancelled' : main.exitCode === 0 ? 'success' : 'failure';
+    let status: JobStatus = killed ? 'cancelled' : main.exitCode === 0 ? 'success' : 'failure';
     if (status === 'success' && options.otherSteps !== undefined)
       status = await options.otherSteps(soFar);
     let post: StepResult | undefined;
@@ -152,7 +156,7 @@ export async function runAction(options: RunOptions): Promise<JobResult> {
     }
     run.status = 'completed';
     run.conclusion = status;
-    const { exitCode, state, durationMs, firstCallMs, peakMemoryBytes, cpuSeconds } = main;
+    const { exitCode, signals, state, durationMs, firstCallMs, peakMemoryBytes, cpuSeconds } = main;
     return {
       ...soFar,
       exitCode,
@@ -165,6 +169,7 @@ export async function runAction(options: RunOptions): Promise<JobResult> {
       summary: main.summary + (post?.summary ?? ''),
       masks: log.masks,
       run,
+      signals,
       durationMs,
       firstCallMs,
       peakMemoryBytes,

@@ -5,8 +5,6 @@ import type { KillCall } from '../../simulator/runner/step.ts';
 import { hold, to } from '../support/hold.ts';
 import { DAY, HOUR, openScenario, type Run, type Scenario } from '../support/scenario.ts';
 
-/** What the runner leaves between SIGINT and SIGTERM is 7.5 s; the rest is for a slow machine. */
-const IN_TIME_MS = 5_000;
 /** Web alone, whose pages tell where a run stopped. */
 const web = { include: 'web' };
 
@@ -35,6 +33,7 @@ async function cancel(
   unwatch();
   expect(at).toBeGreaterThan(begun);
   expect([run.exitCode, run.conclusion, run.post]).toEqual([0, 'cancelled', undefined]);
+  expect(run.signals).toEqual([signal === 'cancel' ? 'SIGINT' : signal]);
   expect(run.log).toMatch(/SIG(INT|TERM): stopping here, with what was done so far\./);
   expect(run.annotations.filter(({ level }) => level === 'error')).toEqual([]);
   expect(run.rawLog).not.toMatch(/^\s+at /m);
@@ -66,7 +65,6 @@ describe('a job that is cancelled', () => {
       await using scenario = await withLog(601);
       hold(scenario.github, { family: 'audit-log', from: 2 });
       const run = await cancel(scenario, { call: secondPage, signal });
-      expect(run.durationMs).toBeLessThan(IN_TIME_MS);
       expect(run.outputs).toMatchObject({ events: '100', complete: 'false' });
       expect(run.summary).toContain('the job was cancelled');
       expect(run.log).toContain('Not complete: cancelled.');
@@ -87,7 +85,6 @@ describe('a job that is cancelled', () => {
     await using scenario = await withLog(603);
     hold(scenario.github, { family: 'audit-log' });
     const run = await cancel(scenario, { call: { family: 'audit-log', n: 1 } });
-    expect(run.durationMs).toBeLessThan(IN_TIME_MS);
     expect(run.outputs).toMatchObject({ events: '0', complete: 'false' });
     await expectGoesOn(scenario, run);
   });
@@ -101,7 +98,6 @@ describe('a job that is cancelled', () => {
     const n = rule.times === undefined ? 2 : 4;
     const call = { family: 'audit-log', n, moment: 'answered' } as const;
     const run = await cancel(scenario, { call });
-    expect(run.durationMs).toBeLessThan(IN_TIME_MS + (n - 2) * 2_000);
     expect(run.outputs).toMatchObject({ events: '100', complete: 'false' });
     await expectGoesOn(scenario, run);
   });
@@ -110,7 +106,6 @@ describe('a job that is cancelled', () => {
     await using scenario = await withLog(605);
     const call = { family: 'audit-log', n: 1, moment: 'answered' } as const;
     const run = await cancel(scenario, { call, inputs: { 'page-delay': '1m' } });
-    expect(run.durationMs).toBeLessThan(IN_TIME_MS);
     expect(run.outputs).toMatchObject({ events: '100', complete: 'false' });
     await expectGoesOn(scenario, run);
   });
@@ -127,7 +122,6 @@ describe('a job that is cancelled', () => {
     async (_, call: KillCall) => {
       await using scenario = await withLog(606);
       const run = await cancel(scenario, { call });
-      expect(run.durationMs).toBeLessThan(IN_TIME_MS);
       expect(run.outputs).toMatchObject({ events: '250', complete: 'true' });
       expect(await scenario.checkpoint()).toMatchObject({ sequence: 1 });
       await expectGoesOn(scenario, run);
@@ -139,10 +133,12 @@ describe('a job that is cancelled', () => {
     async () => {
       await using scenario = await withLog(607);
       hold(scenario.github, { family: 'repository', when: to('/audit-archive') });
-      const kill = { signal: 'cancel', call: { family: 'repository', n: 1 } } as const;
+      const call = { family: 'repository', n: 1 } as const;
+      const kill = { signal: 'cancel', call } as const;
       const run = await scenario.run(web, { kill });
-      expect([run.conclusion, run.post]).toEqual(['cancelled', undefined]);
-      expect(run.durationMs).toBeLessThan(IN_TIME_MS);
+      expect([run.conclusion, run.post, run.signals]).toEqual([
+        ...['cancelled', undefined, ['SIGINT']],
+      ]);
       for (const { message } of run.annotations) expect(message).toMatch(/^The job was cancelled/);
       expect(run.calls.filter(({ family }) => family === 'audit-log')).toEqual([]);
       expect(scenario.github.artifacts.list()).toEqual([]);

@@ -44,7 +44,6 @@ describe('a limit', () => {
     expect([run.exitCode, run.outputs['complete']]).toEqual([0, 'false']);
     expect(Number(run.outputs['events'])).toBeGreaterThan(0);
     expect(Number(run.outputs['events'])).toBeLessThan(700);
-    expect(run.durationMs).toBeLessThan(20 * SECOND);
     expect(run.log).toContain('max-duration');
     // Progress every few seconds, not only at the end.
     expect([...run.log.matchAll(/\d pages?, \d+ new events/g)].length).toBeGreaterThan(1);

@@ -119,11 +119,11 @@ describe('a recording', () => {
       await using folder = await ownFolder();
       scenario.pass(DAY, { count: 400, gitShare: 0 });
       const inputs = {
-        ...{ include: 'web', 'page-delay': '1s' },
+        ...{ include: 'web', 'page-delay': '5s' },
         'record-dir': join(folder.path, 'short'),
         'output-dir': join(folder.path, 'short-live'),
       };
-      const call = { family: 'audit-log', n: 3, moment: 'answered' } as const;
+      const call = { family: 'audit-log', n: 2, moment: 'answered' } as const;
       const recorded = await scenario.run(inputs, { kill: { signal: 'cancel', call } });
       expect(recorded.log).toContain('Not complete: cancelled');
       const run = await expectReplayed(scenario, recorded, folder.path, 'short');

@@ -15,6 +15,9 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
+/** Between SIGINT and SIGTERM are 30 s then: enough on a slow machine, and less than each wait that a test cuts short. */
+const PATIENCE = 4;
+
 type Entity = Pick<Source, 'kind' | 'slug'>;
 
 /** One job, with its calls of the simulator (and those of jobs that ran meanwhile). */
@@ -89,7 +92,10 @@ export async function openScenario(options: SimulatorOptions = {}): Promise<Scen
       const perPage = Number(given['per-page'] ?? 100);
       const bounds = sources.map((source) => mostRequests(github, before, source, perPage));
       const start = github.journal.calls.length;
-      const result = await runAction({ github, inputs: given, time: 'simulated', ...job });
+      const result = await runAction({
+        ...{ github, inputs: given, time: 'simulated', ...job },
+        ...(job.kill && { kill: { patience: PATIENCE, ...job.kill } }),
+      });
       const calls = github.journal.calls.slice(start);
       const excess = sources.flatMap((source, index) => {
         const { length } = requestsOf(calls, source);

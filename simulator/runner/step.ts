@@ -8,9 +8,11 @@ import { parseFileCommands } from './file-commands.ts';
 import type { JobLog } from './job-log.ts';
 
 /** When and how a step is ended from outside. `cancel` is what the runner does when somebody cancels the run; a signal is a machine that dies. */
-export type Kill = { readonly signal: 'SIGKILL' | 'SIGTERM' | 'SIGINT' | 'cancel' } & (
-  { readonly afterMs: number } | { readonly call: KillCall }
-);
+export type Kill = {
+  readonly signal: 'SIGKILL' | 'SIGTERM' | 'SIGINT' | 'cancel';
+  /** How many times longer than GitHub's runner `cancel` waits for the step's end: a slow machine needs it. */
+  readonly patience?: number;
+} & ({ readonly afterMs: number } | { readonly call: KillCall });
 
 /** The n-th call (from 1) of a step that matches. */
 export interface KillCall {
@@ -39,7 +41,8 @@ export interface Step {
 export interface StepResult {
   /** Null if a signal ended it. */
   readonly exitCode: number | null;
-  readonly killed: boolean;
+  /** What was sent to end it, in this order. */
+  readonly signals: readonly NodeJS.Signals[];
   readonly outputs: Readonly<Record<string, string>>;
   readonly state: Readonly<Record<string, string>>;
   /** What it has exported for later steps. */
@@ -76,12 +79,17 @@ export async function runStep(step: Step): Promise<StepResult> {
   const { pid } = child;
   if (pid === undefined) throw new Error(`Node could not be started for ${step.script}.`);
 
+  const signals: NodeJS.Signals[] = [];
   const end = (signal: NodeJS.Signals, target = -pid): void => {
     try {
       process.kill(target, signal);
     } catch {
       // It has ended by itself meanwhile.
     }
+  };
+  const send = (signal: NodeJS.Signals, target = -pid): void => {
+    signals.push(signal);
+    end(signal, target);
   };
   const timers: NodeJS.Timeout[] = [];
   const later = (ms: number, action: () => void): void => {
@@ -92,32 +100,31 @@ export async function runStep(step: Step): Promise<StepResult> {
   };
   process.once('exit', orphaned);
 
-  const ended = { killed: false, overtime: false };
-  const kill = (signal: Kill['signal']): void => {
-    ended.killed = true;
+  const limit = { exceeded: false };
+  const kill = ({ signal, patience = 1 }: Kill): void => {
     if (signal !== 'cancel') {
-      end(signal);
+      send(signal);
       return;
     }
     // https://docs.github.com/actions/reference/workflow-cancellation-reference
     // Only the last of the three is for what the process has started, too.
-    end('SIGINT', pid);
-    later(7_500, () => {
-      end('SIGTERM', pid);
+    send('SIGINT', pid);
+    later(7_500 * patience, () => {
+      send('SIGTERM', pid);
     });
-    later(10_000, () => {
-      end('SIGKILL');
+    later(10_000 * patience, () => {
+      send('SIGKILL');
     });
   };
 
   later(step.timeLimitMs, () => {
-    ended.overtime = true;
+    limit.exceeded = true;
     end('SIGKILL');
   });
   if (step.kill !== undefined && 'afterMs' in step.kill) {
-    const { signal, afterMs } = step.kill;
-    later(afterMs, () => {
-      kill(signal);
+    const { kill: planned } = step;
+    later(step.kill.afterMs, () => {
+      kill(planned);
     });
   }
 
@@ -125,11 +132,11 @@ export async function runStep(step: Step): Promise<StepResult> {
   let matching = 0;
   const unwatch = step.journal.watch((moment, call) => {
     firstCallMs ??= call.arrivedAt - startedAt;
-    if (step.kill === undefined || !('call' in step.kill) || ended.killed) return;
+    if (step.kill === undefined || !('call' in step.kill) || signals.length > 0) return;
     const { family, n, moment: wanted = 'arrived', when = () => true } = step.kill.call;
     if (moment !== wanted || call.family !== family || !when(call)) return;
     matching += 1;
-    if (matching === n) kill(step.kill.signal);
+    if (matching === n) kill(step.kill);
   });
 
   const streams = [child.stdout, child.stderr].filter((stream) => stream !== null);
@@ -146,13 +153,13 @@ export async function runStep(step: Step): Promise<StepResult> {
   process.removeListener('exit', orphaned);
   unwatch();
   step.log.endStep();
-  if (ended.overtime) {
+  if (limit.exceeded) {
     const last = step.log.text().split('\n').slice(-20).join('\n');
     throw new Error(`The step ran longer than ${step.timeLimitMs} ms. Its last lines:\n${last}`);
   }
   return {
     ...(await readCommandFiles(step, files, exitCode)),
-    killed: ended.killed,
+    signals,
     durationMs,
     firstCallMs,
     ...parseUsage(Buffer.concat(await usage).toString()),
