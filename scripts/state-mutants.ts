@@ -27,6 +27,24 @@ export const stateMutants: readonly Mutant[] = [
     replace: 'isUnread(state);',
   },
   {
+    bug: 'since when a lost state was lost is forgotten by a run that reads nothing',
+    file: 'src/collect.ts',
+    find: 'const deliveredTo = lostSince ?? state.deliveredTo;',
+    replace: 'const { deliveredTo } = state;',
+  },
+  {
+    bug: 'that a quiet source was read is in the newest entry of the cache alone',
+    file: 'src/checkpoint/collection.ts',
+    find: '(sequence > 0 || !sources.every(isUnread)),',
+    replace: 'sequence > 0,',
+  },
+  {
+    bug: 'that a source was read after a failed first try is in the newest entry of the cache alone',
+    file: 'src/checkpoint/collection.ts',
+    find: '(known === undefined || isUnread(known)) &&',
+    replace: 'known === undefined &&',
+  },
+  {
     bug: 'after a start anew, what is held again counts as held twice',
     file: 'src/verify/partitions.ts',
     find: 'strand: since ?? strand,',
@@ -35,7 +53,7 @@ export const stateMutants: readonly Mutant[] = [
   {
     bug: 'a position that another run saved meanwhile is overwritten',
     file: 'src/post-step.ts',
-    find: "if ((newest ?? '') !== getState(STATE.over)) {",
+    find: "if ((newest ?? '') !== getState(LEFT.over)) {",
     replace: "if ((newest ?? '') === 'never') {",
   },
 ];

@@ -100,7 +100,7 @@ export async function openDeliveries<State extends Source>(options: {
   function isWorthIt(report: SourceReport): boolean {
     const { source, events, gaps } = report;
     if (events > 0 || gaps.length > 0) return true;
-    return chain.isNews(report, findState(checkpoint, source), checkpoint.sequence > 0);
+    return chain.isNews(report, findState(checkpoint, source), checkpoint);
   }
 
   function progress(): Progress<State>[] {

@@ -122,6 +122,49 @@ describe('schedules that once went wrong', () => {
     );
   });
 
+  test('that a source was read is not lost with the newest entry of the cache, though it was quiet', async () => {
+    const both = { ...job, sources: 2 };
+    const failing = {
+      ...{ ...both, retries: 0 },
+      requestFaults: [{ kind: 'server-error' as const, at: 0, times: 9 }],
+    };
+    for (const first of [[], [event({ at: 0 })]])
+      for (const joins of [[both], [failing, both]])
+        await play(
+          schedule({
+            events: [...first, event({ source: 1, at: HOUR_MS })],
+            moves: [
+              { kind: 'job', afterMs: 0, job },
+              ...joins.map((one) => ({ kind: 'job' as const, afterMs: MINUTE_MS, job: one })),
+              { kind: 'evict', afterMs: 0, which: 'newest' },
+              { kind: 'job', afterMs: 5 * DAY_MS, job },
+              { kind: 'job', afterMs: 5 * DAY_MS, job },
+            ],
+          }),
+        );
+  });
+
+  test('what GitHub dropped since the state was lost is a gap, though the next run reads nothing of that source', async () => {
+    const both = { ...job, sources: 2, retries: 0 };
+    // In the run that finds nothing both sources fail, or one of them.
+    for (const at of [0, 1, 2, 3])
+      await play(
+        schedule({
+          switches: { repositoryDays: 3 },
+          events: [event({ at: 0 }), event({ source: 1, at: HOUR_MS })],
+          moves: [
+            { kind: 'job', afterMs: MINUTE_MS, job: both },
+            { kind: 'evict', afterMs: 0, which: 'all' },
+            {
+              ...{ kind: 'job', afterMs: 8 * DAY_MS },
+              job: { ...both, requestFaults: [{ kind: 'server-error', at, times: 3 }] },
+            },
+            { kind: 'job', afterMs: HOUR_MS, job: both },
+          ],
+        }),
+      );
+  });
+
   test('an empty page in answer to the query for a refused cursor hides nothing for good', async () => {
     const events = [1, 2, 3, 4, 5, 6].map((order) => event({ at: (order - 9) * DAY_MS, order }));
     const requestFaults = [

@@ -62,9 +62,9 @@ describe('a state that was lost', () => {
 
   test('is told once, though the first run after it reads nothing', async () => {
     const world = openWorld();
-    const failed = await world.run(lost(9, { pages: new Map([[git, [new Error('503')]]]) }));
+    const failed = await world.run(lost(8, { pages: new Map([[git, [new Error('503')]]]) }));
     expect(failed.report.sources[0]?.gaps).toEqual([]);
-    const first = await world.run(lost(9));
+    const first = await world.run(gitShows(NOON, event('a', NOON - HOUR_MS)));
     const second = await world.run(gitShows(NOON + HOUR_MS));
     const gaps = [first, second].map(({ report }) => report.sources[0]?.gaps.length);
     expect(gaps).toEqual([1, 0]);

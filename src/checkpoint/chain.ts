@@ -9,6 +9,12 @@ export interface Told {
   readonly complete: boolean;
 }
 
+/** What a checkpoint knows: its deliveries, and the states of its sources. */
+export interface Known<State extends Source> {
+  readonly sequence: number;
+  readonly sources: readonly State[];
+}
+
 /** One of the archive's chains of deliveries, and what its checkpoint says of each source. */
 export interface Chain<State extends Source> {
   /** Such as `collect`: part of the names of cache keys, artifacts and files. */
@@ -27,8 +33,8 @@ export interface Chain<State extends Source> {
   delivered(state: State, told: Told, known: State | undefined): State;
   /** The state if nothing was worth a delivery. */
   undelivered(state: State, known: State | undefined): State;
-  /** Whether this must stand in the chain at once although it brings no event and no gap. */
-  isNews(told: Told, known: State | undefined, isBegun: boolean): boolean;
+  /** Whether this must stand in the chain at once although it brings no event and no gap; `before` is what is known so far. */
+  isNews(told: Told, known: State | undefined, before: Known<State>): boolean;
   /** Whether going on from the one or the other differs in more than costs. */
   hasMoved(before: readonly State[], after: readonly State[]): boolean;
 }

@@ -1,7 +1,7 @@
 import { COLLECT } from '../events/manifest.ts';
 import { joinSpans, lessSpans } from '../events/spans.ts';
 import type { Chain } from './chain.ts';
-import { manifestStates, parseSourceStates } from './checkpoint.ts';
+import { isUnread, manifestStates, parseSourceStates } from './checkpoint.ts';
 import type { SourceState } from './checkpoint.ts';
 import { rebuildStates } from './rebuild.ts';
 
@@ -18,7 +18,8 @@ export const COLLECTION: Chain<SourceState> = {
   withoutIdentities: (state) => ({ ...state, identities: null }),
   delivered: (state, { span, gaps }, known) => ({
     ...state,
-    deliveredTo: span.to,
+    // Of what was not read yet it says where the archive ended before.
+    deliveredTo: span.from === span.to ? state.deliveredTo : span.to,
     covered: joinSpans([...(known ?? state).covered, ...lessSpans([span], gaps)]),
   }),
   // Of what this run delivered before, the checkpoint knows more than the state that the run began with.
@@ -27,8 +28,12 @@ export const COLLECTION: Chain<SourceState> = {
     deliveredTo: known?.deliveredTo ?? state.deliveredTo,
     covered: known?.covered ?? state.covered,
   }),
-  // A source that joins the archive stands in the chain at once, or losing the cache would lose that it was read.
-  isNews: ({ complete }, known, isBegun) => complete && isBegun && known === undefined,
+  // A source that joins others stands in the chain at once, or the loss of the newest cache entry would hide that it was
+  // read. Those of an idle first run are lost together, and the workflow's last success then stands for them.
+  isNews: ({ complete }, known, { sequence, sources }) =>
+    complete &&
+    (known === undefined || isUnread(known)) &&
+    (sequence > 0 || !sources.every(isUnread)),
   hasMoved: (before, after) => places(before) !== places(after),
 };
 
