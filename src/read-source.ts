@@ -9,7 +9,7 @@ import type { Page, PageReader } from './github/audit-log.ts';
 import { ReadingStopped } from './github/patience.ts';
 import type { Log } from './log.ts';
 import type { SourceReport } from './report.ts';
-import { plural, sayMinute } from './words.ts';
+import { plural, sayCount, sayMinute } from './words.ts';
 
 const PROGRESS_EVERY_MS = 5_000;
 
@@ -49,7 +49,7 @@ export async function readSource(options: {
     const parts = [
       plural(pages, 'page'),
       plural(events, 'new event'),
-      `${alreadyDelivered.toLocaleString('en-US')} already delivered`,
+      `${sayCount(alreadyDelivered)} already delivered`,
       `read up to ${sayMinute(reachedTo)}`,
       ...describeRateLimit(last),
     ];
@@ -75,8 +75,9 @@ export async function readSource(options: {
         stopped === undefined ? undefined : { reason: stopped.reason, resumeAt: stopped.resumeAt },
       failure,
       span: {
-        from: last === undefined ? Math.max(options.spanFrom, reachedTo) : options.spanFrom,
-        to: Math.max(reachedTo, ...gaps.map(({ to }) => to)),
+        from: options.spanFrom,
+        to:
+          last === undefined ? options.spanFrom : Math.max(reachedTo, ...gaps.map(({ to }) => to)),
       },
       gaps: [...gaps],
       retentionUsed,
@@ -113,6 +114,7 @@ export async function readSource(options: {
       await options.write(event);
       quarantined = countOdd(quarantined, event);
     }
+    page.release?.();
     if (now() - toldAt >= PROGRESS_EVERY_MS) tell();
   }
   tell();
@@ -139,8 +141,6 @@ export function findGap(
 function describeRateLimit(page: Page | undefined): string[] {
   const limit = page?.rateLimit;
   if (limit === undefined) return [];
-  const [remaining, most] = [limit.remaining, limit.limit].map((count) =>
-    count.toLocaleString('en-US'),
-  );
+  const [remaining, most] = [limit.remaining, limit.limit].map(sayCount);
   return [`${remaining ?? ''} of ${most ?? ''} requests left this hour`];
 }

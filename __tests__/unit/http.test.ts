@@ -43,6 +43,21 @@ describe('an answer', () => {
     expect(JSON.parse(body.toString())).toEqual(['two', 'gzip', '/x?a=1']);
   });
 
+  test('gives its memory back when it is no longer needed, and nobody else’s', async () => {
+    const { get } = await serve(({ url }, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' });
+      response.end(gzipSync(JSON.stringify([url, 'x'.repeat(200_000)])));
+    });
+    const [used, other] = [await get(), await get()];
+    const small = await (await serve((_, response) => response.end('[]'))).get();
+    const besides = Buffer.from('besides');
+    used.free?.();
+    small.free?.();
+    expect(used.body).toHaveLength(0);
+    expect(JSON.parse(other.body.toString())).toEqual(['/x?a=1', 'x'.repeat(200_000)]);
+    expect(besides.toString()).toBe('besides');
+  });
+
   test('that breaks off is none', async () => {
     const { get } = await serve((_, response) => {
       response.writeHead(200, { 'content-length': '100' });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
-import { BrokenPageError, parsePage, toLine } from '../../src/events/page.ts';
+import { BrokenPageError, fieldsOf, parsePage, toLine } from '../../src/events/page.ts';
 import type { AuditEvent } from '../../src/events/page.ts';
 
 /** What `JSON.parse` makes of the body, if it is an array. */
@@ -25,7 +25,7 @@ function readByPage(body: Buffer): AuditEvent[] | undefined {
 
 /** What a page shows as it is due. */
 function readable(body: Buffer): unknown[] | undefined {
-  return readByPage(body)?.map(({ odd, fields }) => (odd === undefined ? fields : 'odd'));
+  return readByPage(body)?.map((event) => (event.odd === undefined ? fieldsOf(event) : 'odd'));
 }
 
 const isObject = (item: unknown): boolean =>
@@ -123,8 +123,10 @@ describe('a page', () => {
         }
         const mended = readByJsonParse(Buffer.concat([...parts, rest]));
         expect(mended).toEqual(readable(changed));
-        for (const [index, { odd, fields, bytes }] of events.entries()) {
-          expect(odd === undefined).toBe(isObject(asJson?.[index] ?? fields) && isSound(bytes));
+        for (const [index, event] of events.entries()) {
+          const { odd, bytes } = event;
+          const value = asJson?.[index] ?? fieldsOf(event);
+          expect(odd === undefined).toBe(isObject(value) && isSound(bytes));
         }
       }),
       { numRuns: 500 },
@@ -238,4 +240,12 @@ describe('an event', () => {
   test('keeps both of its times', () => {
     expect(read({ '@timestamp': 10, created_at: 7 })).toMatchObject({ time: 10, createdAt: 7 });
   });
+});
+
+test('an event whose page gave its memory back is neither written nor identified', () => {
+  const body = Buffer.from(new TextEncoder().encode('[{"@timestamp":1,"action":"a.b"}]').buffer);
+  const [event] = parsePage(body);
+  body.buffer.transfer(0);
+  expect(() => toLine(event!)).toThrow('after its page was released');
+  expect(() => fieldsOf(event!)).toThrow('after its page was released');
 });

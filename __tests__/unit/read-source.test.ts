@@ -68,6 +68,19 @@ describe('reading a source', () => {
     });
   });
 
+  test('releases each page when its events are written, and the next is not yet read', async () => {
+    const done: string[] = [];
+    const pages = [page('a', '1'), page('b')].map((one, at) => ({
+      ...one,
+      release: () => done.push(`release ${at}`),
+    }));
+    await read(pages, {
+      makeRoom: async () => void done.push('read'),
+      write: ({ id }) => done.push(`write ${id}`),
+    });
+    expect(done).toEqual(['read', 'write a', 'release 0', 'read', 'write b', 'release 1']);
+  });
+
   test('ends in peace at a limit', async () => {
     const stop = new ReadingStopped('max-duration', NOON + 1);
     const { report, written } = await read([page('a', '1'), stop]);

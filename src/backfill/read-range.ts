@@ -12,7 +12,7 @@ import { newerLimit } from '../github/quota.ts';
 import type { RateLimit } from '../github/quota.ts';
 import type { Log } from '../log.ts';
 import type { SourceReport } from '../report.ts';
-import { plural, sayDuration } from '../words.ts';
+import { plural, sayCount, sayDuration } from '../words.ts';
 import { openRangeReading } from './range-reading.ts';
 import type { OpenWindow, RangeFacts, RangeOptions } from './range-reading.ts';
 import { LEAST_MS } from './windows.ts';
@@ -118,6 +118,7 @@ export async function readRange(
       await options.write(event);
       quarantined = countOdd(quarantined, event);
     }
+    page.release?.();
     return true;
   }
 
@@ -158,7 +159,7 @@ export async function readRange(
     const parts = [
       plural(reader.requests(), 'request'),
       plural(events, 'new event'),
-      `${alreadyDelivered.toLocaleString('en-US')} already delivered`,
+      `${sayCount(alreadyDelivered)} already delivered`,
       `${(shareDone(facts) * 100).toFixed(1)} % of the range done`,
       `${plural(running.size, 'window')} at once`,
       ...(left === undefined ? [] : [`${plural(left, 'request')} left this hour`]),

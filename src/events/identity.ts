@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { fieldsOf } from './page.ts';
 import type { AuditEvent } from './page.ts';
 
 /** The 16 bytes that stand for one event, as a Latin-1 string: compact as a key and exact in practice (128 bits of SHA-256). */
@@ -18,7 +19,7 @@ export function identityOf(event: AuditEvent): Identity {
 function identifying(event: AuditEvent): string | Buffer {
   if (event.id !== undefined) return `${event.id}\n${event.time}\n${event.action}`;
   // What of it can't be parsed counts, too, and sorting takes no depth.
-  return event.odd === undefined ? sortedJson(event.fields) : event.bytes;
+  return event.odd === undefined ? sortedJson(fieldsOf(event)) : event.bytes;
 }
 
 /** JSON with the keys of every object sorted, whatever the order in which they were put together. */

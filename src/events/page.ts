@@ -1,4 +1,6 @@
 import { isUtf8 } from 'node:buffer';
+import { openPlainPage, readPlainEvent } from './plain-event.ts';
+import type { PlainEvent } from './plain-event.ts';
 
 /** Why an event is kept in quarantine, apart from the segments: tools that read those would stop at it. */
 export type OddReason =
@@ -17,8 +19,6 @@ export interface AuditEvent {
   readonly bytes: Buffer;
   /** Undefined for an event as it is due. */
   readonly odd: OddReason | undefined;
-  /** None if it is no JSON object. */
-  readonly fields: Readonly<Record<string, unknown>>;
   readonly id: string | undefined;
   /** `@timestamp`, else `created_at`, in epoch milliseconds. */
   readonly time: number | undefined;
@@ -61,15 +61,21 @@ export const EVENT_MAX_DEPTH = 200;
 export function parsePage(body: Buffer): AuditEvent[] {
   const events: AuditEvent[] = [];
   // Once for the whole page: only a page that fails is looked at event by event.
-  const isText = isUtf8(body);
+  const plainPage = openPlainPage(body);
+  const isText = plainPage !== undefined || isUtf8(body);
   let at = skipSpace(body, 0);
   expectByte(body, at, OPEN_ARRAY);
   at = skipSpace(body, at + 1);
   if (body[at] !== CLOSE_ARRAY) {
     for (;;) {
-      const { end, isDeep } = endOfValue(body, at);
+      const plain = plainPage && readPlainEvent(plainPage, at);
+      const { end, isDeep } = plain ? { end: plain.end, isDeep: false } : endOfValue(body, at);
       const bytes = body.subarray(at, end);
-      events.push(toEvent(bytes, { isText: isText || isUtf8(bytes), isDeep, at }));
+      events.push(
+        plain && bytes.length <= EVENT_MAX_BYTES
+          ? fromPlain(plain, bytes)
+          : toEvent(bytes, { isText: isText || isUtf8(bytes), isDeep, at }),
+      );
       at = skipSpace(body, end);
       if (body[at] !== COMMA) break;
       at = skipSpace(body, at + 1);
@@ -85,11 +91,23 @@ export function parsePage(body: Buffer): AuditEvent[] {
  * changed, to spaces: JSON allows no raw line break inside a string.
  */
 export function toLine(event: AuditEvent): Buffer {
-  const { bytes } = event;
+  const bytes = bytesOf(event);
   if (!bytes.includes(LINE_FEED) && !bytes.includes(CARRIAGE_RETURN)) return bytes;
   return Buffer.from(
     bytes.map((byte) => (byte === LINE_FEED || byte === CARRIAGE_RETURN ? SPACE : byte)),
   );
+}
+
+/** What stands in the event, as `JSON.parse` reads it; nothing if it is no JSON object. */
+export function fieldsOf(event: Pick<AuditEvent, 'bytes'>): Readonly<Record<string, unknown>> {
+  const value = parseJson(bytesOf(event));
+  return isObject(value) ? value : {};
+}
+
+/** No event is empty: without bytes are those whose page gave its memory back. */
+function bytesOf({ bytes }: Pick<AuditEvent, 'bytes'>): Buffer {
+  if (bytes.length === 0) throw new Error('An event is used after its page was released.');
+  return bytes;
 }
 
 /** Reads one line of a segment; throws `BrokenPageError` if it is not a JSON object. */
@@ -101,9 +119,26 @@ export function parseLine(bytes: Buffer): AuditEvent {
 
 /** Reads a value as it stood in a page; throws `BrokenPageError` if no page can have it. */
 export function parseValue(bytes: Buffer): AuditEvent {
+  const page = openPlainPage(bytes);
+  const plain = page && readPlainEvent(page, 0);
+  if (plain?.end === bytes.length && plain.end <= EVENT_MAX_BYTES) return fromPlain(plain, bytes);
+  const isText = page !== undefined || isUtf8(bytes);
   const { end, isDeep } = endOfValue(bytes, 0);
   if (end !== bytes.length) throw broken(end);
-  return toEvent(bytes, { isText: isUtf8(bytes), isDeep, at: 0 });
+  return toEvent(bytes, { isText, isDeep, at: 0 });
+}
+
+function fromPlain(plain: PlainEvent, bytes: Buffer): AuditEvent {
+  const { id, timestamp, createdAt, action, actor } = plain;
+  return {
+    bytes,
+    odd: undefined,
+    id: toText(id),
+    time: toTime(timestamp) ?? toTime(createdAt),
+    createdAt: toTime(createdAt),
+    action,
+    actor: toText(actor),
+  };
 }
 
 function toEvent(
@@ -120,7 +155,6 @@ function toEvent(
   const event = {
     bytes,
     odd: undefined,
-    fields,
     id: toText(fields['_document_id']),
     time: timeOf('@timestamp') ?? createdAt,
     createdAt,

@@ -26,6 +26,8 @@ export interface Page {
   readonly rateLimit: RateLimit | undefined;
   /** When the token expires, if GitHub says so. */
   readonly tokenExpiresAt: number | undefined;
+  /** Frees the bytes of its events, which nothing may read any more. Without it the garbage collector does, much later. */
+  readonly release?: (() => void) | undefined;
 }
 
 export interface PageLimits {

@@ -197,6 +197,7 @@ function toPage(
     suspect: false,
     rateLimit: toRateLimit(headers),
     tokenExpiresAt: toTime(headers['github-authentication-token-expiration']),
+    release: answer.free,
   };
 }
 

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../events/page.ts';
 import type { AuditEvent } from '../../events/page.ts';
 
 const QUOTE = 0x22;
@@ -15,10 +16,11 @@ const EVENT = Buffer.from('event');
  * none. An audit event may have a field `event` of its own, such as a workflow run's, so what has an action is none.
  * Source: docs.splunk.com, "Format events for HTTP Event Collector".
  */
-export function unwrap({ bytes, fields, action }: AuditEvent): Buffer | undefined {
-  const inner = fields['event'];
-  if (action !== '' || typeof inner !== 'object' || inner === null || Array.isArray(inner))
-    return undefined;
+export function unwrap(event: AuditEvent): Buffer | undefined {
+  if (event.action !== '') return undefined;
+  const inner = fieldsOf(event)['event'];
+  if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return undefined;
+  const { bytes } = event;
   let depth = 0;
   let start = -1;
   let found: Buffer | undefined;

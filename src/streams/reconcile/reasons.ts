@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../events/page.ts';
 import type { AuditEvent } from '../../events/page.ts';
 import type { CoveredSource } from './coverage.ts';
 
@@ -108,17 +109,18 @@ export function explainArchived(
 }
 
 /** They have fields of their own, and no action. Source: docs.github.com, "Audit log events for agents". */
-function isCopilotUsage({ action, fields }: AuditEvent): boolean {
-  const { type, event_id: id, endpoint } = fields;
+function isCopilotUsage(event: AuditEvent): boolean {
+  if (event.action !== '') return false;
+  const { type, event_id: id, endpoint } = fieldsOf(event);
   return (
-    action === '' &&
     (type === 'request' || type === 'response') &&
     typeof id === 'string' &&
     typeof endpoint === 'string'
   );
 }
 
-function ownersOf({ fields }: AuditEvent): Owners {
+function ownersOf(event: AuditEvent): Owners {
+  const fields = fieldsOf(event);
   const named = namesIn(fields['org']);
   const [owner = '', repository] = namesIn(fields['repo'])[0]?.split('/') ?? [];
   const organizations = named.length > 0 || repository === undefined ? named : [owner];

@@ -1,7 +1,7 @@
 import { alert, escape, name, renderTable } from '../../markdown.ts';
 import type { Finding } from '../../verify/finding.ts';
 import { cutFinding, findingsTable } from '../../verify/render-findings.ts';
-import { plural, sayMinute } from '../../words.ts';
+import { plural, sayCount, sayMinute } from '../../words.ts';
 import { plainText } from '../plain-text.ts';
 import { LISTS } from './output-lists.ts';
 import { REASONS } from './reasons.ts';
@@ -29,7 +29,7 @@ export function sayVerdict(result: Reconciliation): string {
       : unexplained > 0
         ? `${plural(unexplained, 'difference')} without a known reason`
         : possible > 0
-          ? `${plural(different, 'difference')}, of which ${possible.toLocaleString('en-US')} may have a reason and the others have one`
+          ? `${plural(different, 'difference')}, of which ${sayCount(possible)} may have a reason and the others have one`
           : `${plural(different, 'difference')}, all with a known reason`;
   return damaged.length === 0 ? what : `${what}; ${plural(damaged.length, 'finding')} of damage`;
 }
@@ -64,14 +64,14 @@ export function renderSummary(result: Reconciliation): string {
     renderTable(
       ['', 'Archive', 'Stream'],
       [
-        ['Events', count(archive.events), count(stream.events)],
-        ['Duplicates', count(archive.duplicates), count(stream.duplicates)],
-        ['In both', count(both), count(both)],
-        ['Only here', count(result.onlyInArchive.events), count(result.onlyInStream.events)],
+        ['Events', sayCount(archive.events), sayCount(stream.events)],
+        ['Duplicates', sayCount(archive.duplicates), sayCount(stream.duplicates)],
+        ['In both', sayCount(both), sayCount(both)],
+        ['Only here', sayCount(result.onlyInArchive.events), sayCount(result.onlyInStream.events)],
         [
           '**Unexplained**',
-          `**${count(result.onlyInArchive.unexplained)}**`,
-          `**${count(result.onlyInStream.unexplained)}**`,
+          `**${sayCount(result.onlyInArchive.unexplained)}**`,
+          `**${sayCount(result.onlyInStream.unexplained)}**`,
         ],
       ],
       [1, 2],
@@ -121,8 +121,8 @@ function possibleIn({ reasons }: Surplus): number {
 function linesOf(title: string, { events, unexplained, reasons }: Surplus): string[] {
   return [
     `${title}: ${plural(events, 'event')}`,
-    ...(unexplained === 0 ? [] : [`- ${count(unexplained)} UNEXPLAINED`]),
-    ...reasons.map(({ name: reason, events: many }) => `- ${count(many)} ${sayReason(reason)}`),
+    ...(unexplained === 0 ? [] : [`- ${sayCount(unexplained)} UNEXPLAINED`]),
+    ...reasons.map(({ name: reason, events: many }) => `- ${sayCount(many)} ${sayReason(reason)}`),
   ];
 }
 
@@ -135,9 +135,9 @@ function reasonsTable(title: string, { events, unexplained, reasons }: Surplus):
   const rows = reasons.map(({ name: reason, events: many }) => [
     `${escape(REASONS[reason].text)} (<code>${reason}</code>)`,
     REASONS[reason].isCertain ? 'yes' : 'perhaps',
-    count(many),
+    sayCount(many),
   ]);
-  if (unexplained > 0) rows.unshift(['**unexplained**', '**no**', `**${count(unexplained)}**`]);
+  if (unexplained > 0) rows.unshift(['**unexplained**', '**no**', `**${sayCount(unexplained)}**`]);
   return [`### ${title}`, renderTable(['Reason', 'Known', 'Events'], rows, [2])];
 }
 
@@ -147,7 +147,7 @@ function hoursTable(hours: readonly Hour[]): string[] {
   const rest = hours.length - shown.length;
   const rows = shown.map(({ start, ...counts }) => [
     start === undefined ? 'no time' : sayMinute(start),
-    ...[counts.both, counts.onlyInArchive, counts.onlyInStream, counts.unexplained].map(count),
+    ...[counts.both, counts.onlyInArchive, counts.onlyInStream, counts.unexplained].map(sayCount),
   ]);
   return [
     '### Hours with differences (UTC)',
@@ -175,7 +175,7 @@ function sourcesTable(sources: Reconciliation['archive']['sources']): string[] {
     .slice(0, MAX_ROWS.findings)
     .map(({ source, events, inStream, unexplained }) => [
       name(source),
-      ...[events, inStream, unexplained].map(count),
+      ...[events, inStream, unexplained].map(sayCount),
     ]);
   const header = ['Source', 'Events', 'In the stream, too', 'Unexplained'];
   return ['### Sources of the archive', renderTable(header, rows, [1, 2, 3])];
@@ -184,10 +184,6 @@ function sourcesTable(sources: Reconciliation['archive']['sources']): string[] {
 function reasonsReport({ events, unexplained, reasons }: Surplus): Record<string, unknown> {
   const entries = reasons.map(({ name: reason, events: many }) => [reason, many] as const);
   return { events, unexplained, reasons: Object.fromEntries(entries) };
-}
-
-function count(number: number): string {
-  return number.toLocaleString('en-US');
 }
 
 function toIso(time: number | undefined): string | undefined {
