@@ -38,8 +38,8 @@ export const mutants: readonly Mutant[] = [
   {
     bug: 'a span begins where the one before it began',
     file: 'src/checkpoint/collection.ts',
-    find: 'deliveredTo: span.to,',
-    replace: 'deliveredTo: span.from,',
+    find: '? state.deliveredTo : span.to,',
+    replace: '? state.deliveredTo : span.from,',
   },
   {
     bug: 'the position of an idle run is not saved',
@@ -128,8 +128,8 @@ export const mutants: readonly Mutant[] = [
   {
     bug: '`>` for `>=`: the identities of the border itself are forgotten',
     file: 'src/checkpoint/identities.ts',
-    find: 'present.second >= second)',
-    replace: 'present.second > second)',
+    find: 'if (present.second < second) known',
+    replace: 'if (present.second <= second) known',
   },
   {
     bug: 'twins without an id are dropped as duplicates',

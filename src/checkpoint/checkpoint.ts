@@ -3,7 +3,7 @@ import { ExplainedError } from '../errors.ts';
 import { sourceName } from '../events/source.ts';
 import type { Source } from '../events/source.ts';
 import type { Chain, ManifestCheckpoint } from './chain.ts';
-import { openIdentities } from './identities.ts';
+import { isPacked } from './identities.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Epoch milliseconds, as GitHub's own `@timestamp`. */
@@ -206,6 +206,11 @@ export function refuseForeign(checkpoint: Checkpoint, sources: readonly Source[]
   );
 }
 
+/** Nothing of the source was read yet, or nothing since it was started anew. */
+export function isUnread({ position, readThrough }: SourceState): boolean {
+  return position === null && readThrough === null;
+}
+
 /** The time up to which a source is known to be read, in epoch milliseconds. */
 export function knownTo({ readThrough, deliveredTo }: SourceState): number {
   return Math.max(readThrough ?? 0, deliveredTo);
@@ -253,13 +258,4 @@ export function parse<Schema extends v.GenericSchema>(
   const [issue] = parsed.issues;
   const path = v.getDotPath(issue) ?? 'it';
   throw new ExplainedError(`The checkpoint is not valid: ${path}: ${issue.message}.`);
-}
-
-function isPacked(text: string): boolean {
-  try {
-    openIdentities(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -38,6 +38,16 @@ export interface Identities {
   pack(fromSecond?: number): string;
 }
 
+/** Whether it is what `pack` or `packShown` wrote. */
+export function isPacked(text: string): boolean {
+  try {
+    walk(text, () => undefined);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The identities in what `pack` or `packShown` wrote; throws if it is anything else. */
 export function unpackIdentities(packed: string): Identity[] {
   return [...unpack(packed).keys()];
@@ -45,14 +55,10 @@ export function unpackIdentities(packed: string): Identity[] {
 
 /** Throws if `packed` is not what `pack` wrote. */
 export function openIdentities(packed = ''): Identities {
-  let known = unpack(packed);
+  const known = unpack(packed);
   let latestStoredSecond = -Infinity;
   for (const { second } of known.values())
     latestStoredSecond = Math.max(latestStoredSecond, second);
-
-  function since(second: number): Map<Identity, Known> {
-    return new Map([...known].filter(([, present]) => present.second >= second));
-  }
 
   return {
     get size() {
@@ -100,31 +106,47 @@ export function openIdentities(packed = ''): Identities {
       return missing;
     },
     forgetBefore(second) {
-      known = since(second);
+      for (const [identity, present] of known) if (present.second < second) known.delete(identity);
     },
-    pack: (fromSecond = -Infinity) => pack(since(fromSecond)),
+    pack: (fromSecond) => pack(known, fromSecond),
   };
 }
 
-function pack(known: ReadonlyMap<Identity, Known>): string {
-  const bySecond = new Map<number, Identity[]>();
+function pack(known: ReadonlyMap<Identity, Known>, fromSecond = -Infinity): string {
+  const groups = new Map<number, { count: number; identities: string }>();
   for (const [identity, { second, count }] of known) {
-    const group = bySecond.get(second) ?? [];
-    for (let twin = 0; twin < count; twin++) group.push(identity);
-    bySecond.set(second, group);
+    if (second < fromSecond) continue;
+    const group = groups.get(second);
+    const identities = count === 1 ? identity : identity.repeat(count);
+    if (group === undefined) groups.set(second, { count, identities });
+    else {
+      group.count += count;
+      group.identities += identities;
+    }
   }
-  const chunks: Buffer[] = [];
+  const parts: string[] = [];
   let last = 0;
-  for (const [second, group] of [...bySecond].sort(([a], [b]) => a - b)) {
-    chunks.push(varint(second - last), varint(group.length), Buffer.from(group.join(''), 'latin1'));
+  for (const [second, { count, identities }] of [...groups].sort(([a], [b]) => a - b)) {
+    parts.push(varint(second - last), varint(count), identities);
     last = second;
   }
-  return Buffer.concat(chunks).toString('base64');
+  return Buffer.from(parts.join(''), 'latin1').toString('base64');
 }
 
 function unpack(packed: string): Map<Identity, Known> {
-  const bytes = Buffer.from(packed, 'base64');
   const known = new Map<Identity, Known>();
+  walk(packed, (second, bytes, at) => {
+    const identity = bytes.toString('latin1', at, at + IDENTITY_BYTES);
+    const present = known.get(identity);
+    if (present !== undefined) present.count += 1;
+    else known.set(identity, { second, count: 1, seen: 0, stored: true });
+  });
+  return known;
+}
+
+/** Visits each identity: its second, and where its bytes are. Throws if `packed` is not what `pack` wrote. */
+function walk(packed: string, visit: (second: number, bytes: Buffer, at: number) => void): void {
+  const bytes = Buffer.from(packed, 'base64');
   let at = 0;
   let second = 0;
 
@@ -144,21 +166,17 @@ function unpack(packed: string): Map<Identity, Known> {
     for (let left = readVarint(); left > 0; left--) {
       if (at + IDENTITY_BYTES > bytes.length)
         throw new Error('The packed identities are cut short.');
-      const identity = bytes.toString('latin1', at, at + IDENTITY_BYTES);
+      visit(second, bytes, at);
       at += IDENTITY_BYTES;
-      const present = known.get(identity);
-      if (present !== undefined) present.count += 1;
-      else known.set(identity, { second, count: 1, seen: 0, stored: true });
     }
   }
-  return known;
 }
 
-/** Seven bits a byte, lowest first; arithmetic instead of shifts, because seconds since 1970 will pass 2^31. */
-function varint(value: number): Buffer {
-  const bytes: number[] = [];
+/** Seven bits a byte, lowest first, as latin1; arithmetic instead of shifts, because seconds since 1970 will pass 2^31. */
+function varint(value: number): string {
+  let bytes = '';
   let rest = value;
-  for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
-  bytes.push(rest);
-  return Buffer.from(bytes);
+  for (; rest >= 128; rest = Math.floor(rest / 128))
+    bytes += String.fromCharCode((rest % 128) + 128);
+  return bytes + String.fromCharCode(rest);
 }
