@@ -1,6 +1,6 @@
 import { alert, name, renderTable } from './markdown.ts';
 import type { BackfillProgress, SourceReport } from './report.ts';
-import { plural, sayDuration, sayMinute } from './words.ts';
+import { plural, sayCount, sayDuration, sayMinute } from './words.ts';
 
 /** Keeps the summary far below GitHub's limit of 1 MiB a step, however many organizations there are. */
 const MAX_SOURCES = 500;
@@ -14,15 +14,15 @@ export function renderBackfill(sources: readonly SourceReport[]): string {
       name(source.name),
       `${sayMinute(source.span.from)} – ${sayMinute(source.span.to)}`,
       saySource(source),
-      count(source.events),
-      count(source.backfill?.events ?? 0),
-      count(source.requests),
+      sayCount(source.events),
+      sayCount(source.backfill?.events ?? 0),
+      sayCount(source.requests),
     ]);
   const header = ['Source', 'Range (UTC)', 'Done', 'New events', 'Events so far', 'Requests'];
   const rest =
     sources.length <= MAX_SOURCES
       ? ''
-      : `\n\n… and ${count(sources.length - MAX_SOURCES)} more sources.`;
+      : `\n\n… and ${sayCount(sources.length - MAX_SOURCES)} more sources.`;
   return [renderOutlook(sources), renderTable(header, rows, [3, 4, 5]) + rest]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -72,8 +72,4 @@ function sayOutlook(
 /** Rounded down, so that it is 100 only when all is done. */
 function percent(share: number): string {
   return `${Math.floor(share * 1000) / 10} %`;
-}
-
-function count(number: number): string {
-  return number.toLocaleString('en-US');
 }

@@ -1,4 +1,10 @@
-import { findState, firstState, knownTo, refuseForeign } from './checkpoint/checkpoint.ts';
+import {
+  findState,
+  firstState,
+  isUnread,
+  knownTo,
+  refuseForeign,
+} from './checkpoint/checkpoint.ts';
 import type { Checkpoint, SourceState } from './checkpoint/checkpoint.ts';
 import { openReading } from './checkpoint/reading.ts';
 import type { Loaded } from './checkpoint/recover.ts';
@@ -9,7 +15,7 @@ import { extendChain } from './extend-chain.ts';
 import type { ChainParts, ReadingOn } from './extend-chain.ts';
 import { readSource } from './read-source.ts';
 import type { Report, SourceReport } from './report.ts';
-import { plural, sayDuration, sayMinute } from './words.ts';
+import { plural, sayCount, sayDuration, sayMinute } from './words.ts';
 
 export interface CollectParts extends ChainParts<SourceState> {
   readonly lookbackMs: number;
@@ -81,10 +87,6 @@ async function readSubject(
   return { report, state: reading.state() };
 }
 
-function isUnread({ position, readThrough }: SourceState): boolean {
-  return position === null && readThrough === null;
-}
-
 /** Where the last span ended or, if the source was started anew, where it begins again. */
 function beginOfSpan(state: SourceState): number {
   const { deliveredTo, resume } = state;
@@ -112,7 +114,10 @@ function byUrgency(
       const state = known ?? firstState(source, parts.beginOf(source));
       // Nor is anything known of it if all runs so far failed before its first page, unless it was started anew.
       const isNew = isUnread(state) && state.deliveredTo === state.resume.heldFrom;
-      return { source, state, knownTo: isNew ? lostSince : knownTo(state) };
+      if (!isNew) return { source, state, knownTo: knownTo(state) };
+      // This run may read nothing of it: the state keeps the time from which the next would find the gap.
+      const deliveredTo = lostSince ?? state.deliveredTo;
+      return { source, state: { ...state, deliveredTo }, knownTo: lostSince };
     })
     .sort((a, b) => {
       const [left, right] = [urgencyOf(a), urgencyOf(b)];
@@ -134,6 +139,6 @@ function describeSource(report: SourceReport): string {
   const end = complete ? '' : ` Not complete: ${stopped?.reason ?? 'it failed'}${back}.`;
   return (
     `${name}: ${plural(events, 'new event')} with ${plural(requests, 'request')}, ` +
-    `${alreadyDelivered.toLocaleString('en-US')} already delivered; lag ${sayDuration(lagMs)}.${end}`
+    `${sayCount(alreadyDelivered)} already delivered; lag ${sayDuration(lagMs)}.${end}`
   );
 }

@@ -1,3 +1,5 @@
+import { sayCount } from './words.ts';
+
 const MAX_NOTICE_LINES = 50;
 const NAME_MAX_LENGTH = 100;
 const PROSE_MAX_LENGTH = 1000;
@@ -20,7 +22,7 @@ export function alert(
 ): string {
   const shown = lines.slice(0, Math.min(max, MAX_NOTICE_LINES));
   const rest = lines.length - shown.length;
-  if (rest > 0) shown.push(`… and ${rest.toLocaleString('en-US')} more.`);
+  if (rest > 0) shown.push(`… and ${sayCount(rest)} more.`);
   return `> [!${kind}]\n${shown.map((line) => `> ${line}`).join('\n>\n')}`;
 }
 

@@ -2,7 +2,7 @@ import type { Range } from './backfill/range.ts';
 import { ExplainedError } from './errors.ts';
 import type { Entity, Source } from './events/source.ts';
 import { name, renderTable } from './markdown.ts';
-import { plural, sayMinute } from './words.ts';
+import { plural, sayCount, sayMinute } from './words.ts';
 
 /** One job of a matrix: what it is called, and the inputs that it gives to a backfill. */
 export interface MatrixJob {
@@ -117,7 +117,7 @@ function sayTooMany(entities: number, parts: number): string {
       ? `at most ${plural(most, 'part')} of so many organizations and enterprises, or several workflows with some of them each`
       : `at most ${MOST_JOBS} organizations and enterprises; put the others into a workflow of their own`;
   return (
-    `\`org\`, \`enterprise\`, \`parts\`: ${entities.toLocaleString('en-US')} × ${plural(parts, 'part')} was given, which is ` +
+    `\`org\`, \`enterprise\`, \`parts\`: ${sayCount(entities)} × ${plural(parts, 'part')} was given, which is ` +
     `${plural(entities * parts, 'job')}, and GitHub runs at most ${MOST_JOBS} jobs of a matrix; allowed: ${remedy}. Nothing was planned.`
   );
 }

@@ -5,11 +5,9 @@ import { ExplainedError } from './errors.ts';
 import { ONE_AT_A_TIME } from './github/archive-artifacts.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import type { Job } from './inputs/job.ts';
+import { LEFT } from './inputs/this-step.ts';
 import { openJobCache } from './parts.ts';
 import type { World } from './parts.ts';
-
-/** What the main step leaves to the post step. */
-const STATE = { archive: 'archive', chain: 'chain', checkpoint: 'checkpoint', over: 'over' };
 
 /** Leaves a checkpoint to the post step; `over` is the cache entry that it goes on from. */
 export async function leavePosition(
@@ -20,29 +18,28 @@ export async function leavePosition(
   const folder = await files.mkdtemp(join(job.temp, 'checkpoint-'));
   const file = join(folder, 'checkpoint.json');
   await files.writeFile(file, encodeCheckpoint(checkpoint));
-  saveState(STATE.archive, archive);
-  saveState(STATE.chain, chain);
-  saveState(STATE.checkpoint, file);
-  saveState(STATE.over, over ?? '');
+  saveState(LEFT.archive, archive);
+  saveState(LEFT.chain, chain);
+  saveState(LEFT.checkpoint, file);
+  saveState(LEFT.over, over ?? '');
 }
 
 /**
- * The post step, which GitHub runs only if the job succeeded: saves the position that the main step left to it. Returns
- * whether there was one; throws an `ExplainedError` if it could go back by that.
+ * The post step, which GitHub runs only if the job succeeded: saves the position that the main step left to it. Throws
+ * an `ExplainedError` if it could go back by that.
  */
 export async function savePosition(
   job: Job,
   world: Pick<World, 'openCache' | 'files'> & { getState: (name: string) => string },
-): Promise<boolean> {
+): Promise<void> {
   const { getState, files } = world;
-  const file = getState(STATE.checkpoint);
-  if (file === '') return false;
-  const archive = getState(STATE.archive);
-  const chain = chainNamed(getState(STATE.chain));
+  const file = getState(LEFT.checkpoint);
+  const archive = getState(LEFT.archive);
+  const chain = chainNamed(getState(LEFT.chain));
   const cache = openJobCache({ archive, chain }, job, world);
   const checkpoint = parseCheckpoint(await files.readFile(file, 'utf8'), archive, chain);
   const newest = await cache.newestKey();
-  if ((newest ?? '') !== getState(STATE.over)) {
+  if ((newest ?? '') !== getState(LEFT.over)) {
     // The toolkit tells a cache that failed from an empty one only in its log.
     if (newest === undefined) {
       throw new ExplainedError(
@@ -56,5 +53,4 @@ export async function savePosition(
     );
   }
   await cache.save(checkpoint);
-  return true;
 }

@@ -17,8 +17,9 @@ import type { Access } from './github/octokit.ts';
 import { openRepository } from './github/repository.ts';
 import { guardVisibility } from './guard-visibility.ts';
 import type { Place } from './guard-visibility.ts';
-import { STARTED, currentJob, isPostStep, parseInputs } from './inputs/inputs.ts';
+import { parseInputs } from './inputs/inputs.ts';
 import type { Inputs } from './inputs/inputs.ts';
+import { LEFT, currentJob, isPostStep } from './inputs/this-step.ts';
 import { openBackfillParts, openCollectParts, openStateParts, toPatience } from './parts.ts';
 import type { World } from './parts.ts';
 import {
@@ -53,11 +54,8 @@ interface Step {
   readonly places: readonly Place[];
 }
 
-/** Runs the step that this process is: main or post. */
+/** Runs the step that this process is: main, or post with a position that was left to it. */
 export async function runStep(): Promise<void> {
-  // Pages leave much short-lived garbage. With the space for it kept at its first size, the peak is 50 to 70 MB lower,
-  // for about a tenth more CPU (bench/collect).
-  setFlagsFromString('--semi-space-growth-factor=1');
   await (isPostStep() ? runPost() : runMain());
 }
 
@@ -84,8 +82,6 @@ async function runMain(): Promise<void> {
   const publishing = { ...patience, deadline: patience.deadline + PUBLISHING_MS };
   const branch = openBranch({ ...target, patience: publishing }, inputs.commitBranch);
   const places: Place[] = [{ name: job.repository, repository, token: 'github-token' }];
-  // A commit's request holds its files several times over, and what is left of one lies on top of the next.
-  if (inputs.sinks.includes('commit')) setFlagsFromString('--optimize-for-size');
   // GitHub ignores the case of names.
   const isOther = commitRepository.toLowerCase() !== job.repository.toLowerCase();
   if (inputs.sinks.includes('commit') && isOther) {
@@ -99,7 +95,8 @@ async function runMain(): Promise<void> {
 
   // Loading the toolkit takes longer than all that the first request needs, so it comes after that.
   const core = await import('@actions/core');
-  core.saveState(STARTED, 'true');
+  core.saveState(LEFT.started, 'true');
+  keepMemoryLow(inputs);
   for (const secret of [inputs.auditLogToken, inputs.githubToken, inputs.commitToken])
     if (secret !== '') core.setSecret(secret);
   const log = openLog(core);
@@ -125,6 +122,15 @@ async function runMain(): Promise<void> {
     // The library can't be told to stop, and what it waits for would keep the process alive.
     if (attestor?.giveUp.aborted === true) setTimeout(() => process.exit(), LEAVING_MS).unref();
   }
+}
+
+/** Once the toolkit is loaded: under other flags than its own, V8 compiles all of Node's modules anew that come then. */
+function keepMemoryLow({ sinks }: Pick<Inputs, 'sinks'>): void {
+  // Pages leave much short-lived garbage. With the space for it kept at its size, the peak is 50 to 70 MB lower, for
+  // about a tenth more CPU.
+  setFlagsFromString('--semi-space-growth-factor=1');
+  // A commit's request holds its files several times over, and what is left of one lies on top of the next.
+  if (sinks.includes('commit')) setFlagsFromString('--optimize-for-size');
 }
 
 async function runMode(inputs: Inputs, world: World, step: Step): Promise<void> {
@@ -167,7 +173,8 @@ async function runBackfill(inputs: Inputs, world: World, { core, startedAt }: St
 /** Runs from a recording, without any network. */
 async function runReplay(inputs: Inputs & { replayDir: string }, cancelled: AbortSignal) {
   const core = await import('@actions/core');
-  core.saveState(STARTED, 'true');
+  core.saveState(LEFT.started, 'true');
+  keepMemoryLow(inputs);
   const outside = { files, log: openLog(core), cancelled };
   const { replayRun } = await import('./replay-run.ts');
   // Only what is done in a turn of its own lets Node ask again.
@@ -181,7 +188,7 @@ async function runReplay(inputs: Inputs & { replayDir: string }, cancelled: Abor
 async function runMatrix(inputs: Inputs): Promise<void> {
   const jobs = planMatrix(inputs);
   const core = await import('@actions/core');
-  core.saveState(STARTED, 'true');
+  core.saveState(LEFT.started, 'true');
   for (const line of describeMatrix(jobs)) say(line);
   const advice = adviseOnMatrix(inputs);
   if (advice !== undefined) core.warning(advice);
@@ -219,8 +226,8 @@ function throwFailures(failures: readonly string[]): void {
 
 async function runPost(): Promise<void> {
   const { getState, info } = await import('@actions/core');
-  const isSaved = await savePosition(currentJob(), { getState, openCache, files });
-  if (isSaved) info('The later steps succeeded: the position is saved.');
+  await savePosition(currentJob(), { getState, openCache, files });
+  info('The later steps succeeded: the position is saved.');
 }
 
 function openCache() {

@@ -5,7 +5,7 @@ import { describeQuarantine } from './quarantine-notice.ts';
 import { artifactOf, commitOf, isBackfill, total } from './report.ts';
 import type { Report, SourceReport } from './report.ts';
 import { renderTimeline } from './timeline.ts';
-import { plural, sayDuration, sayMinute } from './words.ts';
+import { plural, sayCount, sayDuration, sayMinute } from './words.ts';
 
 const DAY_MS = 86_400_000;
 const TOP = 10;
@@ -39,7 +39,7 @@ export function warningsOf(
       ? [
           {
             level: 'warn' as const,
-            text: `${source.name}: GitHub did not show ${count(source.missing)} events that the archive has already, so its answer may lack new ones, too. The next run reads this span again.`,
+            text: `${source.name}: GitHub did not show ${sayCount(source.missing)} events that the archive has already, so its answer may lack new ones, too. The next run reads this span again.`,
           },
         ]
       : []),
@@ -75,7 +75,7 @@ export function warningsOf(
 
 function describeGone(gone: readonly string[], show: (slug: string) => string): string {
   const some = gone.slice(0, MAX_GONE).map(show).join(', ');
-  const rest = gone.length > MAX_GONE ? ` and ${count(gone.length - MAX_GONE)} more` : '';
+  const rest = gone.length > MAX_GONE ? ` and ${sayCount(gone.length - MAX_GONE)} more` : '';
   return `The archive has events of ${some}${rest}, which the enterprise does not have any more under this name. What the archive has of it stays and is carried along, and nothing new is read. An organization with a new name is read as a new one.`;
 }
 
@@ -113,7 +113,7 @@ function renderHeadline(report: Report): string {
   const title =
     events === 0
       ? 'No new audit-log events'
-      : `${count(events)} new audit-log ${events === 1 ? 'event' : 'events'}`;
+      : `${sayCount(events)} new audit-log ${events === 1 ? 'event' : 'events'}`;
   const facts = [`Archive ${name(report.archive)}`];
   const { sequences } = report;
   const [first, last] = [sequences.at(0), sequences.at(-1)];
@@ -194,9 +194,9 @@ function renderSources(sources: readonly SourceReport[]): string {
     .map((source) => [
       name(source.name),
       `${sayMinute(source.span.from)} – ${sayMinute(source.span.to)}`,
-      count(source.events),
-      count(source.alreadyDelivered),
-      count(source.requests),
+      sayCount(source.events),
+      sayCount(source.alreadyDelivered),
+      sayCount(source.requests),
       sayDuration(source.lagMs),
       source.complete ? 'yes' : source.failure === undefined ? 'not yet' : 'failed',
     ]);
@@ -213,7 +213,7 @@ function renderSources(sources: readonly SourceReport[]): string {
 }
 
 function renderRest({ length }: readonly unknown[]): string {
-  return length <= MAX_SOURCES ? '' : `\n\n… and ${count(length - MAX_SOURCES)} more sources.`;
+  return length <= MAX_SOURCES ? '' : `\n\n… and ${sayCount(length - MAX_SOURCES)} more sources.`;
 }
 
 function renderBusiest({ tally }: Report): string {
@@ -230,15 +230,11 @@ function busiest(counts: ReadonlyMap<string, number>): [string, string][] {
   return [...counts]
     .sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
     .slice(0, TOP)
-    .map(([key, events]) => [name(key), count(events)]);
+    .map(([key, events]) => [name(key), sayCount(events)]);
 }
 
 function cutFailure(text: string): string {
   return escape(text.length > FAILURE_MAX_LENGTH ? `${text.slice(0, FAILURE_MAX_LENGTH)}…` : text);
-}
-
-function count(number: number): string {
-  return number.toLocaleString('en-US');
 }
 
 function day(time: number): string {

@@ -1,4 +1,4 @@
-import { sayDuration } from './words.ts';
+import { sayCount, sayDuration } from './words.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -32,7 +32,7 @@ export function renderTimeline(hours: ReadonlyMap<number, number>): string {
   const heights = bars.map(({ events }) => String(events)).join(', ');
   const rows = bars
     .filter(({ events }) => events > 0)
-    .map(({ label, events }) => `| ${label} | ${events.toLocaleString('en-US')} |`);
+    .map(({ label, events }) => `| ${label} | ${sayCount(events)} |`);
   return [
     `### Events over time (UTC, bars of ${sayDuration(stepMs)})`,
     '',

@@ -1,6 +1,11 @@
+/** `1,234,567`, of a whole number. Intl says the same, but its data takes 20 ms to load. */
+export function sayCount(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
 /** `1 page`, `1,234 pages`. */
 export function plural(count: number, noun: string, nouns = `${noun}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? noun : nouns}`;
+  return `${sayCount(count)} ${count === 1 ? noun : nouns}`;
 }
 
 /** A length of time as a person says it, such as `45 s`, `12 min`, `3 h` or `180 days`. */

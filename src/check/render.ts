@@ -1,5 +1,5 @@
 import { escape, name, prose, renderTable } from '../markdown.ts';
-import { plural, sayDuration, sayMinute } from '../words.ts';
+import { plural, sayCount, sayDuration, sayMinute } from '../words.ts';
 import type { Check, CheckedSource } from './check.ts';
 import type { NextRun } from './next-run.ts';
 import type { Verdict } from './verdict.ts';
@@ -78,7 +78,7 @@ function renderSources(sources: readonly CheckedSource[]): string {
 
 function renderRows(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const rest = rows.length - MAX_ROWS;
-  const more = rest > 0 ? `\n\n… and ${rest.toLocaleString('en-US')} more.` : '';
+  const more = rest > 0 ? `\n\n… and ${sayCount(rest)} more.` : '';
   return renderTable(header, rows.slice(0, MAX_ROWS), []) + more;
 }
 

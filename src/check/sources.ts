@@ -2,7 +2,7 @@ import { sourceName } from '../events/source.ts';
 import type { Retention, Source } from '../events/source.ts';
 import type { LogEnds } from '../github/log-ends.ts';
 import { ReadingStopped } from '../github/patience.ts';
-import { sayDuration, sayMinute } from '../words.ts';
+import { sayCount, sayDuration, sayMinute } from '../words.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What GitHub shows of a source, in words. */
@@ -15,7 +15,7 @@ export function judgeEnds(
   const left =
     rateLimit === undefined
       ? ''
-      : ` ${count(rateLimit.remaining)} of ${count(rateLimit.limit)} requests are left until ${sayMinute(rateLimit.resetAt).slice(11)} UTC.`;
+      : ` ${sayCount(rateLimit.remaining)} of ${sayCount(rateLimit.limit)} requests are left until ${sayMinute(rateLimit.resetAt).slice(11)} UTC.`;
   const last = newest[0];
   if (oldest === undefined || last === undefined) {
     const since = Number.isFinite(retention.ms) ? ` of the last ${sayDuration(retention.ms)}` : '';
@@ -50,8 +50,4 @@ export function judgeFailure(
   const until = error.resumeAt === undefined ? '' : ` until ${sayMinute(error.resumeAt)} UTC`;
   const text = `It could not be looked at: the rate limit is used up${until}. A collection would end green now, and the next run go on. See what else uses this token.`;
   return { level: 'warning', topic, text };
-}
-
-function count(number: number): string {
-  return number.toLocaleString('en-US');
 }

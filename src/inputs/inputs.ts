@@ -85,19 +85,6 @@ export interface Inputs {
   readonly job: Job;
 }
 
-/** The state that the main step sets for the post step, by which the same bundle knows which of the two it is. */
-export const STARTED = 'started';
-
-/** Whether this process is the post step. */
-export function isPostStep(env: Environment = process.env): boolean {
-  return env[`STATE_${STARTED}`] === 'true';
-}
-
-/** The job that this process is a step of. Throws an `ExplainedError` outside of one. */
-export function currentJob(): Job {
-  return parseJob(process.env);
-}
-
 /**
  * Reads the inputs and the runner's variables. Throws one `ExplainedError` that lists every problem: the input, what
  * was given and what is allowed. Secrets are never repeated.

@@ -6,7 +6,7 @@ import { ExplainedError } from '../errors.ts';
 import type { Change, SinkName } from '../events/manifest.ts';
 import { beginOfAll, sourceName } from '../events/source.ts';
 import type { Retention, Source } from '../events/source.ts';
-import { sayDuration, sayMinute } from '../words.ts';
+import { sayCount, sayDuration, sayMinute } from '../words.ts';
 
 /** What a change makes of the position. */
 export interface Planned {
@@ -76,8 +76,8 @@ export async function planSetBack(
   const most = Math.min(...kept.map(({ sink }) => MOST_EVENTS[sink]));
   if (count > most) {
     throw new ExplainedError(
-      `\`reset-to\`: the archive has about ${count.toLocaleString('en-US', { maximumFractionDigits: 0 })} events since ${sayMinute(when.to)} UTC. The delivery ` +
-        `has to name all of them, and takes no more than ${most.toLocaleString('en-US')}. Nothing was changed. Set back less far, or one organization after the other.`,
+      `\`reset-to\`: the archive has about ${sayCount(Math.round(count))} events since ${sayMinute(when.to)} UTC. The delivery ` +
+        `has to name all of them, and takes no more than ${sayCount(most)}. Nothing was changed. Set back less far, or one organization after the other.`,
     );
   }
   return {

@@ -1,6 +1,6 @@
 import { alert, escape, name, renderTable } from '../markdown.ts';
 import { artifactOf, commitOf } from '../report.ts';
-import { sayDuration, sayMinute } from '../words.ts';
+import { sayCount, sayDuration, sayMinute } from '../words.ts';
 import type { Change } from '../events/manifest.ts';
 import { sourceName } from '../events/source.ts';
 import type { Changed } from './change-state.ts';
@@ -29,7 +29,7 @@ export function renderShown({ shown }: Exported): string {
       source.readThrough === undefined ? 'never yet' : sayMinute(source.readThrough),
       source.lagMs === undefined ? '–' : sayDuration(source.lagMs),
       name(source.query) + (source.hasCursor ? ' and a cursor' : ''),
-      source.identities.toLocaleString('en-US'),
+      sayCount(source.identities),
       saySpans(source.covered),
     ]);
   return [
@@ -105,5 +105,5 @@ function minute({ to }: Change): string {
 
 function renderRest({ length }: readonly unknown[]): string {
   const rest = length - MAX_SOURCES;
-  return rest <= 0 ? '' : `\n\n… and ${rest.toLocaleString('en-US')} more sources.`;
+  return rest <= 0 ? '' : `\n\n… and ${sayCount(rest)} more sources.`;
 }

@@ -1,6 +1,7 @@
 import { fence } from './fitting.ts';
 import { plainText, sayTime, sayValue } from './plain-text.ts';
 import type { Difference, PlannedStream } from './plan.ts';
+import { sayCount } from '../words.ts';
 
 /**
  * What is to be done with a stream, as lines of a diff: `+` and `-` for what comes and goes, `!` for what changes unseen,
@@ -89,7 +90,7 @@ export function renderDiff(streams: readonly PlannedStream[], max: number): stri
   const text = shown.map((planned) => diffLines(planned).join('\n')).join('\n\n');
   return [
     ...(shown.length === 0 ? [] : [fence('diff', text)]),
-    ...(rest === 0 ? [] : [`… and ${rest.toLocaleString('en-US')} more to do.`]),
+    ...(rest === 0 ? [] : [`… and ${sayCount(rest)} more to do.`]),
   ];
 }
 

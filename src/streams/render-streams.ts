@@ -2,6 +2,7 @@ import type { Stream } from '../github/streams.ts';
 import { escape, name, renderTable } from '../markdown.ts';
 import type { NamedStream } from './name-streams.ts';
 import { plainText, sayTime } from './plain-text.ts';
+import { sayCount } from '../words.ts';
 
 /** The streams that exist, as a table of at most `max` rows. */
 export function renderStreams(streams: readonly NamedStream[], max: number): string {
@@ -39,5 +40,5 @@ function sayState({ enabled, pausedAt }: Stream): string {
 }
 
 function renderRest(rest: number): string {
-  return rest <= 0 ? '' : `\n\n… and ${rest.toLocaleString('en-US')} more.`;
+  return rest <= 0 ? '' : `\n\n… and ${sayCount(rest)} more.`;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { BrokenPageError } from '../events/page.ts';
-import { plural } from '../words.ts';
+import { plural, sayCount } from '../words.ts';
 import { CONVERTED } from './delivery.ts';
 import { findTwins } from './find-twins.ts';
 import type { ReadSegment } from './find-twins.ts';
@@ -194,10 +194,10 @@ export function sayChange(segment: NamedSegment, lines: Lines, path: string): st
   const differences = [
     ...(lines.bytes === segment.bytes
       ? []
-      : [`${plural(lines.bytes, 'byte')}, not ${count(segment.bytes)}`]),
+      : [`${plural(lines.bytes, 'byte')}, not ${sayCount(segment.bytes)}`]),
     ...(lines.lines === segment.events
       ? []
-      : [`${plural(lines.lines, 'line')}, not ${count(segment.events)}`]),
+      : [`${plural(lines.lines, 'line')}, not ${sayCount(segment.events)}`]),
     ...(lines.isEnded ? [] : ['the last line has no end']),
   ];
   const how = differences.length === 0 ? 'its size is the same' : differences.join('; ');
@@ -217,19 +217,17 @@ export function sayContradictions(
     ...(lines.lines === segment.events
       ? []
       : [
-          `it has ${plural(lines.lines, 'line')}, and its manifest counts ${count(segment.events)}`,
+          `it has ${plural(lines.lines, 'line')}, and its manifest counts ${sayCount(segment.events)}`,
         ]),
     ...(lines.bytes === segment.bytes
       ? []
-      : [`it has ${plural(lines.bytes, 'byte')}, and its manifest says ${count(segment.bytes)}`]),
+      : [
+          `it has ${plural(lines.bytes, 'byte')}, and its manifest says ${sayCount(segment.bytes)}`,
+        ]),
     ...(lines.isEnded ? [] : ['its last line has no end']),
     ...(lines.isOverlong ? ['it has a line that is longer than any event'] : []),
     ...(seen.broken === 0 ? [] : [`line ${seen.broken} is no event`]),
     ...(seen.misplaced === 0 ? [] : [`the event in line ${seen.misplaced} is of another day`]),
     ...(isTimely ? [] : ['its first or last event has another time than its manifest says']),
   ].join('; ');
-}
-
-function count(number: number): string {
-  return number.toLocaleString('en-US');
 }

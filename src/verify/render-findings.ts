@@ -1,5 +1,6 @@
 import { escape, renderTable } from '../markdown.ts';
 import type { Finding } from './finding.ts';
+import { sayCount } from '../words.ts';
 
 const TEXT_MAX_LENGTH = 400;
 
@@ -18,7 +19,7 @@ export function findingsTable(
       escape(text),
     ]);
   const rest = findings.length - rows.length;
-  const more = rest > 0 ? `\n\n… and ${rest.toLocaleString('en-US')} more.` : '';
+  const more = rest > 0 ? `\n\n… and ${sayCount(rest)} more.` : '';
   return [`${heading}\n\n${renderTable(['File', 'What'], rows, [])}${more}`];
 }
 

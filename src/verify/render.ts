@@ -1,5 +1,5 @@
 import { alert, escape } from '../markdown.ts';
-import { plural, sayMinute } from '../words.ts';
+import { plural, sayCount, sayMinute } from '../words.ts';
 import type { Finding } from './finding.ts';
 import { sayRecordedChange } from './recorded-changes.ts';
 import { cutFinding, findingsTable } from './render-findings.ts';
@@ -45,7 +45,7 @@ export function sayVerdict(verdict: ArchiveVerdict): string {
     plural(verdict.deliveries, 'delivery', 'deliveries'),
     plural(verdict.segments, 'segment'),
     plural(verdict.events, 'event'),
-    ...(quarantined === 0 ? [] : [`${quarantined.toLocaleString('en-US')} of them in quarantine`]),
+    ...(quarantined === 0 ? [] : [`${sayCount(quarantined)} of them in quarantine`]),
     ...(days === undefined ? [] : [days.join(' … ')]),
     gaps.length === 0 ? 'no gap' : plural(gaps.length, 'gap'),
     duplicates === 0 ? 'no duplicate' : plural(duplicates, 'duplicate'),
@@ -172,7 +172,7 @@ function totals(result: Result): Record<'deliveries' | 'segments' | 'events' | '
 }
 
 function sayMerge({ into, deliveries, copied, alreadyThere, dropped }: MergeReport): string {
-  const text = `Merged ${plural(deliveries, 'delivery', 'deliveries')} into ${into}: ${plural(copied, 'file')} copied, ${alreadyThere.toLocaleString('en-US')} already there.`;
+  const text = `Merged ${plural(deliveries, 'delivery', 'deliveries')} into ${into}: ${plural(copied, 'file')} copied, ${sayCount(alreadyThere)} already there.`;
   if (dropped === 0) return text;
   return `${text} Backfills without ${plural(dropped, 'event')} that another chain holds.`;
 }
@@ -192,7 +192,7 @@ function listFindings(title: string, findings: readonly Finding[]): string[] {
     ...findings
       .slice(0, MAX_ROWS.text)
       .map(({ file, text }) => `- ${file === undefined ? '' : `${file}: `}${text}`),
-    ...(rest > 0 ? [`- … and ${rest.toLocaleString('en-US')} more`] : []),
+    ...(rest > 0 ? [`- … and ${sayCount(rest)} more`] : []),
   ];
 }
 
