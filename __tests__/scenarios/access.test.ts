@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Credential } from '../../simulator/audit-log/credentials.ts';
 import { requestsOf } from '../support/requests.ts';
-import { DAY, openScenario, wholeLog, type Run } from '../support/scenario.ts';
+import { DAY, START, openScenario, wholeLog, type Run } from '../support/scenario.ts';
 
 const token = 'ghp_OctoTokenOfScenario0123456789abcdef';
 const enterprise = { org: '', enterprise: 'acme-corp' };
@@ -145,12 +145,12 @@ describe('a token that may read the audit log', () => {
   test.concurrent('but expires in ten days is warned about, and not in thirty', async () => {
     await using scenario = await openScenario({ seed: 84 });
     const { credentials } = scenario.github.auditLog;
-    credentials.add({ token, kind: 'classic', expiresAt: Date.now() + 10 * DAY });
+    credentials.add({ token, kind: 'classic', expiresAt: START + 10 * DAY });
     const soon = await scenario.run({ 'audit-log-token': token });
     expect(soon.exitCode).toBe(0);
     expect(soon.annotations).toMatchObject([{ level: 'warning' }]);
     expect(soon.annotations[0]?.message).toMatch(/`audit-log-token` expires on .*, in (9|10) days/);
-    credentials.add({ token, kind: 'classic', expiresAt: Date.now() + 30 * DAY });
+    credentials.add({ token, kind: 'classic', expiresAt: START + 30 * DAY });
     expect((await scenario.run({ 'audit-log-token': token })).annotations).toEqual([]);
   });
 

@@ -6,55 +6,74 @@ import { DAY, HOUR, openScenario } from '../support/scenario.ts';
 
 const web = { kind: 'org', slug: 'acme', log: 'web' } as const;
 
-/** Each fault, and what the log says about it. */
-const faults: readonly (readonly [string, Fault, RegExp])[] = [
-  ['a reset before the answer', { kind: 'reset' }, /trying again in \d/],
-  ['an answer that got lost', { kind: 'lost-answer' }, /trying again in \d/],
-  ['a reset inside the body', { kind: 'cut-body' }, /trying again in \d/],
-  ['truncated JSON', { kind: 'truncated-json' }, /not a complete JSON array.*: trying again/],
-  ['a stall', { kind: 'stall', ms: 6000, after: 'nothing' }, /no answer within 2 s: trying again/],
+/** A fault, and what the log says about it: nothing if it is not tried again. */
+type Told = readonly [name: string, Fault, RegExp?];
+
+/** The faults by two, of which web meets the one and git the other. */
+const faults: readonly (readonly [Told, Told])[] = [
   [
-    'a stall inside the answer',
-    { kind: 'stall', ms: 6000, after: 'headers' },
-    /no answer within 2 s: trying again/,
+    ['a reset before the answer', { kind: 'reset' }, /trying again in \d/],
+    ['a slow answer', { kind: 'delay', ms: 500 }],
   ],
-  ['a 500', serverError(500), /500 Server Error: trying again/],
-  ['a 502', serverError(502), /502 Server Error: trying again/],
-  ['a 503 in HTML', serverError(503), /503 without a message: trying again/],
-  ['a 504 in HTML', serverError(504), /504 without a message: trying again/],
-  ['a slow answer', { kind: 'delay', ms: 500 }, /\d pages?/],
-  ['a redirect on the same host', { kind: 'redirect', status: 307 }, /\d pages?/],
+  [
+    ['an answer that got lost', { kind: 'lost-answer' }, /trying again in \d/],
+    ['a redirect on the same host', { kind: 'redirect', status: 307 }],
+  ],
+  [
+    ['a reset inside the body', { kind: 'cut-body' }, /trying again in \d/],
+    ['a 500', serverError(500), /500 Server Error: trying again/],
+  ],
+  [
+    ['truncated JSON', { kind: 'truncated-json' }, /not a complete JSON array.*: trying again/],
+    ['a 502', serverError(502), /502 Server Error: trying again/],
+  ],
+  [
+    [
+      'a stall',
+      { kind: 'stall', ms: 6000, after: 'nothing' },
+      /no answer within 2 s: trying again/,
+    ],
+    ['a 503 in HTML', serverError(503), /503 without a message: trying again/],
+  ],
+  [
+    ['a 504 in HTML', serverError(504), /504 without a message: trying again/],
+    [
+      'a stall inside the answer',
+      { kind: 'stall', ms: 6000, after: 'headers' },
+      /no answer within 2 s: trying again/,
+    ],
+  ],
 ];
+const pairs = faults.map((pair) => [pair.map(([name]) => name).join(' and '), pair] as const);
 
 describe('a fault of the audit log', () => {
-  test.concurrent.each(faults)(
-    '%s, within a first run and at a stored cursor, loses and repeats nothing',
-    async (_, fault, words) => {
+  test.concurrent.each(pairs)(
+    '%s, within a first run and at a stored cursor, lose and repeat nothing',
+    async (_, pair) => {
       await using scenario = await openScenario({ seed: 31 });
-      scenario.pass(3 * DAY, { count: 250, gitShare: 0.1 });
-      const within = scenario.github.faults.add({
-        family: 'audit-log',
-        when: reads('web'),
-        from: 2,
-        fault,
-      });
+      scenario.pass(3 * DAY, { count: 250, gitShare: 0.5 });
+      const strike = (from: number) =>
+        (['web', 'git'] as const).map((log, at) =>
+          scenario.github.faults.add({
+            ...{ family: 'audit-log', when: reads(log), from, fault: pair[at]![1] },
+          }),
+        );
+      const within = strike(2);
       const first = await scenario.run({ timeout: '2s' });
       expect(await scenario.problems()).toEqual([]);
       scenario.pass(HOUR, { count: 20 });
-      const atCursor = scenario.github.faults.add({
-        family: 'audit-log',
-        when: reads('web'),
-        fault,
-      });
+      const atCursor = strike(1);
       const second = await scenario.run({ timeout: '2s' });
-      expect([within.struck, atCursor.struck]).toEqual([1, 1]);
+      expect([...within, ...atCursor].map(({ struck }) => struck)).toEqual([1, 1, 1, 1]);
       expect([first.outputs['events'], second.outputs['events']]).toEqual(['250', '20']);
+      const words = pair.flatMap(([, , text]) => text ?? []);
       for (const run of [first, second]) {
         expect([run.exitCode, run.outputs['complete'], run.annotations]).toEqual([0, 'true', []]);
-        expect(run.log).toMatch(words);
+        for (const text of words) expect(run.log).toMatch(text);
+        expect(run.log.match(/trying again/g)).toHaveLength(words.length);
         const struck = run.calls.filter(({ fault: kind }) => kind !== undefined);
-        expect(struck).toHaveLength(1);
-        expect(run.calls.filter(({ family }) => family === 'audit-log').length).toBeLessThan(6);
+        expect(struck).toHaveLength(2);
+        expect(run.calls.filter(({ family }) => family === 'audit-log').length).toBeLessThan(7);
       }
       expect(await scenario.problems()).toEqual([]);
     },

@@ -30,7 +30,8 @@ describe('late events', () => {
       const from = clock.now();
       scenario.pass(HOUR);
       addHidden(scenario, { from, to: clock.now(), count: 60, visibleAt: filled });
-      if (clock.now() >= filled) break;
+      // Two looks are enough: before anything came late, and shortly before all of it is shown.
+      if (hour !== 0 && hour !== 3) continue;
       const run = await scenario.run();
       expect([run.exitCode, run.outputs['events'], run.annotations]).toEqual([0, '0', []]);
     }
@@ -126,25 +127,25 @@ test.concurrent(
     const inputs = { include: 'web', 'per-page': '5' };
     let left = 1_000;
     let runs = 0;
-    while (left > 600) {
+    while (left > 850) {
       const run = await scenario.run({ ...inputs, 'max-requests': '5' });
       expect([run.exitCode, run.outputs['events'], run.annotations]).toEqual([0, '25', []]);
       expect(requestsOf(run.calls, web).length).toBe(5);
       left -= 25;
       runs += 1;
-      scenario.github.clock.advance(MINUTE);
+      scenario.github.clock.advance(3 * MINUTE);
     }
-    expect(runs).toBe(16);
+    expect(runs).toBe(6);
     // By now what was read first has settled: a run may begin there, but no event is delivered again.
     scenario.pass(2 * HOUR, { count: 5, gitShare: 0 });
     let seen = 0;
-    for (let number = 0; number < 6; number += 1) {
+    for (let number = 0; number < 3; number += 1) {
       const run = await scenario.run({ ...inputs, 'per-page': '20', 'max-requests': '5' });
       expect(run.exitCode).toBe(0);
       seen += Number(run.outputs['events']) + Number(run.outputs['already-delivered']);
       scenario.github.clock.advance(MINUTE);
     }
-    expect(seen).toBe(600);
+    expect(seen).toBe(300);
     const last = await scenario.run(inputs);
     expect([last.exitCode, last.outputs['complete']]).toEqual([0, 'true']);
     const logs = { 'org/acme/web': scenario.log().everything('web') };

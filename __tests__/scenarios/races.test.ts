@@ -56,7 +56,7 @@ function expectLost(run: Run): void {
   expect(run.rawLog).not.toMatch(/^\s+at /m);
 }
 
-/** The next run goes on behind the winner and says what lies aside; the one after it has nothing to say. */
+/** The next run goes on behind the winner and says what lies aside. */
 async function expectClean(
   scenario: Scenario,
   after: { events: number; warns: RegExp | undefined; orphans: number },
@@ -70,16 +70,21 @@ async function expectClean(
   ]);
   if (after.warns === undefined) expect(next.annotations).toEqual([]);
   else expect(told(next)).toMatch(after.warns);
-  const last = await scenario.run();
-  expect([last.exitCode, last.outputs['events'], last.annotations]).toEqual([0, '0', []]);
   expect(await scenario.problems({ orphans: after.orphans })).toEqual([]);
 }
 
+/** What was said once is not said again. */
+async function expectQuiet(scenario: Scenario): Promise<void> {
+  const { exitCode, outputs, annotations } = await scenario.run();
+  expect([exitCode, outputs['events'], annotations]).toEqual([0, '0', []]);
+}
+
 describe('two runs at once', () => {
-  test.concurrent.each(idsGivenAt)(
-    'of which one is before its upload (ids at %s): it loses, and the next run loses nothing',
-    async (artifactIdsGivenAt) => {
-      await using scenario = await withOneDelivery({ seed: 201, artifactIdsGivenAt });
+  // When an artifact gets its id makes no difference here: the second upload is done before the first begins.
+  test.concurrent(
+    'of which one is before its upload: it loses, and the next run loses nothing',
+    async () => {
+      await using scenario = await withOneDelivery({ seed: 201 });
       const { first, second } = await overlap(scenario, beforeUpload);
       expect([second.exitCode, second.outputs['events'], second.annotations]).toEqual([
         0,
@@ -94,6 +99,7 @@ describe('two runs at once', () => {
       });
       expect(scenario.github.cache.entries()).toHaveLength(2);
       await expectClean(scenario, { events: 20, warns: ORPHAN, orphans: 1 });
+      await expectQuiet(scenario);
     },
   );
 
@@ -119,6 +125,7 @@ describe('two runs at once', () => {
       expect(winner).toBeLessThan(loser!);
       expect(await scenario.checkpoint()).toMatchObject({ sequence: 2, artifact: winner });
       await expectClean(scenario, { events: 30, warns: ORPHAN, orphans: 1 });
+      await expectQuiet(scenario);
     },
   );
 
@@ -140,6 +147,7 @@ describe('two runs at once', () => {
         warns: /^The cache is behind: going on from the artifact audit-log-collect-000003/,
       });
       expect((await scenario.archive()).manifests).toHaveLength(4);
+      await expectQuiet(scenario);
     },
   );
 
@@ -219,6 +227,7 @@ describe('two runs at once', () => {
         /^This workflow run has an artifact audit-log-collect-000002 already\. Either another job of it collects the same archive: give each an `archive` name/,
       );
       await expectClean(scenario, { events: 30, warns: undefined, orphans: 0 });
+      await expectQuiet(scenario);
     },
   );
 });
@@ -228,15 +237,13 @@ test.concurrent(
   async () => {
     await using scenario = await withOneDelivery({ seed: 210 });
     const old = await scenario.run();
-    for (const count of [15, 5]) {
-      scenario.pass(HOUR, { count });
-      await scenario.run();
-    }
+    scenario.pass(HOUR, { count: 15 });
+    await scenario.run();
     scenario.pass(HOUR, { count: 7 });
     const again = await scenario.run({}, { workflow: { id: old.run.id, attempt: 2 } });
     expect([again.exitCode, again.outputs['events'], again.annotations]).toEqual([0, '7', []]);
     expect(again.excess).toEqual([]);
-    expect(await scenario.checkpoint()).toMatchObject({ sequence: 5 });
+    expect(await scenario.checkpoint()).toMatchObject({ sequence: 4 });
     const { manifests } = await scenario.archive();
     expect(manifests.at(-1)?.run).toEqual({ id: String(old.run.id), attempt: 2 });
     await expectClean(scenario, { events: 20, warns: undefined, orphans: 0 });
@@ -250,7 +257,7 @@ test.concurrent.each(idsGivenAt)(
     const random = new Random(211);
     const { faults, cache } = scenario.github;
     scenario.pass(DAY, { count: 60 });
-    for (let round = 0; round < 5; round += 1) {
+    for (let round = 0; round < 3; round += 1) {
       scenario.pass(20 * MINUTE, { count: 20, lag: { medianMs: MINUTE, maxMs: 30 * MINUTE } });
       if (random.chance(0.2)) await cache.evict();
       const point = random.pick([beforeUpload, beforeFinish, beforeCheck, beforeSave]);

@@ -27,26 +27,29 @@ function newestKey({ github }: Scenario): string {
 }
 
 describe('an artifact that can not be uploaded', () => {
-  test.concurrent.each([
-    ['when it is created', 'artifact', 1],
-    ['when its bytes are sent', 'blob', 2],
-    ['when it is finished', 'artifact', 2],
-  ] as const)(
-    '%s: nothing is saved, and the next run delivers all once',
-    async (_, family, from) => {
+  test.concurrent(
+    'when it is created, when its bytes are sent, when it is finished: nothing is saved, and the next run delivers all once',
+    async () => {
       await using scenario = await withOneDelivery(61);
       const before = await scenario.checkpoint();
-      const rule = scenario.github.faults.add({ fault: refusal, family, from });
-      const failed = await scenario.run();
-      expect([failed.exitCode, rule.struck, failed.conclusion]).toEqual([1, 1, 'failure']);
-      const { message } = failed.annotations.at(-1)!;
-      expect(message).toMatch(
-        /^The delivery could not be published to the sink `artifact` .*The position stays where it was, and the next run reads the same again\.$/,
-      );
-      expect(failed.rawLog).not.toMatch(/^\s+at /m);
-      expect(failed.outputs['artifact-id']).toBe('');
-      expect(failed.summary).toContain('[!WARNING]');
-      expect(await scenario.checkpoint()).toEqual(before);
+      for (const [family, from] of [
+        ['artifact', 1],
+        ['blob', 2],
+        ['artifact', 2],
+      ] as const) {
+        const rule = scenario.github.faults.add({ fault: refusal, family, from });
+        const failed = await scenario.run();
+        rule.remove();
+        expect([failed.exitCode, rule.struck, failed.conclusion]).toEqual([1, 1, 'failure']);
+        const { message } = failed.annotations.at(-1)!;
+        expect(message).toMatch(
+          /^The delivery could not be published to the sink `artifact` .*The position stays where it was, and the next run reads the same again\.$/,
+        );
+        expect(failed.rawLog).not.toMatch(/^\s+at /m);
+        expect(failed.outputs['artifact-id']).toBe('');
+        expect(failed.summary).toContain('[!WARNING]');
+        expect(await scenario.checkpoint()).toEqual(before);
+      }
       scenario.pass(HOUR, { count: 10 });
       const next = await scenario.run();
       expect([next.exitCode, next.outputs['events'], next.excess]).toEqual([0, '50', []]);
@@ -113,8 +116,10 @@ describe('a checkpoint that can not be saved', () => {
 });
 
 describe('a checkpoint that can not be restored', () => {
-  const ways: readonly (readonly [string, (scenario: Scenario) => Promise<unknown>])[] = [
-    ['is damaged', (scenario) => scenario.github.cache.corrupt(newestKey(scenario))],
+  type Way = readonly [string, (scenario: Scenario) => Promise<unknown>];
+
+  /** One after the other they can be tried with one entry. */
+  const ways: readonly Way[] = [
     [
       'is not JSON',
       (scenario) => scenario.github.cache.rewrite(newestKey(scenario), () => Buffer.from('{"ver')),
@@ -126,7 +131,7 @@ describe('a checkpoint that can not be restored', () => {
           Buffer.from('{"version":9,"sources":[]}'),
         ),
     ],
-    ['was evicted', (scenario) => scenario.github.cache.evict()],
+    ['is damaged', (scenario) => scenario.github.cache.corrupt(newestKey(scenario))],
     [
       'is refused by the cache',
       async ({ github }) => {
@@ -134,34 +139,43 @@ describe('a checkpoint that can not be restored', () => {
       },
     ],
   ];
+  const evicted: Way = ['was evicted', (scenario) => scenario.github.cache.evict()];
 
-  test.concurrent.each(ways)('because it %s is taken from the artifact', async (_, spoil) => {
-    await using scenario = await withOneDelivery(65);
-    await spoil(scenario);
-    const run = await scenario.run();
-    expect([run.exitCode, run.outputs['events']]).toEqual([0, '40']);
-    const told = run.annotations.map(({ message }) => message).join('\n');
-    expect(told).toMatch(/The cache has no usable checkpoint: going on from the artifact/);
-    scenario.github.cache.refuse({});
-    scenario.pass(HOUR, { count: 10 });
-    const next = await scenario.run();
-    expect([next.exitCode, next.outputs['events'], next.annotations]).toEqual([0, '10', []]);
-    expect(await scenario.problems()).toEqual([]);
-  });
+  test.concurrent(
+    `because it ${[...ways, evicted].map(([way]) => way).join(', ')}, is taken from the artifact`,
+    async () => {
+      await using scenario = await withOneDelivery(65);
+      for (const [, spoil] of [...ways, evicted]) {
+        await spoil(scenario);
+        const run = await scenario.run();
+        expect([run.exitCode, run.outputs['events']]).toEqual([0, '40']);
+        const told = run.annotations.map(({ message }) => message).join('\n');
+        expect(told).toMatch(/The cache has no usable checkpoint: going on from the artifact/);
+        scenario.github.cache.refuse({});
+        expect(await scenario.problems()).toEqual([]);
+        scenario.pass(HOUR, { count: 40 });
+      }
+      const next = await scenario.run();
+      expect([next.exitCode, next.outputs['events'], next.annotations]).toEqual([0, '40', []]);
+      expect(await scenario.problems()).toEqual([]);
+    },
+  );
 
-  test.concurrent.each(ways.filter(([way]) => way !== 'was evicted'))(
-    'because it %s, and is in no artifact, fails the run before anything is read',
-    async (_, spoil) => {
+  test.concurrent(
+    `because it ${ways.map(([way]) => way).join(', ')}, and is in no artifact, fails the run before anything is read`,
+    async () => {
       await using scenario = await withOneDelivery(66);
       for (const { id } of scenario.github.artifacts.list())
         await scenario.github.artifacts.delete(id);
-      await spoil(scenario);
-      const run = await scenario.run();
-      expect([run.exitCode, audited(run)]).toEqual([1, 0]);
-      expect(run.annotations.at(-1)?.message).toMatch(
-        /`gh cache delete 'audit-log\/checkpoint\/000001-0000-\d+-1'`/,
-      );
-      expect(run.rawLog).not.toMatch(/^\s+at /m);
+      for (const [, spoil] of ways) {
+        await spoil(scenario);
+        const run = await scenario.run();
+        expect([run.exitCode, audited(run)]).toEqual([1, 0]);
+        expect(run.annotations.at(-1)?.message).toMatch(
+          /`gh cache delete 'audit-log\/checkpoint\/000001-0000-\d+-1'`/,
+        );
+        expect(run.rawLog).not.toMatch(/^\s+at /m);
+      }
     },
   );
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { serverError } from '../../simulator/faults.ts';
 import { unzip } from '../../simulator/zip.ts';
-import { DAY, HOUR, openScenario, type Run, type Scenario } from '../support/scenario.ts';
+import { DAY, HOUR, START, openScenario, type Run, type Scenario } from '../support/scenario.ts';
 
 // Unknown to the runner, so that nothing but the action itself can have hidden it.
 const token = 'ghp_OctoTokenOfScenario9876543210fedcba';
@@ -47,7 +47,7 @@ test.concurrent.each([
 ] as const)('a run %s leaves no token anywhere', async (kind, inputs) => {
   await using scenario = await openScenario({ seed: 121 });
   const { auditLog, tokens, faults } = scenario.github;
-  auditLog.credentials.add({ token, kind: 'classic', expiresAt: Date.now() + 5 * DAY });
+  auditLog.credentials.add({ token, kind: 'classic', expiresAt: START + 5 * DAY });
   scenario.pass(DAY, { count: 130 });
   await scenario.run({ 'audit-log-token': token });
   scenario.pass(HOUR, { count: 30 });

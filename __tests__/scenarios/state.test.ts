@@ -85,7 +85,7 @@ describe('a position that is set back', () => {
       scenario.pass(DAY, { count: 80, gitShare: 0.5 });
       const now = scenario.github.clock.now();
       const late = generateEvents({
-        ...{ seed: 7, count: 6, from: now - 5 * HOUR, to: now - 4 * HOUR, gitShare: 0 },
+        ...{ seed: 7, count: 6, from: now - 14 * HOUR, to: now - 13 * HOUR, gitShare: 0 },
         ...{ scope: web, idlessShare: 0 },
       });
       scenario.log().add([...late].map((event) => ({ ...event, visibleAt: now + 4 * HOUR })));
@@ -94,7 +94,7 @@ describe('a position that is set back', () => {
       expect((await scenario.run(inputs)).outputs['events']).toBe('40');
       expect(await problems()).toContainEqual(expect.stringContaining('lost'));
 
-      const change = await scenario.run({ ...inputs, ...STATE, 'reset-to': '12h' });
+      const change = await scenario.run({ ...inputs, ...STATE, 'reset-to': '20h' });
       expect([change.exitCode, audited(change)]).toEqual([0, 0]);
       expect(told(change)).toMatch(
         /^The position was set back by hand \(UTC\): org\/acme\/git to .*, org\/acme\/web to 2026-/,

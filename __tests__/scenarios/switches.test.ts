@@ -7,17 +7,13 @@ import { DAY, HOUR, MINUTE, openScenario, type Scenario } from '../support/scena
 
 const web = { kind: 'org', slug: 'acme', log: 'web' } as const;
 
-/** Every switch that reading forwards in time can meet, away from its default. */
+/** Every switch that reading forwards in time can meet, away from its default; together are those that touch different things. */
 const thrown: readonly Partial<Switches>[] = [
-  { createdField: '@timestamp' },
-  { defaultWindow: 'without-cursor' },
-  { defaultWindow: 'never' },
-  { cursorOfOtherQuery: 'refuse' },
-  { expiredCursor: 'refuse' },
-  { cursorForm: 'integer' },
-  { nextAfterFullPage: true },
+  { createdField: '@timestamp', cursorForm: 'integer', nextAfterFullPage: true },
+  { defaultWindow: 'without-cursor', expiredCursor: 'refuse', latencyMs: 30 },
+  { defaultWindow: 'never', cursorOfOtherQuery: 'refuse' },
+  // By itself, because the archive is compared with sorted keys then.
   { keyOrder: 'changing' },
-  { latencyMs: 30 },
   // What the action never sends: an upper end, larger pages, no `include`, two cursors, a condition.
   {
     wholeLastSecond: false,
@@ -47,9 +43,9 @@ async function collectTwice(scenario: Scenario, between?: () => void): Promise<s
   return problems;
 }
 
-describe('a switch of GitHub', () => {
+describe('switches of GitHub', () => {
   test.concurrent.each(thrown.map((switches) => [JSON.stringify(switches), switches] as const))(
-    '%s loses and repeats nothing',
+    '%s lose and repeat nothing',
     async (_, switches) => {
       await using scenario = await openScenario({ seed: 51, switches });
       expect(await collectTwice(scenario)).toEqual([]);
@@ -145,7 +141,7 @@ describe('a switch of GitHub', () => {
       const switches = { createdField, refusedCursorStatus: 400 } as const;
       await using scenario = await openScenario({ seed: 55, switches });
       const { clock, auditLog } = scenario.github;
-      for (let number = 0; number < 4; number += 1) {
+      for (let number = 0; number < 3; number += 1) {
         const start = clock.now();
         scenario.pass(40 * MINUTE, { count: 60 });
         scenario.log().add(
@@ -157,7 +153,7 @@ describe('a switch of GitHub', () => {
             );
           }),
         );
-        if (number > 1) auditLog.refuseCursors();
+        if (number > 0) auditLog.refuseCursors();
         const run = await scenario.run();
         expect([run.exitCode, run.outputs['complete']]).toEqual([0, 'true']);
       }

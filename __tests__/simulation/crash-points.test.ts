@@ -1,16 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { BEGIN } from './draft-events.ts';
+import type { JobResult } from './job.ts';
 import { emptyTally, play } from './play.ts';
-import type { Tally } from './play.ts';
 import { typical } from './typical.ts';
 
 /** How many boundaries the second of the typical runs has. */
 async function countBoundaries(place: Parameters<typeof typical>[1]): Promise<number> {
-  for (let at = 1; ; at++) {
-    const tally: Tally = emptyTally();
-    await play(typical({ death: { at, when: 'before' } }, place), tally);
-    if (tally.deaths === 0) return at - 1;
-  }
+  const results: JobResult[] = [];
+  await play(typical({}, place), emptyTally(), (result) => results.push(result));
+  return results[1]!.steps.passed.length;
 }
 
 const places = [
@@ -26,7 +24,8 @@ describe('a run that dies at one boundary after the other leaves the archive who
     const boundaries = await countBoundaries(place);
     expect(boundaries).toBeGreaterThan(30);
     for (let at = 1; at <= boundaries; at++)
-      for (const when of ['before', 'after', 'torn'] as const) {
+      // Dying before a boundary is dying after the one before it.
+      for (const when of ['after', 'torn'] as const) {
         const tally = emptyTally();
         await play(typical({ death: { at, when } }, place), tally);
         expect(tally).toMatchObject({ deaths: 1, schedules: 1 });

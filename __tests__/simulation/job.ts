@@ -252,7 +252,7 @@ export async function runJob(
   };
 }
 
-/** As `runPost` in `src/run.ts`. */
+/** As `savePosition` in `src/post-step.ts`. */
 async function runPost({ archive, job }: Inputs, world: World, left: Left): Promise<void> {
   const chain = chainNamed(left.chain);
   const cache = openJobCache({ archive, chain }, job, world);

@@ -23,8 +23,9 @@ type Numbers = Start & { schedules: number };
 
 /** Plays so many schedules of a family. The first that goes wrong is made as small as it can be. */
 export function playFamily(name: string, numbers: Numbers): Promise<Outcome> {
-  const arbitrary = schedules(familyOf(name, FAMILIES));
-  return check(name, { ...numbers, arbitrary, play, file: 'schedules' });
+  const family = familyOf(name, FAMILIES);
+  const file = family.sinks === undefined ? 'schedules' : 'schedules-of-sinks';
+  return check(name, { ...numbers, arbitrary: schedules(family), play, file });
 }
 
 /** The same for a family of backfills. */

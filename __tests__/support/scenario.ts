@@ -18,6 +18,9 @@ export const DAY = 24 * HOUR;
 /** Between SIGINT and SIGTERM are 30 s then: enough on a slow machine, and less than each wait that a test cuts short. */
 const PATIENCE = 4;
 
+/** When a scenario begins: always at the same time of day, since simulated events come by day rather than by night. */
+export const START = Date.parse('2026-06-10T12:00:00Z');
+
 type Entity = Pick<Source, 'kind' | 'slug'>;
 
 /** One job, with its calls of the simulator (and those of jobs that ran meanwhile). */
@@ -52,7 +55,7 @@ export interface Scenario extends AsyncDisposable {
 
 /** Starts a GitHub whose clock only the scenario moves. */
 export async function openScenario(options: SimulatorOptions = {}): Promise<Scenario> {
-  const clock = options.clock ?? new SimulatedClock({ at: Date.now(), frozen: true });
+  const clock = options.clock ?? new SimulatedClock({ at: START, frozen: true });
   const github = await startSimulator({ ...options, clock });
   const acme: Entity = { kind: 'org', slug: 'acme' };
   let seed = (options.seed ?? 1) * 1000;
