@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { AuditLogStore, StoredEvent } from '../simulator/audit-log/store.ts';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AuditLogStore, Include, StoredEvent } from '../simulator/audit-log/store.ts';
 import { unzip } from '../simulator/zip.ts';
 
 const PAGE = 1000;
 const NEW_LINE = Buffer.from('\n');
+const BORDER = Buffer.from('][');
+const COMMA = Buffer.from(',');
 
 /** How many events, and the hash of their bytes in order, one line each. */
 export interface Content {
@@ -15,6 +19,14 @@ export interface Content {
 /** What the log shows of one event type, in its order. */
 export function contentOfLog(store: AuditLogStore, include: 'web' | 'git'): Content {
   const content = openContent();
+  for (const { raw } of eventsOf(store, include)) {
+    content.add(raw);
+    content.add(NEW_LINE);
+  }
+  return content.end();
+}
+
+function* eventsOf(store: AuditLogStore, include: Include): Generator<StoredEvent> {
   let last: StoredEvent | undefined;
   for (;;) {
     const { events, more } = store.page({
@@ -28,12 +40,9 @@ export function contentOfLog(store: AuditLogStore, include: 'web' | 'git'): Cont
       limit: PAGE,
       accepts: () => true,
     });
-    for (const { raw } of events) {
-      content.add(raw);
-      content.add(NEW_LINE);
-    }
+    yield* events;
     last = events.at(-1);
-    if (!more) return content.end();
+    if (more === 0) return;
   }
 }
 
@@ -43,6 +52,44 @@ export function contentOfArtifact(zip: Buffer, include: 'web' | 'git'): Content 
   const segments = [...unzip(zip)].filter(([path]) => path.includes(`/log=${include}/`));
   for (const [, bytes] of segments.sort(([a], [b]) => (a < b ? -1 : 1))) content.add(bytes);
   return content.end();
+}
+
+/** The same of the segments in a folder. */
+export function contentOfFolder(root: string, include: 'web' | 'git'): Content {
+  const content = openContent();
+  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' });
+  const segments = paths.filter(
+    (path) => path.includes(`/log=${include}/`) && path.endsWith('.ndjson'),
+  );
+  for (const path of segments.sort()) content.add(readFileSync(join(root, path)));
+  return content.end();
+}
+
+/** The whole log as one JSON array, in its order, as `hashOfArrays` has it. */
+export function hashOfLog(store: AuditLogStore): string {
+  const hash = createHash('sha256');
+  let events = 0;
+  for (const { raw } of eventsOf(store, 'all')) {
+    hash.update(events === 0 ? '[' : ',').update(asOneArray(raw));
+    events += 1;
+  }
+  return hash.update(']').digest('hex');
+}
+
+/** Of JSON arrays as they were sent, one after the other, whether or not what wrote them made one of them. */
+export function hashOfArrays(bytes: Buffer): string {
+  return createHash('sha256').update(asOneArray(bytes)).digest('hex');
+}
+
+/** In a text it changes two brackets, too; so it does on both sides of a comparison. */
+function asOneArray(bytes: Buffer): Buffer {
+  const parts: Buffer[] = [];
+  let start = 0;
+  for (let at = bytes.indexOf(BORDER); at !== -1; at = bytes.indexOf(BORDER, start)) {
+    parts.push(bytes.subarray(start, at), COMMA);
+    start = at + BORDER.length;
+  }
+  return start === 0 ? bytes : Buffer.concat([...parts, bytes.subarray(start)]);
 }
 
 /**
@@ -62,8 +109,16 @@ export function contentOfLines(lines: Iterable<Buffer>): Content {
 }
 
 /** The lines of an artifact's segments of one event type. */
-export function* linesOfArtifact(zip: Buffer, include: 'web' | 'git'): Generator<Buffer> {
-  for (const [path, bytes] of unzip(zip)) {
+export function linesOfArtifact(zip: Buffer, include: 'web' | 'git'): Generator<Buffer> {
+  return linesOfFiles(unzip(zip), include);
+}
+
+/** The lines of the segments of one event type among files by their paths. */
+export function* linesOfFiles(
+  files: Iterable<readonly [path: string, bytes: Buffer]>,
+  include: 'web' | 'git',
+): Generator<Buffer> {
+  for (const [path, bytes] of files) {
     if (!path.includes(`/log=${include}/`)) continue;
     for (let start = 0; start < bytes.length;) {
       const end = bytes.indexOf(0x0a, start);

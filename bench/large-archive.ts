@@ -7,7 +7,7 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const FIRST_DAY = Date.parse('2026-03-01');
 /** As many different shapes of events; ids and times are made anew for each event. */
-const SHAPES = 5_000;
+const SHAPES = 1_000;
 const LINES_AT_ONCE = 50;
 const SEGMENT_MAX_BYTES = 16 * 1024 * 1024;
 const SCOPE = { kind: 'org', slug: 'acme' } as const;
@@ -25,22 +25,24 @@ type Shape = (time: number, id: string) => string;
 
 /**
  * Writes an archive of at least so many bytes, as hourly runs over so many days leave it: equal options give equal
- * bytes. Every event has an id of its own.
+ * bytes. Every event has an id of its own; under another chain the events are the same. That is the collecting one by
+ * default.
  */
 export function writeLargeArchive(options: {
   root: string;
   seed: number;
   bytes: number;
   days: number;
+  chain?: string;
 }): LargeArchive {
-  const { root, seed, days } = options;
+  const { root, seed, days, chain = 'collect' } = options;
   const shapes = { web: makeShapes(seed, 0), git: makeShapes(seed, 1) };
   const hours = days * 24;
   const total = { deliveries: 0, segments: 0, events: 0, bytes: 0 };
   let previous: string | null = null;
   for (let hour = 0; hour < hours; hour += 1) {
     const from = FIRST_DAY + hour * HOUR_MS;
-    const name = `collect-${String(hour + 1).padStart(6, '0')}`;
+    const name = `${chain}-${String(hour + 1).padStart(6, '0')}`;
     const segments = (['git', 'web'] as const).flatMap((log) =>
       writeSegments({
         ...{ root, name, from, log, seed, shapes: shapes[log] },
@@ -58,7 +60,7 @@ export function writeLargeArchive(options: {
       gaps: [],
     }));
     const manifest = encode({
-      ...{ version: 1, archive: 'audit-log', chain: 'collect', sequence: hour + 1, previous },
+      ...{ version: 1, archive: 'audit-log', chain, sequence: hour + 1, previous },
       ...{ tool: 'bench', run: { id: String(hour + 1), attempt: 1 } },
       ...{ createdAt: toIso(from + HOUR_MS), sources, segments },
       checkpoint: { version: 2, sources: [] },
@@ -106,7 +108,7 @@ function writeSegments(options: {
     while (left > 0 && bytes < SEGMENT_MAX_BYTES) {
       const lines: string[] = [];
       for (let count = 0; count < LINES_AT_ONCE; count += 1, event += 1) {
-        const id = hash('md5', `${seed} ${log} ${name} ${event}`, 'base64url');
+        const id = hash('md5', `${seed} ${log} ${from} ${event}`, 'base64url');
         lines.push(shapes[(event * 7 + from / HOUR_MS) % SHAPES]?.(from + event, id) ?? '');
       }
       const block = Buffer.from(lines.join(''));

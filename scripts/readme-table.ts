@@ -1,11 +1,13 @@
 /**
  * Fills the generated parts of the documents: the tables of inputs and outputs from an action.yml, and the workflows
- * from examples/; and writes the JSON Schema of the streams' file. With `--check` it writes nothing and fails if a
- * document is out of date.
+ * from examples/; and writes the JSON Schema of the streams' file, and docs/performance.md with its charts from the kept
+ * figures of the benchmarks. With `--check` it writes nothing and fails if a document is out of date.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { findOutdated, writePerformance } from '../bench/performance-files.ts';
+import { RESULTS } from '../bench/render-document.ts';
 import { renderStreamsSchema } from './streams-schema.ts';
 
 interface Field {
@@ -111,7 +113,22 @@ async function fillSchema(path: string): Promise<string | undefined> {
   return undefined;
 }
 
-for (const problem of [...documents.map(fill), await fillSchema('streams/schema.json')]) {
+/** Writes the page of the benchmarks with its charts, or says which of these are out of date. */
+async function fillPerformance(): Promise<string[]> {
+  if (!existsSync(join(root, RESULTS)))
+    return [`${RESULTS} is missing: \`npm run bench\` makes it.`];
+  if (!process.argv.includes('--check')) await writePerformance();
+  return (await findOutdated()).map(
+    (path) => `${path} is out of date with ${RESULTS} or bench/: run \`npm run docs\`.`,
+  );
+}
+
+const problems = [
+  ...documents.map(fill),
+  await fillSchema('streams/schema.json'),
+  ...(await fillPerformance()),
+];
+for (const problem of problems) {
   if (problem === undefined) continue;
   console.error(problem);
   process.exitCode = 1;

@@ -54,7 +54,7 @@ export interface SimulatorOptions {
 }
 
 /** A running local GitHub. */
-export interface Simulator {
+export interface Simulator extends AsyncDisposable {
   readonly isServer: boolean;
   /** What `GITHUB_API_URL` is for a workflow on it. */
   readonly apiUrl: string;
@@ -187,6 +187,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     ...(options.port !== undefined && { port: options.port }),
     ...(options.timeLimitMs !== undefined && { timeLimitMs: options.timeLimitMs }),
   });
+  const close = async (): Promise<void> => {
+    await server.close();
+    await blobs.close();
+  };
   return {
     isServer,
     apiUrl: isServer ? `${server.origin}/api/v3` : server.origin,
@@ -210,10 +214,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     journal: server.journal,
     tokens,
     addRepository: repositories.add,
-    async close() {
-      await server.close();
-      await blobs.close();
-    },
+    close,
+    [Symbol.asyncDispose]: close,
   };
 }
 
