@@ -54,10 +54,15 @@ for (const measurement of measurements) {
     },
   };
   figures[measurement.name] = await measurement.measure(how);
+  // After each one, so that a whole run that fails late has not been in vain.
+  if (options.out !== undefined) await writeFile(options.out, toKept());
 }
-const kept = `${JSON.stringify({ ...facts, figures } satisfies Report, null, 2)}\n`;
 
-if (options.out !== undefined) await writeFile(options.out, kept);
+function toKept(): string {
+  return `${JSON.stringify({ ...facts, figures } satisfies Report, null, 2)}\n`;
+}
+
+const kept = toKept();
 if (!options.quick && chosen.length === names.length && options.action === root) {
   await writeFile(join(root, RESULTS), kept);
   await writePerformance();

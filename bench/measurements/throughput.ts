@@ -8,7 +8,7 @@ import { floor, naive } from '../peers/scripts.ts';
 import { openLongLog, type LongLog, type Program } from '../program.ts';
 import { presentThroughput, type Reading, type Throughput } from '../throughput-section.ts';
 
-const SIZES = { quick: [1_000, 4_000], full: [50_000, 100_000, 200_000] };
+const SIZES = { quick: [1_000, 4_000], full: [20_000, 60_000, 200_000] };
 const ROUNDS = { quick: 1, full: 3 };
 
 export const throughput: Measurement<Throughput> = {
