@@ -41,17 +41,18 @@ export async function renderDocument(facts: Facts, chapters: readonly Chapter[])
   return format(parts.join('\n\n'), { ...style, parser: 'markdown' });
 }
 
-function introduction({ machine, commit, takenAt }: Facts): string {
+function introduction({ machine, commit, takenAt, apart = [] }: Facts): string {
   const changed = commit.endsWith('+') ? ' with changes on top' : '';
+  const again = apart.map((title) => `\n- Measured again by itself right after that run: ${title}`);
   const time = takenAt.replace('T', ' at ').replace(/:\d\dZ$/, ' UTC');
   return `# Speed, memory, cost, and how they grow
 
-Everything on this page was measured in one run of \`npm run bench\`, against a local GitHub on the same machine, with the built action as a workflow runs it, where a chapter doesn't say otherwise. That server answers at once and allows as much as is asked for, so the figures are about this software and not about GitHub's servers; where waiting for GitHub matters, the server waits as long as the chapter says. What was collected was compared with the log each time: every event once, byte for byte.
+Everything on this page was measured in one run of \`npm run bench\`${apart.length > 0 ? ', but for what is named below,' : ','} against a local GitHub on the same machine, with the built action as a workflow runs it, where a chapter doesn't say otherwise. That server answers at once and allows as much as is asked for, so the figures are about this software and not about GitHub's servers; where waiting for GitHub matters, the server waits as long as the chapter says. What was collected was compared with the log each time: every event once, byte for byte.
 
 Ratios between programs, and how costs grow, carry over to other machines. Seconds and megabytes do not: they are those of one machine.
 
 - Machine: ${machine}
-- Commit: \`${commit.replace('+', '')}\`${changed}, measured on ${time}`;
+- Commit: \`${commit.replace('+', '')}\`${changed}, measured on ${time}${again.join('')}`;
 }
 
 const GROWTH = `## Growth

@@ -14,6 +14,8 @@ export interface Facts {
   readonly commit: string;
   readonly machine: string;
   readonly quick: boolean;
+  /** Titles of chapters that a second run, of `--only` them, was put in for. */
+  readonly apart?: readonly string[];
 }
 
 /** One run of the benchmarks on one machine, as it is kept. */
